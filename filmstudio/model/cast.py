@@ -1,0 +1,151 @@
+"""The Cast sheet: who is in the film, how they look and how they sound. Everything here is bound, nothing guessed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from filmstudio.model.record import Record
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+"""A colour in sRGB, `#rrggbb`, lower case."""
+
+
+class Age(StrEnum):
+    """The age a drawing and a voice can show."""
+
+    CHILD = "child"
+    YOUNG = "young"
+    ADULT = "adult"
+    OLD = "old"
+
+
+class Presentation(StrEnum):
+    """How the figure is built and the voice is pitched."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    NEUTRAL = "neutral"
+
+
+class Build(StrEnum):
+    """The body's width."""
+
+    SLIM = "slim"
+    AVERAGE = "average"
+    BROAD = "broad"
+
+
+class Hair(StrEnum):
+    """The silhouette of the head, the first thing by which a drawn person is known."""
+
+    SHORT = "short"
+    CROPPED = "cropped"
+    LONG = "long"
+    BOB = "bob"
+    BUN = "bun"
+    PONYTAIL = "ponytail"
+    BRAIDS = "braids"
+    CURLY = "curly"
+    AFRO = "afro"
+    BALD = "bald"
+
+
+class FacialHair(StrEnum):
+    """Hair on the face."""
+
+    NONE = "none"
+    STUBBLE = "stubble"
+    MOUSTACHE = "moustache"
+    BEARD = "beard"
+
+
+class Hat(StrEnum):
+    """What is on the head."""
+
+    NONE = "none"
+    CAP = "cap"
+    BEANIE = "beanie"
+    BRIMMED = "brimmed"
+    HOOD = "hood"
+    SCARF = "scarf"
+
+
+class Garment(StrEnum):
+    """The main piece of clothing, by silhouette."""
+
+    SHIRT = "shirt"
+    JUMPER = "jumper"
+    JACKET = "jacket"
+    COAT = "coat"
+    OILSKIN = "oilskin"
+    DRESS = "dress"
+    SUIT = "suit"
+    UNIFORM = "uniform"
+    APRON = "apron"
+
+
+class Appearance(Record):
+    """What a drawing needs to know about a person. The same appearance is the same person in every shot."""
+
+    age: Age = Age.ADULT
+    presentation: Presentation = Presentation.NEUTRAL
+    build: Build = Build.AVERAGE
+    height: float = Field(default=1.0, ge=0.6, le=1.15)
+    """Body height relative to an average adult."""
+    skin: Colour
+    hair: Hair
+    hair_colour: Colour
+    facial_hair: FacialHair = FacialHair.NONE
+    glasses: bool = False
+    hat: Hat = Hat.NONE
+    hat_colour: Colour
+    garment: Garment
+    garment_colour: Colour
+    trousers_colour: Colour
+    accent_colour: Colour
+    """Scarf, collar, buttons: also the colour of the name in captions."""
+
+
+class VoiceSpec(Record):
+    """A voice as a recipe, never as a file: the same recipe gives the same bytes."""
+
+    engine: str = "hibari"
+    voice: str = "heart"
+    pitch: float = Field(default=1.0, ge=0.4, le=2.0)
+    """Fundamental frequency relative to the base voice."""
+    formant: float = Field(default=1.0, ge=0.6, le=1.5)
+    """Formant frequencies relative to the base voice (below 1: a larger, deeper body)."""
+    pace: float = Field(default=1.0, ge=0.5, le=2.0)
+    """Speed relative to the base voice."""
+
+
+class Member(Record):
+    """One person of the film."""
+
+    name: str
+    """The cue, upper case, as the script's first cue has it."""
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    """Enters every prompt byte-identical."""
+    appearance: Appearance
+    voice: VoiceSpec
+    recorded: bool = False
+    """True where a `character.toml` says who this is; False where look and voice follow from the name alone."""
+
+
+class Cast(Record):
+    """Everybody who is seen or heard, in order of first appearance."""
+
+    schema_: Literal["cast/1"] = Field(default="cast/1", alias="schema")
+    members: tuple[Member, ...]
+
+    def member(self, name: str) -> Member:
+        """Return the member who answers to a cue (any case). Raises KeyError."""
+        wanted = name.casefold()
+        for member in self.members:
+            if wanted == member.name.casefold() or wanted in (alias.casefold() for alias in member.aliases):
+                return member
+        raise KeyError(name)

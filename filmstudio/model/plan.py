@@ -1,0 +1,48 @@
+"""The Plan sheet: every shot with its job, its place in the film and the recordings it carries."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from filmstudio.model.job import RenderJob
+from filmstudio.model.look import Look
+from filmstudio.model.record import Record
+from filmstudio.model.shots import ShotSpec
+
+
+class PlannedLine(Record):
+    """A recording at its place in a shot: frames from the shot's start."""
+
+    recording_key: str
+    start_frame: int
+    samples: int
+
+
+class PlannedShot(Record):
+    """One shot, ready to be rendered. It is on screen for `frames` frames; the job makes `frames + tail_frames`."""
+
+    shot: ShotSpec
+    job: RenderJob
+    frames: int
+    tail_frames: int = 0
+    """Frames after the visible ones, over which the next shot dissolves in."""
+    voices: tuple[PlannedLine, ...] = ()
+
+
+class Plan(Record):
+    """The whole film, readable before anything is rendered."""
+
+    schema_: Literal["plan/1"] = Field(default="plan/1", alias="schema")
+    source: str
+    title: str
+    look: Look
+    shots: tuple[PlannedShot, ...]
+    snapped: tuple[str, ...] = ()
+    """Sentences about every value that the engine's limits have changed."""
+
+    @property
+    def frames(self) -> int:
+        """The length of the film."""
+        return sum(planned.frames for planned in self.shots)

@@ -1,0 +1,54 @@
+"""The Take sheet: one finished piece of footage in the vault, with what made it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from filmstudio.model.job import RenderJob
+from filmstudio.model.record import Record
+
+
+class Blob(Record):
+    """A file in the vault, named by its content."""
+
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    suffix: str = Field(pattern=r"^\.[a-z0-9]{1,8}$")
+    size_bytes: int
+
+
+class Take(Record):
+    """A picture master with its provenance. `key` is the job's key."""
+
+    schema_: Literal["take/1"] = Field(default="take/1", alias="schema")
+    key: str
+    job: RenderJob
+    picture: Blob
+    frames: int
+    elapsed_s: float
+    software: tuple[str, ...] = ()
+    """Name and version of what drew and encoded it, `filmstudio 0.1.0`."""
+
+
+class Recording(Record):
+    """One spoken line in the vault: mono, 48 kHz, 32-bit float samples in WAV."""
+
+    schema_: Literal["recording/1"] = Field(default="recording/1", alias="schema")
+    key: str
+    sound: Blob
+    samples: int
+    """Length at 48 kHz, silence before and after the speech trimmed away."""
+    loudness: tuple[int, ...]
+    """How loud the voice is, 0 (silent) ... 255, one value for each 10 ms: drives the drawn mouths."""
+    spoken: str
+    """The text as handed to the voice (another script is spelled in Latin letters first)."""
+
+
+class Segment(Record):
+    """A trimmed or dissolved piece of picture, cached so that a second cut costs nothing."""
+
+    schema_: Literal["segment/1"] = Field(default="segment/1", alias="schema")
+    key: str
+    picture: Blob
+    frames: int

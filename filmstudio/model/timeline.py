@@ -1,0 +1,72 @@
+"""The Timeline sheet: the edit, in whole frames. It says everything that the film, the subtitles and editors need."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field, field_serializer, field_validator
+
+from filmstudio.model.record import Record
+from filmstudio.model.shots import TransitionKind
+from filmstudio.model.take import Blob
+from filmstudio.units import Resolution, parse_frame_rate, rate_text
+
+
+class Clip(Record):
+    """One take in the cut. It is on screen for `frames` frames; the take is `frames + tail_frames` long."""
+
+    shot: str
+    take_key: str
+    picture: Blob
+    start_frame: int
+    frames: int
+    tail_frames: int = 0
+    """Frames after the visible ones, over which the next clip dissolves in."""
+    transition_in: TransitionKind = TransitionKind.CUT
+    transition_in_frames: int = 0
+    transition_out: TransitionKind = TransitionKind.CUT
+    transition_out_frames: int = 0
+    """Only a fade-out has a length here; a dissolve belongs to the incoming clip."""
+
+
+class Sound(Record):
+    """One recording at its place in the film. Positions are samples at 48 kHz from the film's start."""
+
+    recording_key: str
+    sound: Blob
+    start_sample: int
+    samples: int
+    pan: float = Field(default=0.0, ge=-1.0, le=1.0)
+    gain_db: float = 0.0
+
+
+class Subtitle(Record):
+    """One caption, in frames (end exclusive)."""
+
+    start_frame: int
+    end_frame: int
+    speaker: str
+    text: str
+
+
+class Timeline(Record):
+    """A whole film as a cut list."""
+
+    schema_: Literal["timeline/1"] = Field(default="timeline/1", alias="schema")
+    title: str
+    size: Resolution
+    rate: Fraction
+    frames: int
+    clips: tuple[Clip, ...]
+    sounds: tuple[Sound, ...] = ()
+    subtitles: tuple[Subtitle, ...] = ()
+
+    @field_validator("rate", mode="before")
+    @classmethod
+    def _read_rate(cls, value: object) -> object:
+        return parse_frame_rate(value) if isinstance(value, str) else value
+
+    @field_serializer("rate")
+    def _write_rate(self, rate: Fraction) -> str:
+        return rate_text(rate)
