@@ -51,4 +51,3 @@ class Segment(Record):
     schema_: Literal["segment/1"] = Field(default="segment/1", alias="schema")
     key: str
     picture: Blob
-    frames: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,6 +36,6 @@ class Finished:
 class Scheduler(Protocol):
     """Runs jobs and tells what happens, in whatever order it happens. One failure never stops the others."""
 
-    def run(self, jobs: Sequence[RenderJob], work: ShotWork) -> Iterator[Advanced | Finished]:
+    def run(self, jobs: Sequence[RenderJob], work: ShotWork) -> Generator[Advanced | Finished, None, None]:
         """Yield events until every job has Finished. Closing the iterator stops all work at once."""
         ...

@@ -1,0 +1,43 @@
+# Two commands do everything on a fresh machine: `make film` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+SCRIPT ?= scripts_examples/the_last_lamp.fountain
+
+.PHONY: film test lint format golden benchmarks clean
+
+film: .venv/.film  ## install filmstudio and render the example
+	$(BIN)/filmstudio render $(SCRIPT)
+
+test: .venv/.test lint  ## lint, types, architecture, then every test
+	$(BIN)/python -m pytest -n 2
+
+lint: .venv/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: .venv/.test  ## rewrite the golden files; look at the difference before committing it
+	$(BIN)/python -m pytest -q tests --update-golden
+
+benchmarks: .venv/.test  ## every figure that README and docs claim
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("filmstudio needs Python 3.11 or newer, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+
+.venv/.film: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+.venv/.test: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@ .venv/.film

@@ -1,0 +1,88 @@
+"""Coverage of talk: a two-shot or master first, then over-the-shoulder shots, then singles that come nearer.
+
+Rules: a run of dialogue is all speech of a scene up to a card, a transition, a montage or three beats of action in a
+row. Its first third is medium over the shoulder, its second medium close-up singles, its last close-ups. The people of
+a run are seen together before they are seen apart, and again when somebody new speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filmstudio.breakdown.beats import Beat, Happening
+from filmstudio.breakdown.framing import Framing
+from filmstudio.breakdown.speeches import Speech
+from filmstudio.model.camera import ShotSize
+from filmstudio.model.shots import Delivery, Role
+
+_SIZES = (ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP)
+_BREAKS_AFTER = 3
+"""So many beats of action in a row end a run of dialogue: the tension starts anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The place of a speech in its run: `stage` 0, 1, 2 for the thirds, and everybody who is seen speaking in it."""
+
+    index: int
+    stage: int
+    speakers: tuple[str, ...]
+
+
+def find_turns(beats: Sequence[Beat]) -> dict[int, Turn]:
+    """Return the turn of every speech that is not voice-over, by its index among the beats."""
+    runs: list[list[int]] = [[]]
+    silent = 0
+    for index, beat in enumerate(beats):
+        if isinstance(beat, Speech):
+            silent = 0
+            if beat.delivery is not Delivery.VOICE_OVER:
+                runs[-1].append(index)
+            continue
+        silent += 1
+        if not isinstance(beat, Happening) or beat.montage or silent >= _BREAKS_AFTER:
+            runs.append([])
+    turns = {}
+    for run in runs:
+        spoken = [beat for index in run if isinstance(beat := beats[index], Speech)]
+        visible = [name for beat in spoken if beat.delivery is Delivery.ON_SCREEN for name in beat.people]
+        speakers = tuple(dict.fromkeys(visible))
+        for place, index in enumerate(run):
+            turns[index] = Turn(place, _stage(place, len(run)), speakers)
+    return turns
+
+
+def _stage(place: int, total: int) -> int:
+    if total == 1:
+        return 1
+    return place if total == 2 else 3 * place // total
+
+
+def frame_speech(
+    speech: Speech, turn: Turn, *, partner: str, group: Sequence[str], speaker_known: bool, group_known: bool
+) -> Framing:
+    """Return how a visible speech is framed.
+
+    `group` are the people of the conversation; `group_known` and `speaker_known` say whether they have been seen
+    together, and the speaker at all, in this scene.
+    """
+    size = _SIZES[turn.stage]
+    speaker = speech.people[0]
+    if len(speech.people) > 1:
+        return Framing(group_role(speech.people), ShotSize.MEDIUM_WIDE, speech.people)
+    if len(group) > 1 and not group_known and (turn.index == 0 or not speaker_known):
+        return Framing(group_role(group), ShotSize.MEDIUM_WIDE, tuple(group))
+    if partner and turn.stage == 0:
+        return Framing(Role.OVER_SHOULDER, size, (speaker, partner))
+    return Framing(Role.SINGLE, size, (speaker,))
+
+
+def frame_listener(listener: str, turn: Turn) -> Framing:
+    """Return how somebody is framed who hears a voice from outside the frame."""
+    return Framing(Role.REACTION, _SIZES[turn.stage], (listener,))
+
+
+def group_role(names: Sequence[str]) -> Role:
+    """Return what a shot of these people is called."""
+    return Role.TWO_SHOT if len(names) == 2 else Role.MASTER

@@ -1,0 +1,157 @@
+"""How big: the size and role of an action shot, from what the paragraph shows.
+
+Rules, first match wins: the writer's cue; a pause is a reaction; a detail that opens the paragraph (`Her hand`, `The
+key`) is an insert; one person is a medium shot, full while the whole body moves; two are a two-shot, more a master;
+nobody named is the place itself, wide, and extreme wide where the land or the sea is the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from filmstudio.breakdown.poses import MOVING
+from filmstudio.breakdown.shot_cues import ShotCue
+from filmstudio.model.camera import CameraAngle, CameraMove, ShotSize
+from filmstudio.model.shots import Pose, Role
+
+_FACE = r"face|eyes?|lips|mouth|gaze|stare|expression|smile"
+_BODY = r"hands?|fingers?|fingertips|palms?|fists?|thumb|wrist|foot|feet|boots?|shoes?|knuckles|ear|neck"
+_OBJECT = (
+    r"key|keys|match|matches|letter|note|envelope|photo|photograph|picture|clock|watch|dial|phone|telephone|screen|radio|"
+    r"knife|gun|pistol|ring|coin|coins|book|page|map|cup|glass|bottle|kettle|lantern|candle|lamp|bulb|flame|wick|switch|"
+    r"lever|handle|doorknob|latch|lock|bell|button|rope|knot|compass|needle|pen|pencil|card|ticket|newspaper|headline|"
+    r"mirror|cigarette|ashtray|plate|spoon|fork|bread|apple|flower|feather|shell|stone|wheel|gauge|meter|receiver|"
+    r"keyboard|label|sign|badge|brooch|locket|necklace|thread|nail|hammer|gear|spark|drop|tear|bullet|medal|toy|doll"
+)
+_DETERMINER = r"(?:the|an?|his|her|their|its|one|two|\w+(?:['’]s?))"
+_DETAIL = re.compile(
+    rf"\W*(?P<subject>{_DETERMINER} (?:[\w-]+ ){{0,2}}?(?:(?P<face>{_FACE})|(?P<body>{_BODY})|(?P<object>{_OBJECT})))(?!\w)",
+    re.IGNORECASE,
+)
+_FACE_ALONE = re.compile(rf"(?<!\w)(?:{_FACE})(?!\w)", re.IGNORECASE)
+_EYES = re.compile(r"(?<!\w)eyes?(?!\w)", re.IGNORECASE)
+_PAUSE = re.compile(
+    r"\W*(?:an? )?(?:long |short |brief |small |heavy )?(?:beat|pause|silence|moment)\W*", re.IGNORECASE
+)
+_LANDSCAPE = re.compile(
+    r"(?<!\w)(?:sea|ocean|horizon|sky|skyline|mountains?|valley|desert|plain|coast|coastline|cliffs?|city|forest|fields|"
+    r"harbou?r|bay|island|waves|dunes|storm clouds|landscape|moor)(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_DETAIL_WORDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """The camera's answer to one paragraph."""
+
+    role: Role
+    size: ShotSize
+    people: tuple[str, ...]
+    subject: str = ""
+    angle: CameraAngle = CameraAngle.EYE_LEVEL
+    move: CameraMove = CameraMove.STATIC
+    explicit: bool = False
+    """True where the writer named the size: it is never varied."""
+
+
+def frame_action(
+    text: str, people: Sequence[str], poses: Mapping[str, Pose], *, exterior: bool, witness: str = ""
+) -> Framing:
+    """Return how a paragraph without shot language is framed. `witness` is who reacts in a pause."""
+    if _PAUSE.fullmatch(text) and witness:
+        return Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, (witness,))
+    detail = _DETAIL.match(text)
+    if detail and len(people) < 2 and len(text.split()) <= _LONGEST_DETAIL_WORDS:
+        if detail["face"] and people:
+            size = ShotSize.EXTREME_CLOSE_UP if _EYES.search(detail["face"]) else ShotSize.CLOSE_UP
+            return Framing(Role.SINGLE, size, tuple(people[:1]))
+        if detail["body"] or (detail["object"] and not people):
+            return Framing(Role.INSERT, ShotSize.CLOSE_UP, (), subject=detail["subject"])
+    if not people:
+        landscape = exterior and _LANDSCAPE.search(text)
+        return Framing(Role.ACTION, ShotSize.EXTREME_WIDE if landscape else ShotSize.WIDE, ())
+    return Framing(_role(people), _size(people, poses), tuple(people))
+
+
+def frame_cue(
+    cue: ShotCue, people: Sequence[str], named: Sequence[str], poses: Mapping[str, Pose], *, owner: str, partner: str
+) -> Framing:
+    """Return how a paragraph that opens with shot language is framed.
+
+    `people` are in the paragraph, `named` in the cue's subject; `owner` is whose POV or shoulder it is and `partner`
+    whom they face.
+    """
+    explicit = cue.size is not None
+    if cue.role is Role.POV:
+        seen = tuple(name for name in people if name != owner)
+        return Framing(Role.POV, ShotSize.MEDIUM if seen else ShotSize.WIDE, seen, cue.subject)
+    if cue.role is Role.OVER_SHOULDER:
+        far = next((name for name in people if name != owner), partner)
+        pair = (far, owner) if far and owner else tuple(people)
+        return Framing(Role.OVER_SHOULDER, ShotSize.MEDIUM, pair, cue.subject, explicit=True)
+    tight = cue.size in (ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
+    if cue.role is Role.INSERT or (tight and not _is_portrait(cue.subject, named, people)):
+        size = cue.size or ShotSize.CLOSE_UP
+        return Framing(Role.INSERT, size, (), cue.subject, cue.angle, cue.move, explicit)
+    shown = tuple(named or people)
+    if tight or cue.size is ShotSize.MEDIUM_CLOSE_UP:
+        shown = shown[:1]
+    role = cue.role if cue.role in (Role.ESTABLISHING, Role.TWO_SHOT) else _role(shown)
+    if role is Role.TWO_SHOT and len(shown) < 2:
+        role = Role.ACTION
+    size = cue.size or _size(shown, poses)
+    return Framing(role, size, shown, "" if shown else cue.subject, cue.angle, cue.move, explicit)
+
+
+def _is_portrait(subject: str, named: Sequence[str], people: Sequence[str]) -> bool:
+    """Return whether a close-up shows a face: `CLOSE ON MARA`, `on her eyes`, not `on Mara's hand`."""
+    if not subject:
+        return bool(people)
+    if _FACE_ALONE.search(subject):
+        return bool(people)
+    return bool(named) and not re.search(r"['’]s?(?: \w+){1,3}|(?:'s|s') ", subject)
+
+
+def _role(people: Sequence[str]) -> Role:
+    return (Role.ACTION, Role.ACTION, Role.TWO_SHOT, Role.MASTER)[min(len(people), 3)]
+
+
+def _size(people: Sequence[str], poses: Mapping[str, Pose]) -> ShotSize:
+    moving = any(poses.get(name) in MOVING for name in people)
+    lying = any(poses.get(name) in (Pose.LIE, Pose.CROUCH) for name in people)
+    if not people:
+        return ShotSize.WIDE
+    if len(people) == 1:
+        return ShotSize.FULL if moving else ShotSize.MEDIUM_WIDE if lying else ShotSize.MEDIUM
+    return ShotSize.FULL if moving else ShotSize.MEDIUM_WIDE
+
+
+def vary(size: ShotSize, *, with_people: bool) -> ShotSize:
+    """Return the size to cut to where the same picture would follow itself: a step nearer, from the nearest one back."""
+    steps = _NEXT_WITH_PEOPLE if with_people else _NEXT_OF_PLACE
+    return steps[size]
+
+
+_NEXT_WITH_PEOPLE = {
+    ShotSize.EXTREME_WIDE: ShotSize.FULL,
+    ShotSize.WIDE: ShotSize.MEDIUM_WIDE,
+    ShotSize.FULL: ShotSize.MEDIUM,
+    ShotSize.MEDIUM_WIDE: ShotSize.MEDIUM,
+    ShotSize.MEDIUM: ShotSize.MEDIUM_CLOSE_UP,
+    ShotSize.MEDIUM_CLOSE_UP: ShotSize.CLOSE_UP,
+    ShotSize.CLOSE_UP: ShotSize.MEDIUM,
+    ShotSize.EXTREME_CLOSE_UP: ShotSize.MEDIUM_CLOSE_UP,
+}
+_NEXT_OF_PLACE = {
+    ShotSize.EXTREME_WIDE: ShotSize.WIDE,
+    ShotSize.WIDE: ShotSize.MEDIUM,
+    ShotSize.FULL: ShotSize.MEDIUM,
+    ShotSize.MEDIUM_WIDE: ShotSize.WIDE,
+    ShotSize.MEDIUM: ShotSize.WIDE,
+    ShotSize.MEDIUM_CLOSE_UP: ShotSize.WIDE,
+    ShotSize.CLOSE_UP: ShotSize.MEDIUM,
+    ShotSize.EXTREME_CLOSE_UP: ShotSize.MEDIUM,
+}

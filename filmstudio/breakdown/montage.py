@@ -1,0 +1,75 @@
+"""Montages: `MONTAGE` or `SERIES OF SHOTS`, and the pictures that belong to it.
+
+Rules: in a list (`--`, `-`, `A)`, `1.`) every item is a picture and the first paragraph without a mark ends it. Without
+a list everything up to `END MONTAGE` or `BACK TO` belongs to it; where neither stands, the opening paragraph alone, by
+sentences. The opening words share the first picture, the closing words stand with the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from filmstudio.breakdown.sentences import split_sentences
+
+_OPENING = re.compile(r"\W*(?:BEGIN |START |QUICK )?(?:MONTAGE|SERIES OF (?:SHOTS|IMAGES)|VARIOUS SHOTS)(?!\w)")
+_END = re.compile(r"\W*END (?:OF )?(?:THE )?(?:MONTAGE|SERIES)(?!\w)")
+_CLOSING = re.compile(rf"{_END.pattern}|\W*BACK TO(?!\w)")
+_ITEM = re.compile(r"\s*(?:(?:--?|[–—•*·])|(?:[A-Z]|\(?\d{1,2})[.)](?=\s))\s*(?=\S)")
+
+
+def announces_montage(heading: str) -> bool:
+    """Return whether a scene heading makes the whole scene a montage."""
+    return re.search(r"(?<!\w)(?:MONTAGE|SERIES OF SHOTS)(?!\w)", heading.upper()) is not None
+
+
+def mark_montages(paragraphs: Sequence[str | None], *, whole_scene: bool) -> list[list[str]]:
+    """Return for every paragraph its montage pictures; an empty list where it belongs to no montage.
+
+    None stands for a beat that is no action; it neither ends a montage nor is part of one.
+    """
+    if whole_scene:
+        return [list(_pictures(text)) if text else [] for text in paragraphs]
+    marked: list[list[str]] = [[] for _ in paragraphs]
+    stop = 0
+    for index, text in enumerate(paragraphs):
+        if index >= stop and text is not None and _OPENING.match(text):
+            members = _members(paragraphs, index)
+            for member in members:
+                marked[member] = list(_pictures(paragraphs[member] or ""))
+            stop = members[-1] + 1
+    return marked
+
+
+def joins_neighbour(first: str, second: str) -> bool:
+    """Return whether two pictures of a montage are one, because one of them only says that it begins or ends."""
+    opens = _OPENING.match(first) is not None and "\n" not in first and not _ITEM.match(first)
+    return opens or _END.match(second) is not None
+
+
+def _members(paragraphs: Sequence[str | None], start: int) -> list[int]:
+    rest = [index for index in range(start + 1, len(paragraphs)) if paragraphs[index] is not None]
+    texts = {index: paragraphs[index] or "" for index in rest}
+    lines = (paragraphs[start] or "").split("\n")
+    listed = any(_ITEM.match(line) for line in lines[1:2]) or any(_ITEM.match(texts[index]) for index in rest[:1])
+    if listed:
+        count = next((at for at, index in enumerate(rest) if not _ITEM.match(texts[index])), len(rest))
+    else:
+        count = next((at for at, index in enumerate(rest) if _CLOSING.match(texts[index])), 0)
+    return [start, *rest[:count]]
+
+
+def _pictures(text: str) -> Iterator[str]:
+    """Cut one paragraph into pictures: at list marks, else at sentences."""
+    lines = text.split("\n")
+    if any(_ITEM.match(line) for line in lines):
+        held = ""
+        for line in lines:
+            if held and _ITEM.match(line):
+                yield held
+                held = line
+            else:
+                held = f"{held}\n{line}".strip()
+        yield held
+    else:
+        yield from split_sentences(text)

@@ -1,0 +1,128 @@
+"""Turns paragraphs of action into shots: cut to length, framed, peopled, posed."""
+
+from __future__ import annotations
+
+import re
+
+from filmstudio.breakdown import durations as seconds
+from filmstudio.breakdown.draft import Draft
+from filmstudio.breakdown.framing import Framing, frame_action, frame_cue
+from filmstudio.breakdown.moves import read_move
+from filmstudio.breakdown.people import Mention
+from filmstudio.breakdown.poses import read_poses
+from filmstudio.breakdown.references import References, in_order
+from filmstudio.breakdown.sentences import fit_pieces, split_sentences
+from filmstudio.breakdown.shot_cues import ShotCue, read_cue
+from filmstudio.breakdown.staging import LARGEST_GROUP, Staging
+from filmstudio.model.camera import CameraMove, ShotSize
+from filmstudio.model.shots import Pose, Presence, Role
+
+_WIDE = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE})
+_LIST_MARK = re.compile(r"\s*(?:--?|[–—•*·]|(?:[A-Z]|\(?\d{1,2})[.)](?=\s))\s*")
+
+
+class Pictures:
+    """The action shots of one scene. Holds who was named last, so paragraphs must come in order."""
+
+    def __init__(self, references: References, staging: Staging, *, exterior: bool) -> None:
+        self._references = references
+        self._staging = staging
+        self._exterior = exterior
+        self._witness = ""
+
+    def split(self, text: str, *, establishing: bool) -> list[str]:
+        """Return a paragraph in pieces that a shot can hold.
+
+        In the establishing shot stand its first sentences, up to 4 s; the rest is seen from nearer.
+        """
+        limit, hard = seconds.SPLIT_ABOVE_S, seconds.LONGEST_SHOT_S
+        if not establishing or seconds.read_s(text) <= seconds.LONGEST_ESTABLISHING_S:
+            return fit_pieces(text, seconds.read_s, limit, hard)
+        sentences = split_sentences(text)
+        head, at = "", 0
+        for sentence in sentences:
+            stop = text.index(sentence, at) + len(sentence)
+            if head and seconds.read_s(text[:stop]) > seconds.LONGEST_ESTABLISHING_S:
+                break
+            head, at = text[:stop].strip(), stop
+        rest = text[at:].strip()
+        if not rest or seconds.read_s(rest) < seconds.JOIN_BELOW_S:
+            return fit_pieces(text, seconds.read_s, limit, hard)
+        first = fit_pieces(head, seconds.read_s, limit, hard)
+        return [*first, *fit_pieces(rest, seconds.read_s, limit, hard)]
+
+    def take(self, text: str, *, actor: str, establishing: bool, opening: bool) -> Draft:
+        """Return the shot of one piece of action.
+
+        `opening` makes it the establishing shot; `establishing` only says that the place has not been shown, so that a
+        wide shot that the writer asked for is called one.
+        """
+        mentions = self._find(text, actor)
+        poses = read_poses(text, mentions)
+        people = in_order(mentions)[:LARGEST_GROUP]
+        cue = read_cue(text)
+        if cue is not None:
+            framing = self._frame_cue(cue, people, poses)
+            if establishing and framing.size in _WIDE and framing.role is Role.ACTION:
+                framing = _with_role(framing, Role.ESTABLISHING)
+        elif opening:
+            wide = frame_action(text, (), poses, exterior=self._exterior)
+            size = wide.size if not people and wide.size in _WIDE else ShotSize.WIDE
+            framing = Framing(Role.ESTABLISHING, size, people)
+        elif actor:
+            framing = Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, people[:1])
+        else:
+            framing = frame_action(text, people, poses, exterior=self._exterior, witness=self._witness)
+        shortest = seconds.SHORTEST_ESTABLISHING_S if framing.role is Role.ESTABLISHING else 0.0
+        return self._draft(text, framing, poses, max(seconds.action_s(text), shortest))
+
+    def montage(self, text: str) -> Draft:
+        """Return one picture of a montage."""
+        mentions = self._find(text, "")
+        poses = read_poses(text, mentions)
+        shown = text.rsplit("\n", 1)[-1]
+        shown = shown[mark.end() :] if (mark := _LIST_MARK.match(shown)) else shown
+        framing = frame_action(shown, in_order(mentions)[:LARGEST_GROUP], poses, exterior=self._exterior)
+        return self._draft(text, _with_role(framing, Role.MONTAGE), poses, seconds.montage_s(shown))
+
+    def _find(self, text: str, actor: str) -> list[Mention]:
+        mentions = self._references.find(text)
+        if actor:
+            self._references.note(actor)
+            mentions.insert(0, Mention(0, 0, actor))
+        return mentions
+
+    def _frame_cue(self, cue: ShotCue, people: tuple[str, ...], poses: dict[str, Pose]) -> Framing:
+        named = in_order(self._references.find(cue.subject))
+        owners = in_order(self._references.find(cue.owner)) or ((self._witness,) if self._witness else ())
+        owner = owners[0] if owners else ""
+        partner = next((name for name in (*named, *people, *self._references.recent) if name != owner), "")
+        return frame_cue(cue, people, named, poses, owner=owner, partner=partner)
+
+    def _draft(self, text: str, framing: Framing, poses: dict[str, Pose], length_s: float) -> Draft:
+        self._staging.settle(poses)
+        move = framing.move if framing.move is not CameraMove.STATIC else read_move(text)
+        if framing.people:
+            self._witness = framing.people[-1]
+        return Draft(
+            framing.role,
+            framing.size,
+            self._stage(framing, poses),
+            framing.subject,
+            text,
+            framing.angle,
+            move,
+            picture_s=length_s,
+            explicit=framing.explicit,
+        )
+
+    def _stage(self, framing: Framing, poses: dict[str, Pose]) -> tuple[Presence, ...]:
+        if framing.role is Role.OVER_SHOULDER and len(framing.people) == 2:
+            return self._staging.over_shoulder(*framing.people, poses)
+        if len(framing.people) == 1:
+            return (self._staging.single(framing.people[0], poses),)
+        return self._staging.group(framing.people, poses)
+
+
+def _with_role(framing: Framing, role: Role) -> Framing:
+    return Framing(role, framing.size, framing.people, framing.subject, framing.angle, framing.move, framing.explicit)

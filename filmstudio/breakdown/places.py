@@ -1,0 +1,80 @@
+"""Where and when a scene happens, read from its heading.
+
+Rules: the side comes from the prefix, else from words such as `street`; the name is the location's parts in capitals
+joined ` - `, so that one place looks the same however it was typed; the time comes from words or a clock, `CONTINUOUS`,
+`SAME` and `LATER` take the time of the scene before, and a heading that says nothing is day. A forced heading that is
+only a time (`LATER`) or a camera cue (`CLOSE ON THE DIAL`) stays where the scene before was.
+"""
+
+from __future__ import annotations
+
+import re
+
+from filmstudio.breakdown.shot_cues import read_cue
+from filmstudio.breakdown.times import is_continuous, is_jump, read_time, says_only_when
+from filmstudio.breakdown.weather import read_weather
+from filmstudio.model.place import Place, Side, TimeOfDay
+from filmstudio.model.screenplay import SceneHeading
+
+NOWHERE = "LIMBO"
+"""The stage word for a set without walls or horizon: where a script without headings plays."""
+
+_OUTSIDE = re.compile(
+    r"(?<!\w)(?:streets?|roads?|highway|alley|lane|bridge|square|plaza|park|garden|yard|courtyard|field|meadow|farmland|"
+    r"forest|woods|jungle|desert|dunes?|mountains?|hill(?:side|top)?|cliffs?|valley|canyon|sea|ocean|beach|shore|coast|"
+    r"bay|harbou?r|pier|dock|quay|jetty|river|lake|island|sky|roof(?:top)?|terrace|balcony|porch|path|trail|"
+    r"cemetery|graveyard|parking lot|car park|playground|orchard|vineyard|swamp|marsh|moor|"
+    r"улица|поле|море|пляж|дорога|лес|крыша|двор|берег|straße|strasse|feld|meer|strand|wald|dach|hof|"
+    r"rue|champ|mer|plage|forêt|toit|calle|campo|mar|playa|bosque|tejado|δρομος|θαλασσα|παραλια|δασος)(?!\w)"
+    r"|[街路海滩山林野空湖河岸]|屋顶|道|浜|森",
+    re.IGNORECASE,
+)
+
+
+def read_place(heading: SceneHeading, action: str, previous: Place | None) -> Place:
+    """Return the place of a scene from its heading, its action text (for the weather) and the scene before."""
+    stays = previous is not None and not heading.prefix.strip() and _stays(heading)
+    if previous is not None and stays:
+        side, name = previous.side, previous.name
+    else:
+        name = " - ".join(part.strip() for part in heading.location if part.strip()).upper()
+        name = name or " ".join(heading.text.split()).upper() or NOWHERE
+        side = _side(heading.prefix, f"{name} {heading.text}")
+    when = " ".join([heading.time_of_day, *heading.qualifiers])
+    inherited = previous.time if previous and (stays or is_continuous(heading) or is_jump(heading)) else TimeOfDay.DAY
+    time = read_time(when) or read_time(heading.text, at_end=True) or inherited
+    return Place(side=side, name=name, time=time, weather=read_weather(heading.text, action))
+
+
+def nowhere(action: str) -> Place:
+    """Return the place of a scene without a heading: limbo, in or out by its words."""
+    return Place(side=_side("", action), name=NOWHERE, time=TimeOfDay.DAY, weather=read_weather("", action))
+
+
+def is_new(heading: SceneHeading, place: Place, previous: Place | None) -> bool:
+    """Return whether the audience must be told where it is: another place, or the same after a jump in time.
+
+    `CONTINUOUS` and `SAME` mean that it knows.
+    """
+    if previous is None:
+        return True
+    if is_continuous(heading):
+        return False
+    moved = place.name != previous.name or place.side != previous.side
+    return moved or place.time != previous.time or is_jump(heading)
+
+
+def _stays(heading: SceneHeading) -> bool:
+    return says_only_when(heading.text) or read_cue(heading.text) is not None
+
+
+def _side(prefix: str, words: str) -> Side:
+    letters = re.sub(r"[^A-Z]", " ", prefix.upper())
+    inside, outside = bool(re.search(r"\bI(?:NT)?\b", letters)), bool(re.search(r"\bE(?:XT)?\b", letters))
+    if inside and outside:
+        return Side.BOTH
+    if inside:
+        return Side.INTERIOR
+    if outside or prefix.strip():
+        return Side.EXTERIOR
+    return Side.EXTERIOR if _OUTSIDE.search(words) else Side.INTERIOR

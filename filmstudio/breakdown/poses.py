@@ -1,0 +1,60 @@
+"""What bodies do, from the verbs that follow a person. Sitting, lying and crouching last until somebody gets up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from filmstudio.breakdown.people import Mention
+from filmstudio.model.shots import Pose
+
+LASTING = frozenset({Pose.SIT, Pose.LIE, Pose.CROUCH})
+"""Poses that the next shots of the scene keep."""
+MOVING = frozenset({Pose.WALK, Pose.RUN, Pose.CLIMB})
+"""Poses that need the whole body in frame."""
+
+_VERBS = (
+    (Pose.SIT, r"sits?|sat|sitting|seated|takes? (?:a|her|his|their) seat|slumps? (?:in|on)\w*|perch(?:es|ed)"),
+    (Pose.LIE, r"(?:lies|lie|lay|lying)(?= (?:down|on|in|under|beside|there|still|asleep|awake|motionless|face|flat|back|across))"
+     r"|asleep|sleeps|sleeping|sprawl(?:s|ed)|unconscious"),
+    (Pose.CROUCH, r"crouch(?:es|ed|ing)?|kneel(?:s|ing)?|knelt|squats?|squatting|ducks|huddle[sd]?|hunkers"),
+    (Pose.CLIMB, r"climb(?:s|ed|ing)?|clamber(?:s|ing)?|scrambles? (?:up|over)|scales"),
+    (Pose.RUN, r"r[ua]n(?:s|ning)?(?! (?:a|his|her|their|one) (?:hand|finger|thumb|eye)s?)|sprint(?:s|ing)?|rac(?:es|ing)|"
+     r"dash(?:es|ing)|rush(?:es|ing)|bolts|hurr(?:ies|ying)|flees|fleeing|charges"),
+    (Pose.WALK, r"walk(?:s|ed|ing)?|steps|stepping|strid(?:es|ing)|pac(?:es|ing)|cross(?:es|ing)|enter(?:s|ing)|stroll(?:s|ing)|"
+     r"wander(?:s|ing)|approach(?:es|ing)|march(?:es|ing)|limp(?:s|ing)|trudg(?:es|ing)|exits|leaves|wades|follows|backs away"),
+    (Pose.CARRY, r"carr(?:y|ies|ying)|cradl(?:es|ing)|drag(?:s|ging)|haul(?:s|ing)|hold(?:s|ing)|clutch(?:es|ing)|lugs"),
+    (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)|put(?:s|ting)|lift(?:s|ing)|"
+     r"point(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights|push(?:es|ing)|touch(?:es|ing)|"
+     r"pours|knocks|sets down|drops|unlocks|throws|turns the|winds the"),
+    (Pose.STAND, r"stands?|standing|stood|rises|gets up|gets to (?:her|his|their) feet|stops"),
+)  # fmt: skip
+_VERB = re.compile(
+    "|".join(rf"(?P<{pose.value}>(?<![\w'’])(?:{words})(?![\w]))" for pose, words in _VERBS), re.IGNORECASE
+)
+
+
+def read_poses(text: str, mentions: Sequence[Mention]) -> dict[str, Pose]:
+    """Return the pose of everybody of whom a text says one: the first verb between a mention and the next person."""
+    poses: dict[str, Pose] = {}
+    for index, mention in enumerate(mentions):
+        end = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        verb = _VERB.search(text, mention.end, max(end, mention.end))
+        if verb and verb.lastgroup:
+            # `Mara and Lev run`: the verb of the last one holds for those who stand before it without a verb.
+            for person in _sharing(text, mentions, index):
+                poses.setdefault(person, Pose(verb.lastgroup))
+    return poses
+
+
+def _sharing(text: str, mentions: Sequence[Mention], index: int) -> list[str]:
+    sharing = [mentions[index].name]
+    while index and text[mentions[index - 1].end : mentions[index].start].strip(" ,").casefold() in (
+        "and",
+        "&",
+        "",
+        "и",
+    ):
+        index -= 1
+        sharing.append(mentions[index].name)
+    return sharing

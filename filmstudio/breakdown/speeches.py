@@ -1,0 +1,105 @@
+"""A cue and its words as one speech: who speaks, how it reaches us, in which parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filmstudio.breakdown.durations import LONGEST_SHOT_S, SPEECH_MARGIN_S, SPLIT_ABOVE_S, spoken_s
+from filmstudio.breakdown.folding import fold
+from filmstudio.breakdown.people import Roster
+from filmstudio.breakdown.sentences import fit_pieces
+from filmstudio.model.screenplay import Character, Element, Lyric, Parenthetical
+from filmstudio.model.shots import Delivery, Line
+
+_VOICE_OVER = re.compile(r"\b(?:v\.? ?o\b|voice[- ]?over|narrat\w*|pre-?lap|з\.? ?к\b)|за кадром|画外音|旁白")
+_OFF_SCREEN = re.compile(
+    r"\b(?:o\.? ?[sc]\b|off\b|off[- ](?:screen|camera|stage)|hors champ|on (?:the )?(?:radio|tv|television|phone|speaker|intercom)|"
+    r"filtered|through (?:the )?(?:door|wall|radio|speaker|phone))|画外"
+)
+_NARRATOR = re.compile(r"(?:the )?narrator|erzahler(?:in)?|narrateur|narrador|рассказчик|.*['’]s voice")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One speech. `people` are those the cue names; they are in frame unless `delivery` hides them."""
+
+    speaker: str
+    people: tuple[str, ...]
+    delivery: Delivery
+    lines: tuple[Line, ...]
+    dual: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """The estimated length, lead and tail included."""
+        return sum(spoken_s(line.text) for line in self.lines) + SPEECH_MARGIN_S
+
+
+def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tuple[Speech | None, str]:
+    """Return the speech under a cue, and the gesture of a cue that has only a parenthetical (else empty)."""
+    speaker = roster.canonical(cue.name)
+    delivery = _delivery(cue)
+    lines: list[Line] = []
+    hint = ""
+    for element in body:
+        text = element.text.strip()
+        if isinstance(element, Parenthetical):
+            hint = "; ".join(filter(None, [hint, _without_brackets(text)]))
+        elif text:
+            sung = isinstance(element, Lyric)
+            line = Line(speaker=speaker, text=text, delivery=delivery, parenthetical=hint, sung=sung, span=element.span)
+            lines.append(line)
+            hint = ""
+    if not lines:
+        return None, hint
+    if hint:
+        hints = "; ".join(filter(None, [lines[-1].parenthetical, hint]))
+        lines[-1] = lines[-1].model_copy(update={"parenthetical": hints})
+    return Speech(speaker, roster.members(cue.name), delivery, tuple(lines), cue.dual), ""
+
+
+def split_speech(speech: Speech) -> list[tuple[Line, ...]]:
+    """Return the lines of a speech shot by shot: none longer than 8 s where a sentence end allows the cut.
+
+    Parts between parentheticals stay in the same shot while they fit into it.
+    """
+    shots: list[list[Line]] = []
+    held_s = 0.0
+    for line in speech.lines:
+        room_s = SPLIT_ABOVE_S - SPEECH_MARGIN_S
+        for index, piece in enumerate(fit_pieces(line.text, spoken_s, room_s, LONGEST_SHOT_S - SPEECH_MARGIN_S)):
+            hint = "" if index else line.parenthetical
+            part = line.model_copy(update={"text": piece, "parenthetical": hint})
+            length = spoken_s(piece)
+            if not shots or held_s + length > room_s:
+                shots.append([])
+                held_s = 0.0
+            shots[-1].append(part)
+            held_s += length
+    return [tuple(lines) for lines in shots]
+
+
+def together(first: Speech, second: Speech) -> tuple[Line, ...]:
+    """Return the two lines of dual dialogue: one for each speaker, the second starting with the first."""
+    return _one_line(first), _one_line(second).model_copy(update={"with_previous": True})
+
+
+def _one_line(speech: Speech) -> Line:
+    text = "\n".join(line.text for line in speech.lines)
+    hints = "; ".join(line.parenthetical for line in speech.lines if line.parenthetical)
+    return speech.lines[0].model_copy(update={"text": text, "parenthetical": hints})
+
+
+def _delivery(cue: Character) -> Delivery:
+    extensions = fold(" / ".join(cue.extensions))
+    if _VOICE_OVER.search(extensions):
+        return Delivery.VOICE_OVER
+    if _OFF_SCREEN.search(extensions):
+        return Delivery.OFF_SCREEN
+    return Delivery.VOICE_OVER if _NARRATOR.fullmatch(fold(cue.name).strip()) else Delivery.ON_SCREEN
+
+
+def _without_brackets(text: str) -> str:
+    return " ".join(text.removeprefix("(").removesuffix(")").split())

@@ -1,0 +1,83 @@
+"""Who stands where: one line through the scene that the camera never crosses.
+
+Rule: people stand along that line in a fixed order, the first one seen on the left, the second on the right, later ones
+between them. In every shot of two, the left one looks right and the right one left, and a close shot keeps side and
+look, so that two people who talk always look at each other across the cut (the 180-degree rule).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from filmstudio.breakdown.poses import LASTING
+from filmstudio.model.shots import Facing, Pose, Position, Presence
+
+LARGEST_GROUP = 5
+"""More figures than this cannot be told apart in one frame; the rest stay outside it."""
+_THIRDS = (Position.LEFT, Position.CENTER, Position.RIGHT)
+
+
+class Staging:
+    """The floor plan of one scene, and the posture everybody keeps until told otherwise."""
+
+    def __init__(self, people: Sequence[str]) -> None:
+        self._place = {name: (len(people) if rank == 1 else rank) for rank, name in enumerate(people)}
+        self._alone = len(people) < 2
+        self._posture: dict[str, Pose] = {}
+
+    def settle(self, poses: Mapping[str, Pose]) -> None:
+        """Remember what an action did to people: who sat down sits in the next shots too."""
+        for name, pose in poses.items():
+            if pose in LASTING:
+                self._posture[name] = pose
+            elif pose not in (Pose.REACH, Pose.CARRY):
+                self._posture.pop(name, None)
+
+    def group(
+        self, names: Sequence[str], poses: Mapping[str, Pose] | None = None, focus: str = ""
+    ) -> tuple[Presence, ...]:
+        """Return some people in one frame, left to right; `focus` is the one the others look at."""
+        standing = sorted(dict.fromkeys(names[:LARGEST_GROUP]), key=self._rank)
+        if not standing:
+            return ()
+        if len(standing) == 1:
+            return (self.single(standing[0], poses),)
+        looked_at = standing.index(focus) if focus in standing else 0
+        presences = []
+        for index, name in enumerate(standing):
+            target = looked_at if index != looked_at else (index - 1 if index == len(standing) - 1 else index + 1)
+            presences.append(
+                Presence(
+                    name=name,
+                    position=_THIRDS[index * 2 // (len(standing) - 1)],
+                    facing=Facing.RIGHT if target > index else Facing.LEFT,
+                    pose=self._pose(name, poses),
+                )
+            )
+        return tuple(presences)
+
+    def single(self, name: str, poses: Mapping[str, Pose] | None = None, partner: str = "") -> Presence:
+        """Return one person alone in frame, on their own side with room to look into."""
+        left = self._is_left(name, partner)
+        position = Position.CENTER if self._alone else (Position.LEFT if left else Position.RIGHT)
+        facing = Facing.RIGHT if left else Facing.LEFT
+        return Presence(name=name, position=position, facing=facing, pose=self._pose(name, poses))
+
+    def over_shoulder(self, seen: str, near: str, poses: Mapping[str, Pose] | None = None) -> tuple[Presence, ...]:
+        """Return one person seen past the shoulder of another, who stands near and turned away."""
+        far = self.single(seen, poses, partner=near)
+        position = Position.RIGHT if far.facing is Facing.RIGHT else Position.LEFT
+        far = far.model_copy(update={"position": Position.LEFT if position is Position.RIGHT else Position.RIGHT})
+        pose = self._pose(near, poses)
+        return far, Presence(name=near, position=position, facing=Facing.AWAY, pose=pose, shoulder=True)
+
+    def _is_left(self, name: str, partner: str) -> bool:
+        if partner and partner != name:
+            return self._rank(name) < self._rank(partner)
+        return self._rank(name)[0] < len(self._place)
+
+    def _rank(self, name: str) -> tuple[int, str]:
+        return self._place.get(name, len(self._place) + 1), name
+
+    def _pose(self, name: str, poses: Mapping[str, Pose] | None) -> Pose:
+        return (poses or {}).get(name) or self._posture.get(name, Pose.STAND)

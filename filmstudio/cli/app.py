@@ -1,0 +1,47 @@
+"""The command table. Nothing heavy is imported here or in any command's module: `--help` answers in a blink."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from filmstudio import __version__
+from filmstudio.cli.commands.breakdown import breakdown
+from filmstudio.cli.commands.contact_sheet import contact_sheet
+from filmstudio.cli.commands.doctor import doctor
+from filmstudio.cli.commands.render import render
+
+app = typer.Typer(
+    name="filmstudio",
+    help="From a screenplay to a film on your own machine.",
+    epilog="Start with: filmstudio render scripts_examples/the_last_lamp.fountain",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("render")(render)
+app.command("breakdown")(breakdown)
+app.command("contact-sheet")(contact_sheet)
+app.command("doctor")(doctor)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"filmstudio {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """From a screenplay to a film on your own machine."""
+
+
+def main() -> None:
+    """Run the command line; the process ends with the exit code of `filmstudio.errors`."""
+    app()

@@ -1,0 +1,1 @@
+"""Takes become a Timeline, and a Timeline becomes the film and its subtitles."""

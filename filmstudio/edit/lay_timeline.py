@@ -1,0 +1,106 @@
+"""The Plan, with what was shot and recorded, becomes a Timeline: every clip, sound and caption at its exact place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from filmstudio.errors import InternalError
+from filmstudio.model.plan import Plan, PlannedShot
+from filmstudio.model.shots import Delivery, TransitionKind
+from filmstudio.model.take import Recording, Take
+from filmstudio.model.timeline import Clip, Sound, Subtitle, Timeline
+from filmstudio.units import frame_to_sample, seconds_to_frames
+
+FADE_S = Fraction(3, 4)
+"""How long a fade from or to black lasts."""
+
+VOICE_OVER_MARK = " (V.O.)"
+"""Stands behind a speaker who is not in the scene, as a script has it; `subtitles` then says who speaks."""
+
+
+def lay_timeline(plan: Plan, takes: Mapping[str, Take], recordings: Mapping[str, Recording]) -> Timeline:
+    """Lay the whole film.
+
+    `takes` are found by job key, `recordings` by recording key. Positions are computed from whole frames, never by
+    adding seconds. Raises InternalError if a take or a recording is missing or a take has the wrong length.
+    """
+    clips: list[Clip] = []
+    sounds: list[Sound] = []
+    subtitles: list[Subtitle] = []
+    position = 0
+    previous: PlannedShot | None = None
+    for planned in plan.shots:
+        clips.append(_clip(planned, previous, position, plan.look.rate, takes))
+        sounds += _sounds(planned, position, plan.look.rate, recordings)
+        subtitles += _subtitles(planned, position, plan.frames)
+        position += planned.frames
+        previous = planned
+    return Timeline(
+        title=plan.title,
+        size=plan.look.size,
+        rate=plan.look.rate,
+        frames=position,
+        clips=tuple(clips),
+        sounds=tuple(sounds),
+        subtitles=tuple(sorted(subtitles, key=lambda caption: caption.start_frame)),
+    )
+
+
+def _clip(
+    planned: PlannedShot, previous: PlannedShot | None, position: int, rate: Fraction, takes: Mapping[str, Take]
+) -> Clip:
+    key = planned.job.key
+    take = takes.get(key)
+    if take is None:
+        raise InternalError(f"shot {planned.shot.id} is in the cut, but there is no take of it")
+    if take.frames != planned.frames + planned.tail_frames:
+        raise InternalError(
+            f"the take of shot {planned.shot.id} has {take.frames} frames; "
+            f"the cut needs {planned.frames} and a tail of {planned.tail_frames}"
+        )
+    fade = min(seconds_to_frames(FADE_S, rate), planned.frames)
+    kind_in, frames_in = planned.shot.transition_in, 0
+    if kind_in is TransitionKind.DISSOLVE:
+        frames_in = min(previous.tail_frames, planned.frames) if previous is not None else 0
+        # Nothing to dissolve from: the film's first shot, or one whose predecessor has no tail.
+        kind_in = kind_in if frames_in else TransitionKind.CUT
+    elif kind_in is TransitionKind.FADE_IN:
+        frames_in = fade
+    kind_out = planned.shot.transition_out
+    return Clip(
+        shot=planned.shot.id,
+        take_key=key,
+        picture=take.picture,
+        start_frame=position,
+        frames=planned.frames,
+        tail_frames=planned.tail_frames,
+        transition_in=kind_in,
+        transition_in_frames=frames_in,
+        transition_out=kind_out,
+        transition_out_frames=fade if kind_out is TransitionKind.FADE_OUT else 0,
+    )
+
+
+def _sounds(
+    planned: PlannedShot, position: int, rate: Fraction, recordings: Mapping[str, Recording]
+) -> Iterator[Sound]:
+    for line in planned.voices:
+        recording = recordings.get(line.recording_key)
+        if recording is None:
+            raise InternalError(f"shot {planned.shot.id} has a line without its recording")
+        yield Sound(
+            recording_key=line.recording_key,
+            sound=recording.sound,
+            start_sample=frame_to_sample(position + line.start_frame, rate),
+            samples=line.samples,
+        )
+
+
+def _subtitles(planned: PlannedShot, position: int, film_frames: int) -> Iterator[Subtitle]:
+    for line in planned.job.lines:
+        start = max(0, position + line.start_frame)
+        end = min(position + line.end_frame, film_frames)
+        if start < end and line.text.strip():
+            mark = VOICE_OVER_MARK if line.delivery is Delivery.VOICE_OVER else ""
+            yield Subtitle(start_frame=start, end_frame=end, speaker=line.speaker + mark, text=line.text)

@@ -1,0 +1,1 @@
+"""The engines: a RenderJob goes in, Footage comes out."""

@@ -1,0 +1,1 @@
+"""The built-in engine: it draws the film with flat shapes and needs no model."""

@@ -1,0 +1,55 @@
+"""The animatic engine: draws a shot with flat shapes, so that a film can be seen before any model is installed.
+
+Why: it is the first thing a newcomer sees, the plan made visible, and the engine that all tests run. Whoever looks
+at one frame should know who is where, when, and who talks.
+"""
+
+from __future__ import annotations
+
+from filmstudio.errors import EngineError
+from filmstudio.model.footage import Footage
+from filmstudio.model.job import Capabilities, RenderJob
+from filmstudio.units import Resolution
+
+_CAPABILITIES = Capabilities(
+    name="animatic",
+    version="1",
+    size_multiple=2,
+    smallest=Resolution(160, 90),
+    largest=Resolution(4096, 4096),
+    reads_prompt=False,
+)
+
+
+class AnimaticEngine:
+    """Draws people, places, camera moves and captions. Needs no model, no GPU and no system library."""
+
+    def capabilities(self) -> Capabilities:
+        """Return what this engine can make, without loading a drawing library."""
+        return _CAPABILITIES
+
+    def shoot(self, job: RenderJob) -> Footage:
+        """Return footage of exactly `job.frames` pictures of `job.size`; frames are drawn while they are taken.
+
+        The same job gives the same bytes. Raises EngineError for a size outside the capabilities.
+        """
+        _check_size(job.size)
+        # Drawing libraries are loaded here, so that finding and asking the engine costs nothing.
+        from filmstudio.engines.animatic.frames import draw_frames
+
+        return Footage(frames=draw_frames(job), count=job.frames, size=job.size, rate=job.rate)
+
+
+def _check_size(size: Resolution) -> None:
+    smallest, largest = _CAPABILITIES.smallest, _CAPABILITIES.largest
+    fits = (
+        min(size) >= min(smallest)
+        and max(size) >= max(smallest)
+        and size.width <= largest.width
+        and size.height <= largest.height
+    )
+    if not fits:
+        raise EngineError(
+            f"the animatic engine cannot draw {size}",
+            hint=f"choose a size between {smallest} and {largest}",
+        )

@@ -1,0 +1,103 @@
+"""How every picture file of a film is encoded: one set of parameters, and the one colour conversion.
+
+Why one set: the film is joined from masters, bodies and transitions without encoding anything again. That is only
+right if all of them carry the same H.264 header, pixel format, colour tags and clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+
+from filmstudio.units import Resolution, rate_text
+
+MASTER_SUFFIX = ".mp4"
+
+BT709_LIMITED = (1, 1, 1, 1)
+"""Matrix, primaries, transfer and range of every picture, in the code points of ITU-T H.273 (1: BT.709, limited)."""
+
+MASTER_ENCODER: Mapping[str, str | int] = MappingProxyType(
+    {
+        "c:v": "libx264",
+        "preset": "veryfast",
+        "crf": 16,
+        "g": 48,
+        "keyint_min": 24,
+        "bf": 0,
+        # x264 writes its thread count into the file; the machine's own count would give every machine other bytes.
+        "threads": 4,
+        # A segment must not lean on its neighbours, and its header must not depend on its content; the last forbids
+        # x264 to choose algorithms by the processor's model.
+        "x264-params": "open-gop=0:stitchable=1:cpu-independent=1",
+        "colorspace": "bt709",
+        "color_primaries": "bt709",
+        "color_trc": "bt709",
+        "color_range": "tv",
+    }
+)
+"""Encoder options of ffmpeg. They enter the key of every trimmed or dissolved piece: change one, and all are remade.
+
+No B-frames: decoding order is showing order, so a file can be cut behind any frame by copying (`transitions`).
+"""
+
+
+def clock_hz(rate: Fraction) -> int:
+    """Return the ticks per second of a file at this rate, so that every frame lasts a whole number of ticks.
+
+    24000 for 24 and 24000/1001, 25000 for 25, 30000 for 30 and 30000/1001: what editors expect to see.
+    """
+    ticks = rate.numerator
+    while ticks < 10_000:
+        ticks *= 10
+    return ticks
+
+
+def delta_ticks(rate: Fraction) -> int:
+    """Return how many ticks of `clock_hz` one frame lasts."""
+    return int(clock_hz(rate) / rate)
+
+
+def picture_output(picture: Any, path: str, rate: Fraction) -> Any:
+    """Return the ffmpeg-python output node that encodes `picture` to `path` (an ffmpeg URL) and nothing else."""
+    import ffmpeg
+
+    options: dict[str, str | int | None] = {
+        **MASTER_ENCODER,
+        "r": rate_text(rate),
+        "an": None,
+        "video_track_timescale": clock_hz(rate),
+        "map_metadata": -1,
+        "fflags": "+bitexact",
+        "flags:v": "+bitexact",
+        "f": "mp4",
+    }
+    return ffmpeg.output(picture, path, **options)
+
+
+def from_rgb(picture: Any) -> Any:
+    """Convert full-range RGB to limited BT.709 4:2:0, the conversion in the graph and the tags on the frames.
+
+    Without naming the matrix, ffmpeg writes BT.601 into a file that every player takes for BT.709 (up to 40 of 255
+    wrong); with tags alone the result depends on its version.
+    """
+    converted = picture.filter(
+        "scale", out_color_matrix="bt709", out_range="tv", flags="accurate_rnd+full_chroma_int+lanczos"
+    )
+    return conformed(converted)
+
+
+def conformed(picture: Any) -> Any:
+    """End a graph: 4:2:0 8 bit (some filters negotiate 4:4:4 and nobody complains), tags, square pixels."""
+    return (
+        picture.filter("format", "yuv420p")
+        .filter("setparams", color_primaries="bt709", color_trc="bt709", colorspace="bt709", range="tv")
+        .filter("setsar", 1)
+    )
+
+
+def require_even(size: Resolution) -> None:
+    """Raise ValueError if 4:2:0 cannot hold this size. Planning refuses it long before; this is the last guard."""
+    if size.width < 2 or size.height < 2 or size.width % 2 or size.height % 2:
+        raise ValueError(f"a picture of {size} cannot be encoded: both sides must be even")

@@ -1,0 +1,107 @@
+"""What is really in a file: counted, not believed. Uses PyAV, since the bundled ffmpeg comes without ffprobe."""
+
+from __future__ import annotations
+
+import hashlib
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import av
+from av.container import InputContainer
+
+from filmstudio.errors import EngineError
+from filmstudio.media.file_names import file_url
+from filmstudio.units import Resolution
+
+
+class PictureFacts(NamedTuple):
+    """The picture of a file. Two files with equal facts (but for `frames`) can be joined by copying."""
+
+    frames: int
+    """Packets that hold data: what can be shown, not what a header promises."""
+    size: Resolution
+    rate: Fraction
+    constant_rate: bool
+    """True if the file starts at 0 and every frame lasts equally long."""
+    tags: tuple[int, int, int, int]
+    """Matrix, primaries, transfer, range as H.273 code points; BT.709 limited is `(1, 1, 1, 1)`."""
+    pix_fmt: str
+    extradata_md5: str
+    """The codec's header; decoders read it once for the whole film."""
+
+
+class FilmFacts(NamedTuple):
+    """A finished film: its picture, and what goes with it."""
+
+    picture: PictureFacts
+    frames: int
+    seconds: Fraction
+    audio_codec: str | None
+    audio_samples: int | None
+    """By the header, at `audio_rate_hz`: a decoder may add the padding of the last AAC frame."""
+    audio_rate_hz: int | None
+    subtitle_tracks: int
+    title: str
+
+
+def probe_picture(path: Path) -> PictureFacts:
+    """Read the facts of the first video stream. Raises EngineError if there is none or the file is torn."""
+    try:
+        with av.open(file_url(path)) as container:
+            return _picture(container, path)
+    except (av.FFmpegError, OSError, StopIteration) as error:
+        raise _unreadable(path, error) from error
+
+
+def probe_film(path: Path) -> FilmFacts:
+    """Read the facts of a film. Raises EngineError if it has no picture or is torn."""
+    try:
+        with av.open(file_url(path)) as container:
+            audio = next(iter(container.streams.audio), None)
+            samples = None
+            if audio is not None and audio.duration is not None and audio.time_base is not None:
+                samples = int(audio.duration * audio.time_base * audio.sample_rate)
+            picture = _picture(container, path)
+            return FilmFacts(
+                picture=picture,
+                frames=picture.frames,
+                seconds=picture.frames / picture.rate,
+                audio_codec=audio.codec_context.name if audio is not None else None,
+                audio_samples=samples,
+                audio_rate_hz=audio.sample_rate if audio is not None else None,
+                subtitle_tracks=len(container.streams.subtitles),
+                title=container.metadata.get("title", ""),
+            )
+    except (av.FFmpegError, OSError, StopIteration) as error:
+        raise _unreadable(path, error) from error
+
+
+def _picture(container: InputContainer, path: Path) -> PictureFacts:
+    if not container.streams.video:
+        raise EngineError(f"{path.name} holds no picture")
+    stream = container.streams.video[0]
+    packets = [packet for packet in container.demux(stream) if packet.size]
+    stamps = sorted(packet.pts for packet in packets if packet.pts is not None)
+    if not packets or len(stamps) != len(packets) or stream.time_base is None:
+        raise EngineError(f"{path.name} holds no frames that can be shown")
+    deltas = {later - earlier for earlier, later in pairwise(stamps)} or {packets[0].duration or 0}
+    constant = len(deltas) == 1 and 0 not in deltas
+    # The tags are those of a decoded frame: it is what players and filters go by.
+    container.seek(0)
+    frame = next(container.decode(stream))
+    context = stream.codec_context
+    return PictureFacts(
+        frames=len(packets),
+        size=Resolution(stream.width, stream.height),
+        rate=1 / (deltas.pop() * stream.time_base) if constant else stream.average_rate or Fraction(0),
+        constant_rate=constant and stamps[0] == 0,
+        tags=(int(frame.colorspace), int(frame.color_primaries), int(frame.color_trc), int(frame.color_range)),
+        pix_fmt=context.pix_fmt or "",
+        extradata_md5=hashlib.md5(context.extradata or b"", usedforsecurity=False).hexdigest(),
+    )
+
+
+def _unreadable(path: Path, error: Exception) -> EngineError:
+    return EngineError(f"{path.name} cannot be read as a film: {getattr(error, 'strerror', None) or error}")

@@ -1,0 +1,22 @@
+"""The Film sheet: a finished film and the plan it was cut from, so that an unchanged render has nothing to do."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from filmstudio.model.record import Record
+
+
+class FilmRecord(Record):
+    """A film as it was left on disk. Size and time of change tell whether somebody has touched it since."""
+
+    schema_: Literal["film/1"] = Field(default="film/1", alias="schema")
+    key: str
+    """Digest of everything the film was cut from."""
+    path: str
+    size_bytes: int
+    modified_ns: int
+    loudness_lufs: float | None = None
+    """Integrated loudness (ITU-R BS.1770), None for a silent film."""

@@ -1,0 +1,37 @@
+"""The reader of Fountain 1.1: one text in, one Screenplay out, with every remark in one pass."""
+
+from __future__ import annotations
+
+from filmstudio.model.screenplay import Screenplay
+from filmstudio.screenplay.page import Page
+from filmstudio.screenplay.parser import parse_body
+from filmstudio.screenplay.proofread import proofread
+from filmstudio.screenplay.text_scan import scan
+from filmstudio.screenplay.title_page import read_title_page
+
+
+class FountainReader:
+    """Reads Fountain and plain text. Holds nothing, so one reader serves any number of scripts."""
+
+    suffixes: tuple[str, ...] = (".fountain", ".spmd", ".txt", ".md")
+
+    def read(self, text: str, source: str) -> Screenplay:
+        """Parse a decoded script in linear time; a byte order mark at its start is dropped.
+
+        Never raises: whatever the text, it comes back as elements, and what is doubtful as diagnostics, sorted by
+        their place in the text. `source` is the file's name for messages.
+        """
+        scanned = scan(text.removeprefix("\ufeff"))
+        title_page = read_title_page(scanned.lines)
+        page = Page(scanned.lines, title_page.body_start)
+        elements = parse_body(page)
+        diagnostics = [*scanned.diagnostics, *title_page.diagnostics, *proofread(page, elements)]
+        return Screenplay(
+            source=source,
+            title_page=title_page.entries,
+            elements=elements,
+            notes=scanned.notes,
+            diagnostics=tuple(
+                sorted(diagnostics, key=lambda remark: (remark.span.line, remark.span.column, remark.code))
+            ),
+        )

@@ -1,0 +1,83 @@
+"""The built-in voice: hibari's small offline model, and every speaker that can be made from it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from filmstudio.digest import seed_from
+from filmstudio.errors import EngineError, MissingTool
+from filmstudio.model.cast import VoiceSpec
+from filmstudio.sound.spelling import spell
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_BASE_VOICE = "heart"
+"""The only voice inside the package. Others would be downloaded, which a render must never do."""
+_SLOWEST, _FASTEST = 0.5, 2.0
+
+
+class HibariVoice:
+    """Speaks English lines offline, in any pitch, throat and pace. Implements `ports.voice.Voice`."""
+
+    version = "hibari-tts 0.2.1, vocal tract 1, level 1"
+
+    def spell(self, text: str) -> str:
+        """Return the text as it will be said; "" if nothing in it can be said. See `sound.spelling`."""
+        return spell(text)
+
+    def speak(self, text: str, spec: VoiceSpec) -> NDArray[np.float32]:
+        """Return a spelled text as speech: mono, 48 kHz, float32, `(samples,)`, peak below 0.95, ends trimmed.
+
+        The speech stands at -20 dBFS (RMS of what is active), whoever speaks. Same text and recipe, same samples:
+        the model's breath noise is drawn from a seed that follows from both. Sentences are spoken one by one with
+        the pauses that the model makes between them. Raises MissingTool for a voice that is not in the package,
+        EngineError if the text holds nothing that can be said.
+        """
+        import numpy as np
+
+        from filmstudio.sound.interpolation import double_rate
+        from filmstudio.sound.speech_level import level_and_trim
+
+        if spec.voice != _BASE_VOICE:
+            raise MissingTool(
+                f"the voice {spec.voice!r} is not in hibari-tts; {_BASE_VOICE!r} is",
+                hint='write voice = "heart" and set pitch, formant and pace to make it another person',
+            )
+        recipe = (spec.voice, f"{spec.pitch:.6f}", f"{spec.formant:.6f}", f"{spec.pace:.6f}")
+        generator = np.random.default_rng(seed_from("hibari", text, *recipe))
+        sentences = [_say(phonemes, spec, generator) for phonemes in _hibari().phonemize(text)]
+        speech = level_and_trim(double_rate(np.concatenate(sentences))) if sentences else np.zeros(0, np.float32)
+        if speech.size == 0:
+            raise EngineError(f"the voice finds nothing to say in {text!r}")
+        return speech
+
+
+@lru_cache(maxsize=1)
+def _hibari() -> Any:
+    """Load the model and the pronunciation rules once per process (0.2 s and 0.5 s). Raises MissingTool."""
+    try:
+        from hibari import Hibari
+    except ImportError as error:
+        raise MissingTool("the package hibari-tts is not installed", hint="pip install hibari-tts==0.2.1") from error
+    return Hibari(voice=_BASE_VOICE, threads=1)
+
+
+def _say(phonemes: str, spec: VoiceSpec, generator: np.random.Generator) -> NDArray[np.float32]:
+    """Return one sentence at 24 kHz. The model's own call gives no access to pitch and spectra, so it is opened."""
+    import numpy as np
+    from hibari import dsp
+
+    from filmstudio.sound.vocal_tract import Utterance, reshape
+
+    hibari = _hibari()
+    speed = min(max(spec.pace, _SLOWEST), _FASTEST)
+    inputs = {
+        "ids": np.asarray([hibari.ids(phonemes)], dtype=np.int64),
+        "speed": np.asarray([speed], dtype=np.float32),
+    }
+    predicted = Utterance(*(output[0] for output in hibari.sess.run(None, inputs)))
+    samples: NDArray[np.float32] = dsp.synth(*reshape(predicted, spec.pitch, spec.formant), generator)
+    return samples

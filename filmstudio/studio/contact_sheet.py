@@ -1,0 +1,65 @@
+"""`filmstudio contact-sheet`: the shots of a rendered film on one picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from filmstudio.errors import UsageError
+from filmstudio.model.plan import PlannedShot
+from filmstudio.ports.reporter import Reporter
+from filmstudio.studio.break_down import break_down_script
+from filmstudio.studio.prepare import prepare
+from filmstudio.studio.project import Overrides, open_project
+from filmstudio.studio.shoot import kept_takes
+from filmstudio.takes.film_folder import FilmFolder
+
+
+class SheetRequest(NamedTuple):
+    """What the user asked for."""
+
+    script: Path
+    output: Path | None = None
+    columns: int = 4
+    width: int = 1600
+    """Of the whole picture, in pixels."""
+    overrides: Overrides = Overrides()
+    shots: str | None = None
+    folder: Path | None = None
+
+
+def make_contact_sheet(request: SheetRequest, reporter: Reporter) -> Path:
+    """Draw the sheet from the kept takes and return where it lies. Raises UsageError where a shot was not rendered."""
+    from filmstudio.review.contact_sheet import SheetCell, draw_contact_sheet
+
+    project = open_project(request.script, request.overrides, request.folder)
+    breakdown = break_down_script(project.script, reporter)
+    folder = FilmFolder(project.folder)
+    with folder.opened():
+        plan = prepare(project, breakdown, folder, reporter, request.shots).plan
+        takes = kept_takes(plan, folder)
+        missing = [shot.shot.id for shot in plan.shots if shot.job.key not in takes]
+        if missing:
+            raise UsageError(
+                f"{len(missing)} of {len(plan.shots)} shots are not rendered yet ({', '.join(missing[:6])} ...)",
+                hint=f"first: filmstudio render {request.script}",
+            )
+        cells = [
+            SheetCell(
+                master=folder.vault.locate(takes[shot.job.key].picture),
+                frame=_telling_frame(shot),
+                title=f"{shot.shot.id}  {shot.shot.camera.size.abbreviation}",
+                text=shot.shot.lines[0].text if shot.shot.lines else shot.shot.action or shot.shot.subject,
+            )
+            for shot in plan.shots
+        ]
+        output = request.output or project.folder / f"{project.script.stem}-contact-sheet.png"
+        draw_contact_sheet(cells, output, columns=request.columns, width=request.width)
+    return output
+
+
+def _telling_frame(shot: PlannedShot) -> int:
+    """The middle of the first line where somebody speaks, else the middle of the shot."""
+    for line in shot.job.lines:
+        return (line.start_frame + line.end_frame) // 2
+    return shot.frames // 2

@@ -1,0 +1,140 @@
+"""Cuts the takes into a film: timeline, one continuous mix, one join. An unchanged film is not cut again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from filmstudio.digest import digest
+from filmstudio.errors import InternalError, UsageError
+from filmstudio.model.film import FilmRecord
+from filmstudio.model.plan import Plan
+from filmstudio.model.take import Recording, Segment, Take
+from filmstudio.model.timeline import Timeline
+from filmstudio.ports.reporter import Reporter
+from filmstudio.takes.film_folder import FilmFolder
+
+_CUT_VERSION = 1
+"""Raise it when the same takes would give another film."""
+
+
+def film_key(plan: Plan) -> str:
+    """Return the digest of everything that the film will be cut from."""
+    return digest(
+        {
+            "schema": "film-key/1",
+            "cut_version": _CUT_VERSION,
+            "title": plan.title,
+            "shots": [
+                {
+                    "job": shot.job.key,
+                    "frames": shot.frames,
+                    "tail_frames": shot.tail_frames,
+                    "in": shot.shot.transition_in.value,
+                    "out": shot.shot.transition_out.value,
+                    "voices": [voice.as_json() for voice in shot.voices],
+                }
+                for shot in plan.shots
+            ],
+        }
+    )
+
+
+def find_finished(key: str, output: Path, folder: FilmFolder) -> FilmRecord | None:
+    """Return the record of the film if it lies at `output` just as it was left."""
+    record = folder.ledger.find("films", _place_key(key, output), FilmRecord)
+    if record is None:
+        return None
+    try:
+        facts = output.stat()
+    except OSError:
+        return None
+    untouched = facts.st_size == record.size_bytes and facts.st_mtime_ns == record.modified_ns
+    return record if untouched else None
+
+
+def check_output(output: Path) -> None:
+    """Make sure, before an hour of rendering, that the film can be written. Raises UsageError."""
+    if output.is_dir():
+        raise UsageError(f"{output} is a folder", hint=f"give a file name: -o {output / 'film.mp4'}")
+    if output.suffix.lower() not in (".mp4", ".mov", ".m4v"):
+        raise UsageError(f"{output.name}: a film is written as .mp4 or .mov", hint=f"-o {output.with_suffix('.mp4')}")
+    probe = output.with_name(f".{output.name[:100]}.writable")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise UsageError(
+            f"{output} cannot be written: {error.strerror}", hint="choose another place with -o"
+        ) from error
+
+
+def cut_film(
+    key: str,
+    timeline: Timeline,
+    folder: FilmFolder,
+    output: Path,
+    reporter: Reporter,
+) -> FilmRecord:
+    """Write the film to `output`, whole or not at all, and enter it into the ledger."""
+    from filmstudio.edit.cut import assemble
+    from filmstudio.sound.mix import mix_film
+
+    reporter.begin("cut", timeline.frames)
+    mix = None
+    loudness = None
+    if timeline.sounds:
+        mix = folder.workspace / "mix.wav"
+        loudness = mix_film(timeline, folder.vault.locate, mix).loudness_lufs
+    assemble(
+        timeline,
+        mix,
+        locate=folder.vault.locate,
+        cached=_segments(folder),
+        out=output,
+        progress=lambda frames: reporter.advance("cut", frames),
+    )
+    if mix:
+        mix.unlink()
+    reporter.end("cut")
+    facts = output.stat()
+    record = FilmRecord(
+        key=key,
+        path=str(output),
+        size_bytes=facts.st_size,
+        modified_ns=facts.st_mtime_ns,
+        loudness_lufs=loudness,
+    )
+    folder.ledger.enter("films", _place_key(key, output), record)
+    return record
+
+
+def lay(plan: Plan, takes: Mapping[str, Take], recordings: Mapping[str, Recording]) -> Timeline:
+    """Return the timeline of a plan whose takes are all there. Raises InternalError where one is not."""
+    from filmstudio.edit.lay_timeline import lay_timeline
+
+    missing = [shot.shot.id for shot in plan.shots if shot.job.key not in takes]
+    if missing:
+        raise InternalError(f"no take for {', '.join(missing)}")
+    return lay_timeline(plan, takes, recordings)
+
+
+def _place_key(key: str, output: Path) -> str:
+    return digest([key, str(output.absolute())])
+
+
+def _segments(folder: FilmFolder) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Give the edit its cache: the path of a segment, made if it is not there whole."""
+
+    def cached(key: str, make: Callable[[Path], None]) -> Path:
+        kept = folder.ledger.find("segments", key, Segment)
+        if kept and folder.vault.is_sound(kept.picture):
+            return folder.vault.locate(kept.picture)
+        path = folder.workspace / f"{key}.mp4"
+        make(path)
+        picture = folder.vault.put(path)
+        folder.ledger.enter("segments", key, Segment(key=key, picture=picture))
+        return folder.vault.locate(picture)
+
+    return cached

@@ -1,0 +1,159 @@
+"""`filmstudio doctor`: what is installed, and what each missing thing would give."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from filmstudio import __version__
+from filmstudio.errors import FilmstudioError
+from filmstudio.model.record import Record
+from filmstudio.studio.plugins import COMING_ENGINES, engine_names, find_engine, find_voice, voice_names
+
+
+class Health(StrEnum):
+    """How a part fares: `missing` is optional, `broken` stops renders."""
+
+    OK = "ok"
+    MISSING = "missing"
+    BROKEN = "broken"
+
+
+class Finding(Record):
+    """One line of the report."""
+
+    part: str
+    health: Health
+    detail: str
+    gives: str = ""
+    """What the part is for, or would give."""
+    remedy: str = ""
+    """The command that provides it."""
+
+
+def examine(folder: Path) -> tuple[Finding, ...]:
+    """Look at everything that a render needs or could use; `folder` is where films would lie."""
+    return (
+        Finding(
+            part="filmstudio",
+            health=Health.OK,
+            detail=f"{__version__} on Python {platform.python_version()}, {sys.platform} {platform.machine()}",
+        ),
+        *_ffmpeg(),
+        *_engines(),
+        *_voices(),
+        _gpu(),
+        _disk(folder),
+    )
+
+
+def _ffmpeg() -> tuple[Finding, ...]:
+    gives = "encoding, transitions, the final cut"
+    try:
+        from filmstudio.media.ffmpeg_binary import NEEDED_ENCODERS, NEEDED_FILTERS, ffmpeg_facts
+
+        facts = ffmpeg_facts()
+    except FilmstudioError as error:
+        return (
+            Finding(part="ffmpeg", health=Health.BROKEN, detail=error.message, gives=gives, remedy=error.hint or ""),
+        )
+    lacking = [
+        f"{kind} {name}"
+        for kind, needed, present in (
+            ("encoder", NEEDED_ENCODERS, facts.encoders),
+            ("filter", NEEDED_FILTERS, facts.filters),
+        )
+        for name in sorted(needed)
+        if name not in present
+    ]
+    if lacking:
+        return (
+            Finding(
+                part="ffmpeg",
+                health=Health.BROKEN,
+                detail=f"{facts.version} at {facts.path} lacks {', '.join(lacking)}",
+                gives=gives,
+                remedy="unset FILMSTUDIO_FFMPEG, or point it at a full build",
+            ),
+        )
+    needed = ", ".join(sorted(NEEDED_ENCODERS) + sorted(NEEDED_FILTERS))
+    return (Finding(part="ffmpeg", health=Health.OK, detail=f"{facts.version} with {needed}", gives=gives),)
+
+
+def _engines() -> tuple[Finding, ...]:
+    found = []
+    for name in engine_names():
+        try:
+            facts = find_engine(name).capabilities()
+            detail = f"version {facts.version}, pictures from {facts.smallest} to {facts.largest}"
+            found.append(Finding(part=f"engine {name}", health=Health.OK, detail=detail, gives="pictures"))
+        except FilmstudioError as error:
+            found.append(
+                Finding(part=f"engine {name}", health=Health.BROKEN, detail=error.message, remedy=error.hint or "")
+            )
+    for name, family in COMING_ENGINES.items():
+        if name not in engine_names():
+            found.append(
+                Finding(
+                    part=f"engine {name}",
+                    health=Health.MISSING,
+                    detail="not part of this version",
+                    gives=f"shots by {family} on your own GPU",
+                )
+            )
+    return tuple(found)
+
+
+def _voices() -> tuple[Finding, ...]:
+    found = []
+    for name in voice_names():
+        try:
+            detail = find_voice(name).version
+            installed = find_spec(name) is not None
+        except FilmstudioError as error:
+            found.append(Finding(part=f"voice {name}", health=Health.BROKEN, detail=error.message))
+            continue
+        found.append(
+            Finding(
+                part=f"voice {name}",
+                health=Health.OK if installed else Health.MISSING,
+                detail=detail,
+                gives="spoken dialogue, offline",
+                remedy="" if installed else "pip install filmstudio",
+            )
+        )
+    return tuple(found)
+
+
+def _gpu() -> Finding:
+    gives = "local video models; the animatic needs none"
+    if find_spec("torch") is None:
+        driver = Path("/proc/driver/nvidia/version").exists()
+        return Finding(
+            part="GPU",
+            health=Health.MISSING,
+            detail="an NVIDIA driver is there, torch is not installed" if driver else "torch is not installed",
+            gives=gives,
+            remedy="pip install 'filmstudio[dit]'",
+        )
+    try:
+        return Finding(part="GPU", health=Health.OK, detail=f"torch {version('torch')} is installed", gives=gives)
+    except PackageNotFoundError:
+        return Finding(part="GPU", health=Health.MISSING, detail="torch is damaged", gives=gives)
+
+
+def _disk(folder: Path) -> Finding:
+    import shutil
+
+    usage = shutil.disk_usage(folder)
+    free_gib = usage.free / (1 << 30)
+    return Finding(
+        part="disk",
+        health=Health.OK if free_gib >= 1 else Health.BROKEN,
+        detail=f"{free_gib:.1f} GiB free at {folder.absolute()}",
+        gives="a drawn minute takes about 20 MB",
+    )

@@ -1,0 +1,107 @@
+"""Where things are and what holds for the whole film: the script, `film.toml`, `characters/` and the film's folder.
+
+Precedence, strongest first: command line, `film.toml` beside the script, built-in defaults.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from fractions import Fraction
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import Field, ValidationError, field_validator
+
+from filmstudio.errors import ProjectError
+from filmstudio.model.look import Look
+from filmstudio.model.record import Record
+from filmstudio.units import Resolution, parse_frame_rate, parse_resolution
+
+
+class FilmSettings(Record):
+    """`film.toml`, schema `film/1`: every key is optional but the schema."""
+
+    schema_: str = Field(default="film/1", alias="schema", pattern=r"^film/1$")
+    engine: str | None = None
+    size: Resolution | None = None
+    fps: Fraction | None = None
+    seed: int | None = Field(default=None, ge=0, lt=2**32)
+    style: str | None = None
+    characters: tuple[str, ...] = ("characters", "../characters")
+    """Folders with character records, relative to `film.toml`."""
+
+    @field_validator("size", mode="before")
+    @classmethod
+    def _read_size(cls, value: object) -> object:
+        return parse_resolution(value) if isinstance(value, str) else value
+
+    @field_validator("fps", mode="before")
+    @classmethod
+    def _read_fps(cls, value: object) -> object:
+        return parse_frame_rate(str(value)) if isinstance(value, str | int | float) else value
+
+
+class Overrides(NamedTuple):
+    """What the command line says; None stands for `not said`."""
+
+    engine: str | None = None
+    size: Resolution | None = None
+    rate: Fraction | None = None
+
+
+class Project(NamedTuple):
+    """A film's places on disk and its look."""
+
+    script: Path
+    folder: Path
+    look: Look
+    engine_from: str
+    """Who chose the engine, in words for people."""
+    character_stores: tuple[Path, ...]
+
+
+def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path | None = None) -> Project:  # noqa: B008 - an immutable tuple
+    """Return the project of a script. Raises ProjectError for a `film.toml` that cannot be used."""
+    settings_path = script.parent / "film.toml"
+    settings = _read_settings(settings_path)
+    engine, engine_from = "animatic", "the built-in one; choose another with --engine"
+    if settings.engine:
+        engine, engine_from = settings.engine, f"from {settings_path.name}"
+    if overrides.engine:
+        engine, engine_from = overrides.engine, "from the command line"
+    defaults = Look()
+    look = Look(
+        engine=engine,
+        size=overrides.size or settings.size or defaults.size,
+        rate=overrides.rate or settings.fps or defaults.rate,
+        seed=defaults.seed if settings.seed is None else settings.seed,
+        style=settings.style or defaults.style,
+    )
+    return Project(
+        script=script,
+        folder=folder or script.with_name(f"{script.stem}.film"),
+        look=look,
+        engine_from=engine_from,
+        character_stores=tuple(store for name in settings.characters if (store := (script.parent / name)).is_dir()),
+    )
+
+
+def _read_settings(path: Path) -> FilmSettings:
+    try:
+        values = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        return FilmSettings()
+    except OSError as error:
+        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ProjectError(f"{path}: not UTF-8 at byte {error.start}", hint="save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ProjectError(f"{path}: not valid TOML: {error}") from error
+    try:
+        return FilmSettings.model_validate(values)
+    except ValidationError as error:
+        known = ", ".join(field.alias or name for name, field in FilmSettings.model_fields.items())
+        problems = "; ".join(
+            f"{'.'.join(str(part) for part in problem['loc'])}: {problem['msg']}" for problem in error.errors()
+        )
+        raise ProjectError(f"{path}: {problems}", hint=f"known keys: {known}") from error

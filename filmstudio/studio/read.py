@@ -1,0 +1,51 @@
+"""Reads a script file into a Screenplay, or says in one sentence why it cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from filmstudio.errors import ScriptError, UsageError
+from filmstudio.model.diagnostic import Severity
+from filmstudio.model.screenplay import Screenplay
+from filmstudio.ports.reporter import Reporter
+from filmstudio.screenplay.decode import decode_script
+from filmstudio.studio.plugins import find_reader
+
+_LIMIT_BYTES = 64 << 20
+
+
+def read_screenplay(script: Path, reporter: Reporter) -> Screenplay:
+    """Return the screenplay; its warnings go to the reporter.
+
+    Raises UsageError for a path that is no readable file, ScriptError for a text that cannot be used: all of its
+    errors at once, each with line and column.
+    """
+    data = _bytes_of(script)
+    text = decode_script(data, str(script))
+    if not text.strip():
+        raise ScriptError(f"{script}: the script is empty", hint="write a scene heading, such as INT. KITCHEN - DAY")
+    screenplay = find_reader(script.suffix).read(text, str(script))
+    errors = [remark for remark in screenplay.diagnostics if remark.severity is Severity.ERROR]
+    if errors:
+        raise ScriptError("\n".join(remark.sentence(str(script)) for remark in errors))
+    for remark in screenplay.diagnostics:
+        reporter.warn(remark.sentence(str(script)))
+    return screenplay
+
+
+def _bytes_of(script: Path) -> bytes:
+    try:
+        if script.is_dir():
+            raise UsageError(f"{script} is a folder, not a script", hint=_scripts_in(script))
+        if script.stat().st_size > _LIMIT_BYTES:
+            raise ScriptError(f"{script}: too large for a screenplay ({script.stat().st_size >> 20} MiB)")
+        return script.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(f"there is no file {script}", hint=_scripts_in(script.parent)) from error
+    except OSError as error:
+        raise UsageError(f"{script} cannot be read: {error.strerror}") from error
+
+
+def _scripts_in(folder: Path) -> str | None:
+    scripts = sorted(path.name for path in folder.glob("*.fountain")) if folder.is_dir() else []
+    return f"scripts in {folder}: {', '.join(scripts[:5])}" if scripts else "give the path of a .fountain file"

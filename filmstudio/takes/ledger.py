@@ -1,0 +1,57 @@
+"""The ledger: one small JSON file for each thing that was made, named by its key.
+
+A record is written to a temporary name and renamed, after the files it speaks of are safely in the vault. So a record
+that can be read is true, and a run that was killed leaves every finished take behind.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from filmstudio.digest import canonical_json
+from filmstudio.model.record import Record
+
+_R = TypeVar("_R", bound=Record)
+
+
+class Ledger:
+    """The records of one film. `root` is the film's folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root / "ledger"
+        self.damaged: list[Path] = []
+        """Records that could not be read. They count as missing and are written anew."""
+
+    def _path(self, kind: str, key: str) -> Path:
+        return self._root / kind / f"{key}.json"
+
+    def find(self, kind: str, key: str, sheet: type[_R]) -> _R | None:
+        """Return the record, or None where there is none or it cannot be read."""
+        path = self._path(kind, key)
+        try:
+            return sheet.model_validate_json(path.read_bytes())
+        except FileNotFoundError:
+            return None
+        except (OSError, ValidationError, json.JSONDecodeError):
+            self.damaged.append(path)
+            return None
+
+    def enter(self, kind: str, key: str, record: Record) -> None:
+        """Write a record whole. Entering the same record again does no harm."""
+        path = self._path(kind, key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # The process id keeps two writers of one key apart; both write the same.
+        temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(canonical_json(record.as_json()) + "\n")
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)

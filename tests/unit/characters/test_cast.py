@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from filmstudio.characters.appearance import bind_appearance
+from filmstudio.characters.introductions import Introduction, introductions
+from filmstudio.characters.lock_cast import lock_cast
+from filmstudio.characters.record import AppearanceTags
+from filmstudio.characters.store import read_store
+from filmstudio.errors import ProjectError
+from filmstudio.model.cast import Age, Garment, Presentation
+from filmstudio.model.screenplay import Screenplay
+from filmstudio.screenplay.reader import FountainReader
+
+SCRIPT = """INT. YARD - DAY
+
+GREGOR (60s), a heavy man in a green coat, and LENA, 25, in a white dress, wait. An old dog sleeps.
+
+GREGOR
+Cold.
+
+LENA
+Yes.
+
+SAM enters. She shakes the snow from her sleeves.
+
+SAM
+Hello.
+"""
+
+
+def read(text: str) -> Screenplay:
+    return FountainReader().read(text, "x.fountain")
+
+
+def people(text: str = SCRIPT) -> tuple[Introduction, ...]:
+    return introductions(read(text))
+
+
+def test_each_person_gets_their_own_clause() -> None:
+    gregor, lena, sam = people()
+    assert (gregor.tags.age, gregor.tags.presentation, gregor.tags.garment) == (
+        Age.OLD, Presentation.MAN, Garment.COAT,
+    )  # fmt: skip
+    assert (lena.tags.age, lena.tags.garment) == (Age.YOUNG, Garment.DRESS)
+    assert sam.tags.presentation is Presentation.WOMAN  # by her pronoun
+
+
+def test_the_same_name_is_the_same_person_in_every_film() -> None:
+    assert bind_appearance("NORA", AppearanceTags(), []) == bind_appearance("Nora", AppearanceTags(), [])
+
+
+def test_people_differ_in_the_colour_of_their_clothes() -> None:
+    cast = lock_cast([Introduction(f"PERSON {n}", AppearanceTags()) for n in range(8)], [])
+    assert len({member.appearance.garment_colour for member in cast.members}) == 8
+    assert len({member.appearance.accent_colour for member in cast.members}) == 8
+
+
+def test_a_person_who_joins_later_changes_nobody() -> None:
+    names = ["ADA", "OTTO", "LEV", "NORA"]
+    few = lock_cast([Introduction(name, AppearanceTags()) for name in names[:3]], [])
+    many = lock_cast([Introduction(name, AppearanceTags()) for name in names], [])
+    assert many.members[:3] == few.members
+
+
+def write_record(folder: Path, slug: str, text: str) -> None:
+    (folder / slug).mkdir(parents=True)
+    (folder / slug / "character.toml").write_text(text, encoding="utf-8")
+
+
+def test_a_record_wins_over_the_script(tmp_path: Path) -> None:
+    write_record(
+        tmp_path,
+        "gregor",
+        'schema = "character/1"\nname = "GREGOR"\naliases = ["OLD GREGOR"]\ndescription = "a slim man, red jacket"\n'
+        '[appearance]\ngarment_colour = "#123456"\n[voice]\npitch = 0.7\n',
+    )
+    cast = lock_cast(people(SCRIPT.replace("GREGOR\nCold", "OLD GREGOR\nCold")), read_store([tmp_path]))
+    member = cast.member("old gregor")
+    assert member.name == "GREGOR"
+    assert member.recorded
+    assert member.appearance.garment_colour == "#123456"
+    assert member.appearance.garment is Garment.JACKET
+    assert member.voice.pitch == 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("name = ", "not valid TOML"),
+        ('schema = "character/9"\nname = "X"', "schema"),
+        ('schema = "character/1"\nname = "X"\nhiar = "bob"', "hiar"),
+        ('schema = "character/1"\nname = "X"\n[appearance]\nskin = "pink"', "appearance.skin"),
+    ],
+)
+def test_a_bad_record_is_named_with_path_and_key(tmp_path: Path, text: str, part: str) -> None:
+    write_record(tmp_path, "x", text)
+    with pytest.raises(ProjectError) as caught:
+        read_store([tmp_path])
+    assert part in caught.value.message
+    assert "character.toml" in caught.value.message
+
+
+def test_a_record_that_is_not_utf8(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "character.toml").write_bytes(b'name = "\xff"')
+    with pytest.raises(ProjectError, match="byte 8"):
+        read_store([tmp_path])

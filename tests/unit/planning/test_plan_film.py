@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from filmstudio.errors import EngineError, UsageError
+from filmstudio.model.job import Capabilities
+from filmstudio.model.look import Look
+from filmstudio.model.plan import Plan
+from filmstudio.model.shots import Delivery, ShotSpec, TransitionKind
+from filmstudio.planning.plan_film import plan_film
+from filmstudio.units import FrameGrid, Resolution
+from tests.unit.planning.sheets import ENGINE, cast_of, line, recording, shot_list, spec
+
+
+def plan(*shots: ShotSpec, look: Look | None = None, engine: Capabilities = ENGINE) -> Plan:
+    return plan_film(
+        shot_list(*shots),
+        cast_of("ADA", "OTTO"),
+        look or Look(engine="test"),
+        engine,
+        recording_of=lambda spoken: recording(len(spoken.text) / 10, key=spoken.text),
+        mouths_of=lambda _recording, frames, _rate: (2,) * frames,
+    )
+
+
+def keys(made: Plan) -> list[str]:
+    return [shot.job.key for shot in made.shots]
+
+
+def test_two_plans_of_one_script_are_equal() -> None:
+    shots = [spec("1A", lines=(line(),)), spec("1B")]
+    assert plan(*shots) == plan(*shots)
+
+
+def test_one_changed_line_changes_one_key() -> None:
+    before = plan(spec("1A", lines=(line("Yes."),)), spec("1B", lines=(line("No."),)), spec("1C"))
+    after = plan(spec("1A", lines=(line("Yes."),)), spec("1B", lines=(line("Never ever."),)), spec("1C"))
+    changed = [a != b for a, b in zip(keys(before), keys(after), strict=True)]
+    assert changed == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        Look(engine="test", seed=2),
+        Look(engine="test", size=Resolution(640, 360)),
+        Look(engine="test", rate=Fraction(25)),
+    ],
+)
+def test_seed_size_and_rate_change_every_key(look: Look) -> None:
+    assert not set(keys(plan(spec("1A"), spec("1B")))) & set(keys(plan(spec("1A"), spec("1B"), look=look)))
+
+
+def test_the_engines_version_changes_every_key() -> None:
+    assert keys(plan(spec())) != keys(plan(spec(), engine=ENGINE.model_copy(update={"version": "2"})))
+
+
+def test_a_prompt_counts_only_where_it_is_read() -> None:
+    blind = ENGINE.model_copy(update={"reads_prompt": False})
+    noir = Look(engine="test", style="noir")
+    assert keys(plan(spec(), look=noir)) != keys(plan(spec()))
+    assert keys(plan(spec(), look=noir, engine=blind)) == keys(plan(spec(), engine=blind))
+
+
+def test_a_plan_survives_its_json() -> None:
+    made = plan(spec("1A", lines=(line(),)), look=Look(engine="test", rate=Fraction(24000, 1001)))
+    again = Plan.model_validate_json(made.model_dump_json())
+    assert again == made
+    assert keys(again) == keys(made)
+
+
+def test_a_dissolve_lengthens_the_take_before_it_and_not_the_film() -> None:
+    cut = plan(spec("1A"), spec("1B"))
+    dissolve = plan(spec("1A"), spec("1B", transition_in=TransitionKind.DISSOLVE))
+    assert dissolve.frames == cut.frames
+    assert dissolve.shots[0].tail_frames == 18
+    assert dissolve.shots[0].job.frames == dissolve.shots[0].frames + 18
+
+
+def test_only_those_who_are_seen_speaking_move_their_lips() -> None:
+    lines = (line("Here."), line("There.", delivery=Delivery.VOICE_OVER), line("Off.", delivery=Delivery.OFF_SCREEN))
+    mouths = [bool(timed.mouth) for timed in plan(spec(lines=lines)).shots[0].job.lines]
+    assert mouths == [True, False, False]
+
+
+def test_an_odd_size_is_refused_with_the_nearest_even_one() -> None:
+    with pytest.raises(UsageError) as caught:
+        plan(spec(), look=Look(engine="test", size=Resolution(1279, 719)))
+    assert caught.value.hint is not None
+    assert "1280x720" in caught.value.hint
+
+
+def test_an_absurd_size_is_refused() -> None:
+    with pytest.raises(UsageError, match="from 64x64 to 4096x4096"):
+        plan(spec(), look=Look(engine="test", size=Resolution(90_000, 2)))
+
+
+def test_a_length_is_snapped_to_the_grid_and_said() -> None:
+    grid = ENGINE.model_copy(update={"grid": FrameGrid(step=4, offset=1, minimum=5)})
+    made = plan(spec(duration_s=3.0), engine=grid)
+    assert made.shots[0].job.frames == 73
+    assert made.shots[0].frames == 72
+    assert "72 frames become 73" in made.snapped[0]
+
+
+def test_a_shot_that_is_too_long_for_the_engine_is_refused() -> None:
+    short = ENGINE.model_copy(update={"grid": FrameGrid(maximum=48)})
+    with pytest.raises(EngineError, match="at most 48"):
+        plan(spec(duration_s=3.0), engine=short)

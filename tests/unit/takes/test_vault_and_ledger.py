@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from filmstudio.errors import ProjectError, UsageError
+from filmstudio.model.film import FilmRecord
+from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.vault import Vault
+
+
+def blob_file(folder: Path, data: bytes, name: str = "take.mp4") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+RECORD = FilmRecord(key="k", path="film.mp4", size_bytes=3, modified_ns=1)
+
+
+def test_what_is_put_is_found_by_its_content(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    blob = vault.put(blob_file(tmp_path, b"pictures"))
+    assert vault.locate(blob).read_bytes() == b"pictures"
+    assert vault.holds(blob)
+    assert vault.is_sound(blob)
+    assert not (tmp_path / "take.mp4").exists()
+    assert vault.put(blob_file(tmp_path, b"pictures")) == blob
+
+
+def test_one_flipped_bit_is_a_miss_and_goes_to_quarantine(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    blob = vault.put(blob_file(tmp_path, b"pictures"))
+    vault.locate(blob).write_bytes(b"picturet")
+    assert vault.holds(blob)  # the size alone does not tell
+    assert not vault.is_sound(blob)
+    assert not vault.holds(blob)
+    assert (tmp_path / "quarantine" / vault.locate(blob).name).exists()
+
+
+def test_a_truncated_file_is_a_miss(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    blob = vault.put(blob_file(tmp_path, b"pictures"))
+    vault.locate(blob).write_bytes(b"pict")
+    assert not vault.holds(blob)
+    assert not vault.is_sound(blob)
+
+
+def test_a_record_is_read_back(tmp_path: Path) -> None:
+    ledger = FilmFolder(tmp_path).ledger
+    assert ledger.find("films", "k", FilmRecord) is None
+    ledger.enter("films", "k", RECORD)
+    assert ledger.find("films", "k", FilmRecord) == RECORD
+    assert not ledger.damaged
+    assert [path.name for path in (tmp_path / "ledger" / "films").iterdir()] == ["k.json"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"schema":"film/99"}', b"[]"])
+def test_a_damaged_record_is_a_miss_and_is_told(tmp_path: Path, damage: bytes) -> None:
+    ledger = FilmFolder(tmp_path).ledger
+    ledger.enter("films", "k", RECORD)
+    path = tmp_path / "ledger" / "films" / "k.json"
+    path.write_bytes(damage)
+    assert ledger.find("films", "k", FilmRecord) is None
+    assert ledger.damaged == [path]
+
+
+def test_an_unfinished_file_is_cleared_when_the_next_render_begins(tmp_path: Path) -> None:
+    folder = FilmFolder(tmp_path / "x.film")
+    folder.workspace.mkdir(parents=True)
+    blob_file(folder.workspace, b"half")
+    with folder.opened():
+        assert list(folder.workspace.iterdir()) == []
+    assert not folder.workspace.exists()
+
+
+_HOLD = """
+import sys, time
+from pathlib import Path
+from filmstudio.takes.film_folder import FilmFolder
+with FilmFolder(Path(sys.argv[1])).opened():
+    print("open", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_two_renders_of_one_film_do_not_meet_and_a_killed_one_leaves_no_lock(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", _HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(ProjectError, match="another render"), FilmFolder(tmp_path).opened():
+            pass
+        os.kill(other.pid, signal.SIGKILL)
+    with FilmFolder(tmp_path).opened():
+        pass
+
+
+def test_a_folder_that_cannot_be_made_is_a_clear_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match="cannot be written"), FilmFolder(tmp_path / "file" / "x.film").opened():
+        pass
