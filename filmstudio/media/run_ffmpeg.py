@@ -107,6 +107,9 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     """End ffmpeg: politely, then by force. A second Ctrl-C while waiting goes straight to force."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGTERM)
+    if process.stdin is not None:
+        # While it waits for frames it does not look at signals; the end of the pipe wakes it.
+        process.stdin.close()
     try:
         process.wait(_GRACE_S)
     except subprocess.TimeoutExpired:
