@@ -1,8 +1,9 @@
 """The beats of a scene: what happens, what is said, what is written on a card, and how shots are joined.
 
 Rules: one paragraph of action is one beat; a paragraph that reads faster than 1.5 s shares the beat of the next one,
-unless either asks for a shot of its own; a cue with all that follows it is one speech. Items of a montage are beats of
-their own. Text that no cue introduces is action, so that nothing printed is ever lost.
+unless either asks for a shot of its own; a line of shot language in capitals belongs to the next paragraph; a cue with
+all that follows it is one speech. Items of a montage are beats of their own. Text that no cue introduces is action, so
+that nothing printed is ever lost.
 """
 
 from __future__ import annotations
@@ -119,9 +120,16 @@ def _may_join(first: Happening, second: Happening) -> bool:
         return joins_neighbour(first.text, second.text)
     if second.montage:
         return False
+    if _only_asks(first.text) and not _asks_for_shot(second.text):
+        return read_s(first.text) + read_s(second.text) <= SPLIT_ABOVE_S
     if read_s(first.text) >= JOIN_BELOW_S or read_s(first.text) + read_s(second.text) > SPLIT_ABOVE_S:
         return False
     return not any(_asks_for_shot(beat.text) for beat in (first, second))
+
+
+def _only_asks(text: str) -> bool:
+    """Return whether a paragraph is shot language alone, `INSERT - THE LETTER`: the next one says what is seen."""
+    return text.isupper() and read_cue(text) is not None
 
 
 def _asks_for_shot(text: str) -> bool:

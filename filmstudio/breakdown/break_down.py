@@ -9,6 +9,7 @@ from filmstudio.breakdown.lint import empty_scene, long_sentence
 from filmstudio.breakdown.montage import announces_montage
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.places import is_new, nowhere, read_place
+from filmstudio.breakdown.references import learn_pronouns
 from filmstudio.breakdown.scenes import TITLE_SCENE, Division, divide
 from filmstudio.breakdown.slates import slate
 from filmstudio.breakdown.title import film_title, opening_card
@@ -26,6 +27,7 @@ def break_down(screenplay: Screenplay, title: str) -> ShotList:
     dialogue are each carried by exactly one shot, and a changed line changes shots of its own scene only.
     """
     roster = Roster.of(screenplay)
+    pronouns = learn_pronouns(roster, [item.text for item in screenplay.elements if isinstance(item, Action)])
     own_title = film_title(screenplay)
     divisions = divide(screenplay, titled=bool(own_title))
     places = _places(divisions)
@@ -36,7 +38,7 @@ def break_down(screenplay: Screenplay, title: str) -> ShotList:
         heading = division.heading
         beats = find_beats(division.elements, roster, montage=bool(heading and announces_montage(heading.text)))
         establish = heading is not None and is_new(heading, place, places[index - 1] if index else None)
-        reel += SceneCoverage(beats, place, roster, establish=establish).shoot()
+        reel += SceneCoverage(beats, place, roster, pronouns, establish=establish).shoot()
         bounds.append(len(reel))
         diagnostics += empty_scene(division, beats)
     join_shots(reel)

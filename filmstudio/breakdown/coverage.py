@@ -6,13 +6,13 @@ How a shot is framed is said in `framing` and `dialogue`, where people stand in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from filmstudio.breakdown import durations as seconds
 from filmstudio.breakdown.beats import Beat, Card, Happening
 from filmstudio.breakdown.dialogue import Turn, find_turns, frame_listener, frame_speech, group_role
 from filmstudio.breakdown.draft import Draft
-from filmstudio.breakdown.framing import Framing, vary
+from filmstudio.breakdown.framing import Framing, nearer, vary
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.pictures import Pictures
 from filmstudio.breakdown.references import References, in_order
@@ -23,8 +23,8 @@ from filmstudio.model.camera import ShotSize
 from filmstudio.model.place import Place, Side
 from filmstudio.model.shots import Delivery, Line, Presence, Role, TransitionKind
 
-_NO_TALK = frozenset({Role.TITLE, Role.INSERT, Role.MONTAGE, Role.POV, Role.REACTION})
-"""Shots into which no reply is spoken: nobody's lips belong there."""
+_NO_TALK = frozenset({Role.TITLE, Role.ESTABLISHING, Role.INSERT, Role.MONTAGE, Role.POV})
+"""Shots into which no reply is spoken: lips are not there, or too far away to be read."""
 _FEW_WORDS = 6
 """A paragraph of shot language so short (`CLOSE ON MARA.`) says how to see the next speech; it is no beat itself."""
 
@@ -32,12 +32,13 @@ _FEW_WORDS = 6
 class SceneCoverage:
     """The shots of one scene in the making. Call `shoot` once."""
 
-    def __init__(self, beats: Sequence[Beat], place: Place, roster: Roster, *, establish: bool) -> None:
-        paragraphs = [beat.text for beat in beats if isinstance(beat, Happening)]
+    def __init__(
+        self, beats: Sequence[Beat], place: Place, roster: Roster, pronouns: Mapping[str, str], *, establish: bool
+    ) -> None:
         self._beats = beats
         self._turns = find_turns(beats)
-        self._references = References(roster, paragraphs)
-        order = _order_of_appearance(beats, References(roster, paragraphs))
+        self._references = References(roster, pronouns)
+        order = _order_of_appearance(beats, References(roster, pronouns))
         self._staging = Staging(order)
         self._pictures = Pictures(self._references, self._staging, exterior=place.side is not Side.INTERIOR)
         self._establish = establish
@@ -108,7 +109,7 @@ class SceneCoverage:
     # Speech
 
     def _speak_over(self, speech: Speech, following: Beat | None) -> None:
-        self._references.note(speech.speaker)
+        self._references.hear(speech.speaker, _words(speech))
         for lines in split_speech(speech):
             last = self._last
             free = last is not None and not last.lines and last.role is not Role.TITLE
@@ -134,8 +135,9 @@ class SceneCoverage:
             self._speak_both(speech, second)
             return
         partner = self._partner(speech, turn)
+        self._pictures.speech(partner)
         for name in speech.people:
-            self._references.note(name)
+            self._references.hear(name, _words(speech))
         last = self._last
         if speech.delivery is Delivery.OFF_SCREEN:
             self._hear(speech, turn, partner)
@@ -165,13 +167,13 @@ class SceneCoverage:
             last.picture_s = 0.0
             return True
         short = speech.seconds - seconds.SPEECH_MARGIN_S < seconds.SHORT_REPLY_S
-        return short and last.seconds + speech.seconds <= seconds.SPLIT_ABOVE_S
+        return short and last.seconds <= seconds.SPLIT_ABOVE_S
 
     def _hear(self, speech: Speech, turn: Turn, listener: str) -> None:
         for lines in split_speech(speech):
             last = self._last
             if listener:
-                self._add_framed(frame_listener(listener, turn), focus="").carry(lines)
+                self._add_framed(frame_listener(listener, turn)).carry(lines)
             elif last is not None and last.action and not last.lines and last.has_room(lines, over=True):
                 last.over = True
                 last.carry(lines)
@@ -199,8 +201,9 @@ class SceneCoverage:
                 framing = frame_listener(partner, turn)
                 words = tuple(line.model_copy(update={"delivery": Delivery.OFF_SCREEN}) for line in lines)
             elif index:
-                framing = Framing(Role.SINGLE, vary(first.size, with_people=True), speech.people)
-            self._add_framed(framing, focus=speaker).carry(words)
+                framing = Framing(Role.SINGLE, nearer(first.size), speech.people)
+            listening = partner if framing.people == speech.people else speaker
+            self._add_framed(framing, focus=speaker, partner=listening).carry(words)
 
     def _partner(self, speech: Speech, turn: Turn) -> str:
         """Return who listens: the last other person seen, else the next who will speak here."""
@@ -222,12 +225,14 @@ class SceneCoverage:
     def _turn(self, index: int) -> Turn:
         return self._turns.get(index, Turn(0, 1, ()))
 
-    def _add_framed(self, framing: Framing, focus: str) -> Draft:
+    def _add_framed(self, framing: Framing, *, focus: str = "", partner: str = "") -> Draft:
+        """Take in a shot of people; the others look at `focus`, and one alone at `partner` outside the frame."""
         people: tuple[Presence, ...]
         if framing.role is Role.OVER_SHOULDER:
-            people = self._staging.over_shoulder(*framing.people)
+            seen, near = framing.people
+            people = self._staging.over_shoulder(seen, near)
         elif len(framing.people) == 1:
-            people = (self._staging.single(framing.people[0]),)
+            people = (self._staging.single(framing.people[0], partner=partner),)
         else:
             people = self._staging.group(framing.people, focus=focus)
         draft = Draft(framing.role, framing.size, people)
@@ -249,6 +254,10 @@ def title_card(card: Card) -> Draft:
     return Draft(Role.TITLE, ShotSize.WIDE, subject=card.text, spans=[card.span], picture_s=length, explicit=True)
 
 
+def _words(speech: Speech) -> str:
+    return "\n".join(line.text for line in speech.lines)
+
+
 def _dual(following: Beat | None) -> bool:
     return isinstance(following, Speech) and following.dual
 
@@ -259,8 +268,9 @@ def _order_of_appearance(beats: Sequence[Beat], references: References) -> list[
     for beat in beats:
         if isinstance(beat, Happening):
             names = in_order(references.find(beat.text)) + ((beat.actor,) if beat.actor else ())
-        elif isinstance(beat, Speech) and beat.delivery is Delivery.ON_SCREEN:
-            names = beat.people
+        elif isinstance(beat, Speech):
+            references.hear(beat.speaker, _words(beat))
+            names = beat.people if beat.delivery is Delivery.ON_SCREEN else ()
         else:
             continue
         order.update(dict.fromkeys(names))

@@ -40,13 +40,18 @@ class Draft:
         return tuple(presence.name for presence in self.people)
 
     @property
+    def faces(self) -> tuple[str, ...]:
+        """Everybody whose face is in frame, left to right."""
+        return tuple(presence.name for presence in self.people if not presence.shoulder)
+
+    @property
     def seconds(self) -> float:
         """The estimated length before limits."""
         return max(self.picture_s, self.speech_s) if self.over else self.picture_s + self.speech_s
 
     def shows(self, name: str) -> bool:
         """Return whether somebody's face is in frame."""
-        return any(presence.name == name and not presence.shoulder for presence in self.people)
+        return name in self.faces
 
     def has_room(self, lines: Iterable[Line], *, over: bool) -> bool:
         """Return whether these lines fit into the shot without making it too long."""
@@ -65,14 +70,13 @@ class Draft:
 
     def same_picture(self, other: Draft) -> bool:
         """Return whether a cut from one to the other would show no change."""
-        mine = (self.size, self.angle, self.names, self.subject, self.role is Role.OVER_SHOULDER)
-        return mine == (other.size, other.angle, other.names, other.subject, other.role is Role.OVER_SHOULDER)
+        mine = (self.size, self.angle, self.faces, self.subject)
+        return mine == (other.size, other.angle, other.faces, other.subject)
 
     def finish(self, slate: str, scene: str, place: Place) -> ShotSpec:
         """Return the finished shot."""
         spoken = bool(self.lines) and (not self.action or self.speech_s > self.picture_s)
-        faces = "+".join(presence.name for presence in self.people if not presence.shoulder)
-        seen = faces or self.subject
+        seen = "+".join(self.faces) or self.subject
         angle = "" if self.angle is CameraAngle.EYE_LEVEL else self.angle.value
         return ShotSpec(
             id=slate,

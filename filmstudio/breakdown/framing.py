@@ -27,7 +27,8 @@ _OBJECT = (
 )
 _DETERMINER = r"(?:the|an?|his|her|their|its|one|two|\w+(?:['’]s?))"
 _DETAIL = re.compile(
-    rf"\W*(?P<subject>{_DETERMINER} (?:[\w-]+ ){{0,2}}?(?:(?P<face>{_FACE})|(?P<body>{_BODY})|(?P<object>{_OBJECT})))(?!\w)",
+    rf"\W*(?P<subject>{_DETERMINER} (?:[\w-]+ ){{0,2}}?"
+    rf"(?:(?P<face>{_FACE})|(?P<body>{_BODY})|(?P<object>{_OBJECT})))(?!\w)",
     re.IGNORECASE,
 )
 _FACE_ALONE = re.compile(rf"(?<!\w)(?:{_FACE})(?!\w)", re.IGNORECASE)
@@ -58,9 +59,19 @@ class Framing:
 
 
 def frame_action(
-    text: str, people: Sequence[str], poses: Mapping[str, Pose], *, exterior: bool, witness: str = ""
+    text: str,
+    people: Sequence[str],
+    poses: Mapping[str, Pose],
+    *,
+    exterior: bool,
+    witness: str = "",
+    aside: bool = False,
 ) -> Framing:
-    """Return how a paragraph without shot language is framed. `witness` is who reacts in a pause."""
+    """Return how a paragraph without shot language is framed.
+
+    `witness` is who reacts in a pause; `aside` says that the people are there but something else acts (`Behind her the
+    ferry knocks`).
+    """
     if _PAUSE.fullmatch(text) and witness:
         return Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, (witness,))
     detail = _DETAIL.match(text)
@@ -73,6 +84,8 @@ def frame_action(
     if not people:
         landscape = exterior and _LANDSCAPE.search(text)
         return Framing(Role.ACTION, ShotSize.EXTREME_WIDE if landscape else ShotSize.WIDE, ())
+    if aside:
+        return Framing(Role.ACTION, ShotSize.WIDE, tuple(people))
     return Framing(_role(people), _size(people, poses), tuple(people))
 
 
@@ -130,9 +143,14 @@ def _size(people: Sequence[str], poses: Mapping[str, Pose]) -> ShotSize:
 
 
 def vary(size: ShotSize, *, with_people: bool) -> ShotSize:
-    """Return the size to cut to where the same picture would follow itself: a step nearer, from the nearest one back."""
+    """Return the size to cut to where a picture would follow itself: a step nearer, from the nearest one back."""
     steps = _NEXT_WITH_PEOPLE if with_people else _NEXT_OF_PLACE
     return steps[size]
+
+
+def nearer(size: ShotSize) -> ShotSize:
+    """Return the size in which a speaker goes on after a reaction shot: a step nearer, never beyond a close-up."""
+    return size if size in (ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP) else _NEXT_WITH_PEOPLE[size]
 
 
 _NEXT_WITH_PEOPLE = {

@@ -47,6 +47,18 @@ def joins_neighbour(first: str, second: str) -> bool:
     return opens or _END.match(second) is not None
 
 
+def shown_words(text: str) -> str:
+    """Return what a picture of a montage shows: its text without list mark and without the words that only open or
+    close the montage.
+    """
+    lines = [line for line in text.split("\n") if not _END.match(line)]
+    if len(lines) > 1 and _OPENING.match(lines[0]):
+        lines = lines[1:]
+    shown = "\n".join(lines).strip() or text
+    mark = _ITEM.match(shown)
+    return shown[mark.end() :] if mark else shown
+
+
 def _members(paragraphs: Sequence[str | None], start: int) -> list[int]:
     rest = [index for index in range(start + 1, len(paragraphs)) if paragraphs[index] is not None]
     texts = {index: paragraphs[index] or "" for index in rest}

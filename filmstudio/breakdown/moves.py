@@ -29,8 +29,8 @@ _MOVES = (
     (CameraMove.TRUCK_RIGHT, r"(?:truck|track|slide|dolly)(?:s|ing)? right"),
     (CameraMove.ORBIT_LEFT, rf"(?:orbit|circle|circling|arc)(?:s|ing)?{_LEFT}"),
     (CameraMove.ORBIT_RIGHT, r"(?:orbit|circle|circling|arc)(?:s|ing)?(?: right| around)?"),
-    (CameraMove.DOLLY_OUT, r"(?:pull(?:s|ing)?|dolly|dollies|dollying|mov(?:e|es|ing)|draw(?:s|ing)?) (?:back|out|away)"),
-    (CameraMove.DOLLY_IN, r"(?:push(?:es|ing)?|dolly|dollies|dollying|mov(?:e|es|ing)|creep(?:s|ing)?|clos(?:e|es|ing)) "
+    (CameraMove.DOLLY_OUT, r"(?:pull(?:s|ing)?|doll(?:y|ies|ying)|mov(?:e|es|ing)|draw(?:s|ing)?) (?:back|out|away)"),
+    (CameraMove.DOLLY_IN, r"(?:push(?:es|ing)?|doll(?:y|ies|ying)|mov(?:e|es|ing)|creep(?:s|ing)?|clos(?:e|es|ing)) "
      r"(?:in|closer|toward)"),
     (CameraMove.TRACKING, r"(?:track(?:s|ing)?|follow(?:s|ing)?|steadicam)(?: (?:shot|with|after|behind|alongside))?"),
 )  # fmt: skip

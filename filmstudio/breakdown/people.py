@@ -16,9 +16,11 @@ from filmstudio.breakdown.folding import fold, fold_with_positions
 from filmstudio.model.screenplay import Character, Screenplay
 
 _NOT_A_NAME = frozenset(
-    "a an the old young little big man woman boy girl guy kid lady mr mrs ms miss dr doctor captain officer sergeant "
-    "detective nurse guard soldier voice first second third one two three his her their of and in on at tall fat thin".split()
+    {"old", "young", "little", "big", "tall", "fat", "thin", "first", "second", "third", "one", "two", "three", "the"}
+    | {"his", "her", "their", "and", "man", "woman", "boy", "girl", "guy", "kid", "lady", "miss", "mrs", "doctor"}
+    | {"captain", "officer", "sergeant", "detective", "nurse", "guard", "soldier", "voice"}
 )
+"""Parts of a cue that name nobody by themselves."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile("[а-яіїєѣ]{3,}")
 _CASE_ENDINGS = "(?:[аяыиеуюоь]|о[иею]|е[иею]|ою|ею|ом|ем|ам|ями|ами)?"
@@ -34,6 +36,8 @@ class Mention(NamedTuple):
     start: int
     end: int
     name: str
+    aside: bool = False
+    """True for `her`, `his`, `them`: there, but not the one who acts."""
 
 
 class Roster:

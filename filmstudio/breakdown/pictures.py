@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from filmstudio.breakdown import durations as seconds
 from filmstudio.breakdown.draft import Draft
 from filmstudio.breakdown.framing import Framing, frame_action, frame_cue
+from filmstudio.breakdown.montage import shown_words
 from filmstudio.breakdown.moves import read_move
 from filmstudio.breakdown.people import Mention
 from filmstudio.breakdown.poses import read_poses
@@ -18,7 +17,6 @@ from filmstudio.model.camera import CameraMove, ShotSize
 from filmstudio.model.shots import Pose, Presence, Role
 
 _WIDE = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE})
-_LIST_MARK = re.compile(r"\s*(?:--?|[–—•*·]|(?:[A-Z]|\(?\d{1,2})[.)](?=\s))\s*")
 
 
 class Pictures:
@@ -72,7 +70,8 @@ class Pictures:
         elif actor:
             framing = Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, people[:1])
         else:
-            framing = frame_action(text, people, poses, exterior=self._exterior, witness=self._witness)
+            aside = all(mention.aside for mention in mentions)
+            framing = frame_action(text, people, poses, exterior=self._exterior, witness=self._witness, aside=aside)
         shortest = seconds.SHORTEST_ESTABLISHING_S if framing.role is Role.ESTABLISHING else 0.0
         return self._draft(text, framing, poses, max(seconds.action_s(text), shortest))
 
@@ -80,10 +79,14 @@ class Pictures:
         """Return one picture of a montage."""
         mentions = self._find(text, "")
         poses = read_poses(text, mentions)
-        shown = text.rsplit("\n", 1)[-1]
-        shown = shown[mark.end() :] if (mark := _LIST_MARK.match(shown)) else shown
+        shown = shown_words(text)
         framing = frame_action(shown, in_order(mentions)[:LARGEST_GROUP], poses, exterior=self._exterior)
         return self._draft(text, _with_role(framing, Role.MONTAGE), poses, seconds.montage_s(shown))
+
+    def speech(self, listener: str) -> None:
+        """Remember who was spoken to last: they carry the next pause."""
+        if listener:
+            self._witness = listener
 
     def _find(self, text: str, actor: str) -> list[Mention]:
         mentions = self._references.find(text)
@@ -118,7 +121,8 @@ class Pictures:
 
     def _stage(self, framing: Framing, poses: dict[str, Pose]) -> tuple[Presence, ...]:
         if framing.role is Role.OVER_SHOULDER and len(framing.people) == 2:
-            return self._staging.over_shoulder(*framing.people, poses)
+            seen, near = framing.people
+            return self._staging.over_shoulder(seen, near, poses)
         if len(framing.people) == 1:
             return (self._staging.single(framing.people[0], poses),)
         return self._staging.group(framing.people, poses)

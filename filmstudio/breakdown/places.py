@@ -31,6 +31,12 @@ _OUTSIDE = re.compile(
 )
 
 
+_FOREIGN_PREFIX = re.compile(
+    r"(?:(?P<inside>ИНТ|ΕΣΩΤ?|INNEN|内景?)|(?:НАТ|ЭКСТ|ΕΞΩΤ?|AU(?:SS|ẞ|ß)EN|外景?))(?:[./：:]\s*|\s+)(?=\S)"
+)
+"""`ИНТ.` and its kin, which Fountain does not know: such headings arrive as forced ones, the prefix in the name."""
+
+
 def read_place(heading: SceneHeading, action: str, previous: Place | None) -> Place:
     """Return the place of a scene from its heading, its action text (for the weather) and the scene before."""
     stays = previous is not None and not heading.prefix.strip() and _stays(heading)
@@ -38,8 +44,11 @@ def read_place(heading: SceneHeading, action: str, previous: Place | None) -> Pl
         side, name = previous.side, previous.name
     else:
         name = " - ".join(part.strip() for part in heading.location if part.strip()).upper()
+        foreign = None if heading.prefix.strip() else _FOREIGN_PREFIX.match(name)
+        prefix = ("INT" if foreign["inside"] else "EXT") if foreign else heading.prefix
+        side = _side(prefix, f"{name} {heading.text}")
+        name = name[foreign.end() :] if foreign else name
         name = name or " ".join(heading.text.split()).upper() or NOWHERE
-        side = _side(heading.prefix, f"{name} {heading.text}")
     when = " ".join([heading.time_of_day, *heading.qualifiers])
     inherited = previous.time if previous and (stays or is_continuous(heading) or is_jump(heading)) else TimeOfDay.DAY
     time = read_time(when) or read_time(heading.text, at_end=True) or inherited

@@ -14,19 +14,26 @@ MOVING = frozenset({Pose.WALK, Pose.RUN, Pose.CLIMB})
 """Poses that need the whole body in frame."""
 
 _VERBS = (
-    (Pose.SIT, r"sits?|sat|sitting|seated|takes? (?:a|her|his|their) seat|slumps? (?:in|on)\w*|perch(?:es|ed)"),
-    (Pose.LIE, r"(?:lies|lie|lay|lying)(?= (?:down|on|in|under|beside|there|still|asleep|awake|motionless|face|flat|back|across))"
-     r"|asleep|sleeps|sleeping|sprawl(?:s|ed)|unconscious"),
+    (Pose.SIT, r"sits?|sat|sitting|seated|takes? (?:a|her|his|their) seat|slumps? (?:in|on)\w*|perch(?:es|ed)"
+     r"|сид[ия]т|садится|sitzt|assis|assise|sentad[oa]|drives|driving|at (?:a|the|her|his) (?:desk|table|piano)"
+     r"|in (?:a|the|her|his) (?:\w+ )?(?:seat|chair|armchair)|on (?:a|the) (?:sofa|couch|bench|stool)"),
+    (Pose.LIE, r"(?:lies|lie|lay|lying)"
+     r"(?= (?:down|on|in|under|beside|there|still|asleep|awake|motionless|face|flat|back|across))"
+     r"|asleep|sleeps|sleeping|sprawl(?:s|ed)|unconscious|леж[иа]т|спит|liegt|schläft"),
     (Pose.CROUCH, r"crouch(?:es|ed|ing)?|kneel(?:s|ing)?|knelt|squats?|squatting|ducks|huddle[sd]?|hunkers"),
-    (Pose.CLIMB, r"climb(?:s|ed|ing)?|clamber(?:s|ing)?|scrambles? (?:up|over)|scales"),
-    (Pose.RUN, r"r[ua]n(?:s|ning)?(?! (?:a|his|her|their|one) (?:hand|finger|thumb|eye)s?)|sprint(?:s|ing)?|rac(?:es|ing)|"
-     r"dash(?:es|ing)|rush(?:es|ing)|bolts|hurr(?:ies|ying)|flees|fleeing|charges"),
-    (Pose.WALK, r"walk(?:s|ed|ing)?|steps|stepping|strid(?:es|ing)|pac(?:es|ing)|cross(?:es|ing)|enter(?:s|ing)|stroll(?:s|ing)|"
-     r"wander(?:s|ing)|approach(?:es|ing)|march(?:es|ing)|limp(?:s|ing)|trudg(?:es|ing)|exits|leaves|wades|follows|backs away"),
-    (Pose.CARRY, r"carr(?:y|ies|ying)|cradl(?:es|ing)|drag(?:s|ging)|haul(?:s|ing)|hold(?:s|ing)|clutch(?:es|ing)|lugs"),
-    (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)|put(?:s|ting)|lift(?:s|ing)|"
-     r"point(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights|push(?:es|ing)|touch(?:es|ing)|"
-     r"pours|knocks|sets down|drops|unlocks|throws|turns the|winds the"),
+    (Pose.CLIMB, r"climb(?:s|ed|ing)?(?! (?:out|in|into|off|on|onto)\b)|clamber(?:s|ing)?"
+     r"|scrambles? (?:up|over)|scales"),
+    (Pose.RUN, r"r[ua]n(?:s|ning)?(?! (?:a|his|her|their|one) (?:hand|finger|thumb|eye)s?)|sprint(?:s|ing)?"
+     r"|rac(?:es|ing)|dash(?:es|ing)|rush(?:es|ing)|bolts|hurr(?:ies|ying)|flees|fleeing|charges|беж[иа]т|бегут|rennt|läuft|court|corre"),
+    (Pose.WALK, r"walk(?:s|ed|ing)?|steps|stepping|strid(?:es|ing)|pac(?:es|ing)|cross(?:es|ing)|enter(?:s|ing)"
+     r"|stroll(?:s|ing)|wander(?:s|ing)|approach(?:es|ing)|march(?:es|ing)|limp(?:s|ing)|trudg(?:es|ing)|exits|leaves"
+     r"|wades|follows|backs away|climb(?:s|ing) (?:out|in|into|off)"
+     r"|ид[её]т|входит|выходит|подходит|geht|marche|entre|camina|entra"),
+    (Pose.CARRY, r"carr(?:y|ies|ying)|cradl(?:es|ing)|drag(?:s|ging)|haul(?:s|ing)|hold(?:s|ing)|clutch(?:es|ing)"
+     r"|lugs"),
+    (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)(?! over)|put(?:s|ting)"
+     r"|lift(?:s|ing)|point(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights"
+     r"|push(?:es|ing)|touch(?:es|ing)|pours|knocks|sets down|drops|unlocks|throws|turns the|winds the"),
     (Pose.STAND, r"stands?|standing|stood|rises|gets up|gets to (?:her|his|their) feet|stops"),
 )  # fmt: skip
 _VERB = re.compile(
@@ -34,12 +41,20 @@ _VERB = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[。！？]")
+
+
 def read_poses(text: str, mentions: Sequence[Mention]) -> dict[str, Pose]:
-    """Return the pose of everybody of whom a text says one: the first verb between a mention and the next person."""
+    """Return the pose of everybody of whom a text says one: the first verb of the sentence between their mention and
+    the next person.
+    """
     poses: dict[str, Pose] = {}
     for index, mention in enumerate(mentions):
-        end = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
-        verb = _VERB.search(text, mention.end, max(end, mention.end))
+        if mention.aside:
+            continue
+        end = next((later.start for later in mentions[index + 1 :] if not later.aside), len(text))
+        stop = _SENTENCE_END.search(text, mention.end, max(end, mention.end))
+        verb = _VERB.search(text, mention.end, stop.start() if stop else max(end, mention.end))
         if verb and verb.lastgroup:
             # `Mara and Lev run`: the verb of the last one holds for those who stand before it without a verb.
             for person in _sharing(text, mentions, index):

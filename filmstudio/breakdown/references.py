@@ -1,15 +1,14 @@
 """Whom a paragraph shows: people by name, and `he`, `she` and `they` for those who were named last.
 
-Rule: a pronoun means the last person mentioned in the scene whom it can mean. Who is a `she` is learned from the scene
-itself: from its paragraphs with one name and one kind of pronoun. All of this ends with the scene, so that an edited
-line never changes another scene.
+Rule: a pronoun means the last person mentioned in the scene whom it can mean. Who is a `she` is learned from the whole
+script; who was mentioned last is forgotten at the end of the scene.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from filmstudio.breakdown.people import Mention, Roster
 
@@ -20,19 +19,36 @@ _PRONOUN = re.compile(
 )
 
 
-class References:
-    """The memory of one scene: who was named last, and who is a she."""
+_ACTING = frozenset({"she", "he", "they", "both", "он", "она", "они", "ella", "elle"})
+"""Pronouns that are the subject of their sentence."""
+_ACTING_WEIGHT = 3
 
-    def __init__(self, roster: Roster, paragraphs: Iterable[str]) -> None:
+
+def learn_pronouns(roster: Roster, paragraphs: Iterable[str]) -> dict[str, str]:
+    """Return `she` or `he` for everybody of whom the action says it.
+
+    A vote is a pronoun that follows a name before the next name comes, in the same paragraph; `she` and `he` weigh more
+    than `her` and `his`, which may belong to somebody else.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for text in paragraphs:
+        named = roster.mentions(text)
+        for index, mention in enumerate(named):
+            end = named[index + 1].start if index + 1 < len(named) else len(text)
+            for match in _PRONOUN.finditer(text, mention.end, end):
+                if match.lastgroup and match.lastgroup != "they":
+                    weight = _ACTING_WEIGHT if match[0].casefold() in _ACTING else 1
+                    votes.setdefault(mention.name, Counter())[match.lastgroup] += weight
+    return {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
+
+
+class References:
+    """The memory of one scene: who was named last. `pronouns` come from `learn_pronouns`."""
+
+    def __init__(self, roster: Roster, pronouns: Mapping[str, str]) -> None:
         self._roster = roster
+        self._kind = pronouns
         self._recent: list[str] = []
-        votes: dict[str, Counter[str]] = {}
-        for text in paragraphs:
-            named = {mention.name for mention in roster.mentions(text)}
-            kinds = {match.lastgroup or "" for match in _PRONOUN.finditer(text)} - {"they"}
-            if len(named) == 1 and len(kinds) == 1:
-                votes.setdefault(named.pop(), Counter())[kinds.pop()] += 1
-        self._kind = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
 
     @property
     def recent(self) -> tuple[str, ...]:
@@ -44,6 +60,12 @@ class References:
         if name in self._recent:
             self._recent.remove(name)
         self._recent.append(name)
+
+    def hear(self, speaker: str, words: str) -> None:
+        """Remember a speech: those it names, then its speaker."""
+        for mention in self._roster.mentions(words):
+            self.note(mention.name)
+        self.note(speaker)
 
     def find(self, text: str) -> list[Mention]:
         """Return everybody a text shows, by name or pronoun, in reading order."""
@@ -57,7 +79,8 @@ class References:
         found: list[Mention] = []
         for start, end, name, pronoun in sorted(tokens):
             for person in [name] if name else self._meant(pronoun):
-                found.append(Mention(start, end, person))
+                aside = not name and text[start:end].casefold() not in _ACTING
+                found.append(Mention(start, end, person, aside))
                 if name:
                     self.note(person)
         return found

@@ -12,6 +12,9 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|st|prof|capt|sgt|lt|col|gen|rev|hon|no|vs|etc|jr|sr|mme|mlle|hr|fr|[^\W\d_])\.$",
     re.IGNORECASE,
 )
+_ORPHAN_SHARE = 0.25
+_ORPHAN_SLACK = 1.25
+"""A text that is a quarter too long at most stays whole where the cut would leave less than a quarter of it alone."""
 _LOOK_BACK = 8
 """Characters before a full stop that can decide whether it ends an abbreviation."""
 
@@ -52,6 +55,8 @@ def fit_pieces(text: str, seconds: Callable[[str], float], limit_s: float, hard_
         units.extend(split_clauses(sentence) if seconds(sentence) > hard_limit_s else [sentence])
     weights = [seconds(unit) for unit in units]
     target = sum(weights) / math.ceil(sum(weights) / limit_s)
+    if sum(weights) <= limit_s * _ORPHAN_SLACK and min(weights[0], weights[-1]) < sum(weights) * _ORPHAN_SHARE:
+        return [whole]
     starts: list[int] = []
     held_s = 0.0
     at = 0

@@ -15,7 +15,8 @@ from filmstudio.model.shots import Delivery, Line
 
 _VOICE_OVER = re.compile(r"\b(?:v\.? ?o\b|voice[- ]?over|narrat\w*|pre-?lap|з\.? ?к\b)|за кадром|画外音|旁白")
 _OFF_SCREEN = re.compile(
-    r"\b(?:o\.? ?[sc]\b|off\b|off[- ](?:screen|camera|stage)|hors champ|on (?:the )?(?:radio|tv|television|phone|speaker|intercom)|"
+    r"\b(?:o\.? ?[sc]\b|off\b|off[- ](?:screen|camera|stage)|hors champ|"
+    r"on (?:the )?(?:radio|tv|television|phone|speaker|intercom)|"
     r"filtered|through (?:the )?(?:door|wall|radio|speaker|phone))|画外"
 )
 _NARRATOR = re.compile(r"(?:the )?narrator|erzahler(?:in)?|narrateur|narrador|рассказчик|.*['’]s voice")
@@ -46,6 +47,9 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
     for element in body:
         text = element.text.strip()
         if isinstance(element, Parenthetical):
+            if not lines and (moved := _delivery_of(_without_brackets(text))):
+                delivery = moved
+                continue
             hint = "; ".join(filter(None, [hint, _without_brackets(text)]))
         elif text:
             sung = isinstance(element, Lyric)
@@ -93,12 +97,18 @@ def _one_line(speech: Speech) -> Line:
 
 
 def _delivery(cue: Character) -> Delivery:
-    extensions = fold(" / ".join(cue.extensions))
-    if _VOICE_OVER.search(extensions):
-        return Delivery.VOICE_OVER
-    if _OFF_SCREEN.search(extensions):
-        return Delivery.OFF_SCREEN
+    extensions = " / ".join(cue.extensions)
+    if heard := _delivery_of(extensions):
+        return heard
     return Delivery.VOICE_OVER if _NARRATOR.fullmatch(fold(cue.name).strip()) else Delivery.ON_SCREEN
+
+
+def _delivery_of(words: str) -> Delivery | None:
+    """Return what `V.O.`, `O.S.` and their kin say, wherever the writer has put them."""
+    folded = fold(words)
+    if _VOICE_OVER.search(folded):
+        return Delivery.VOICE_OVER
+    return Delivery.OFF_SCREEN if _OFF_SCREEN.search(folded) else None
 
 
 def _without_brackets(text: str) -> str:

@@ -16,7 +16,8 @@ _WORDS = (
      r"|дождь|ливень|regen|pluie|lluvia|βροχη"),
     (Weather.FOG, r"fog|foggy|mist(?! over)|misty|haze|туман|nebel|brouillard|brume|niebla|ομιχλη"),
     (Weather.WIND, r"(?:the|a|an|cold|hard|strong|high|night|sea|icy|bitter|howling|rising|north|south|east|west) wind"
-     r"|wind(?= howls| blows| tears| rises| roars| moans| pulls| whips)|windy|windswept|gusts?|gale|ветер|vent|viento|ανεμοσ"),
+     r"|wind(?= howls| blows| tears| rises| roars| moans| pulls| whips)"
+     r"|windy|windswept|gusts?|gale|ветер|vent|viento|ανεμοσ"),
     (Weather.CLOUDY, r"clouds?(?! of)|cloudy|overcast|gr[ae]y sky|облака|тучи|wolken|nuages|nubes|συννεφα"),
 )  # fmt: skip
 _CHARACTERS = {

@@ -112,7 +112,10 @@ _BUILDS: Mapping[str, Build] = {
     r"broad|burly|stout|heavy|heavyset|huge|big|large|fat|stocky|barrel-chested": Build.BROAD,
     r"thin|slim|slender|slight|skinny|lean|gaunt|wiry|bony": Build.SLIM,
 }
-_HEIGHTS: Mapping[str, float] = {r"tall|towering|lanky|huge": 1.08, r"short(?![ -](?:\w+ )?hair)|small|tiny|petite": 0.93}
+_HEIGHTS: Mapping[str, float] = {
+    r"tall|towering|lanky|huge": 1.08,
+    r"short(?![ -](?:\w+ )?hair)|small|tiny|petite": 0.93,
+}
 _SKINS: Mapping[str, str] = {
     r"pale|pallid|fair": "#efc9ae",
     r"tanned|weathered|sunburnt": "#c98f66",

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from filmstudio.digest import seed_from
 from filmstudio.model.cast import Age, Appearance, Presentation, VoiceSpec
 
-BASE_F0_HZ = 196.0
-"""The median pitch of the bundled voice, measured with YIN over eight lines. `VoiceSpec.pitch` is relative to it."""
+BASE_F0_HZ = 198.0
+"""The median pitch of the bundled voice, over the voiced frames of 24 lines of all kinds. `VoiceSpec.pitch` is relative to it."""
 
 _TRIES = 96
 _PITCH_STEP_SEMITONES = 1.95

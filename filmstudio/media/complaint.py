@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _POINTER = re.compile(r"\[[^\]]* @ 0x[0-9a-f]+\] ?")
-_LEVEL = re.compile(r"\[(panic|fatal|error|warning)\] ?")
+_LEVEL = re.compile(r"\[(panic|fatal|error|warning)\]:? ?")
 _GRAVE = ("panic", "fatal", "error")
 
 

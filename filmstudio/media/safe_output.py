@@ -21,16 +21,11 @@ def safe_output(path: Path) -> Iterator[Path]:
 
     A link is written through, not replaced. Raises UsageError if nothing can be written there.
     """
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise UsageError(f"{path} is a folder; name a file in it")
-    if target.exists() and not target.is_file():
-        raise UsageError(f"{path} is not a file that can be replaced")
-    if not target.parent.is_dir():
-        raise UsageError(f"{path} cannot be written: the folder {path.parent} does not exist")
-    # The name is short and random: `path` may have the longest name that the file system allows.
-    temporary = target.parent / f".part-{secrets.token_hex(8)}{target.suffix[:8]}"
     try:
+        target = Path(os.path.realpath(path))
+        _require_replaceable(target, path)
+        # The name is short and random: `path` may have the longest name that the file system allows.
+        temporary = target.parent / f".part-{secrets.token_hex(8)}{target.suffix[:8]}"
         temporary.open("xb").close()
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror or error}") from error
@@ -40,6 +35,15 @@ def safe_output(path: Path) -> Iterator[Path]:
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _require_replaceable(target: Path, path: Path) -> None:
+    if not target.parent.is_dir():
+        raise UsageError(f"{path} cannot be written: the folder {path.parent} does not exist")
+    if target.is_dir():
+        raise UsageError(f"{path} is a folder; name a file in it")
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{path} is not a file that can be replaced")
 
 
 def _flush(path: Path) -> None:

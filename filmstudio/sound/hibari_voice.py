@@ -46,12 +46,14 @@ class HibariVoice:
                 f"the voice {spec.voice!r} is not in hibari-tts; {_BASE_VOICE!r} is",
                 hint='write voice = "heart" and set pitch, formant and pace to make it another person',
             )
+        if not any(character.isalnum() for character in text):
+            raise EngineError(f"there is nothing to say in {text!r}")
         recipe = (spec.voice, f"{spec.pitch:.6f}", f"{spec.formant:.6f}", f"{spec.pace:.6f}")
         generator = np.random.default_rng(seed_from("hibari", text, *recipe))
         sentences = [_say(phonemes, spec, generator) for phonemes in _hibari().phonemize(text)]
-        speech = level_and_trim(double_rate(np.concatenate(sentences))) if sentences else np.zeros(0, np.float32)
+        speech = level_and_trim(double_rate(np.concatenate([*sentences, np.zeros(0, np.float32)])))
         if speech.size == 0:
-            raise EngineError(f"the voice finds nothing to say in {text!r}")
+            raise EngineError(f"the voice does not know how to say {text!r}")
         return speech
 
 

@@ -46,7 +46,7 @@ class WavWriter:
         self._sample_rate_hz = sample_rate_hz
         self._samples = 0
         self._stream: BinaryIO = path.open("wb")
-        self._stream.write(self._header())
+        self._stream.write(wav_header(self._channels, self._sample_rate_hz, self._samples))
 
     def __enter__(self) -> Self:
         return self
@@ -56,7 +56,7 @@ class WavWriter:
     ) -> None:
         with self._stream:
             self._stream.seek(0)
-            self._stream.write(self._header())
+            self._stream.write(wav_header(self._channels, self._sample_rate_hz, self._samples))
 
     def write(self, block: NDArray[np.float32]) -> None:
         """Append samples, shape `(n,)` for one channel or `(n, channels)`. Raises ValueError for another shape."""
@@ -66,20 +66,21 @@ class WavWriter:
         self._stream.write(block.astype("<f4", copy=False).tobytes())
         self._samples += block.shape[0]
 
-    def _header(self) -> bytes:
-        frame_bytes = self._channels * _WIDTH_BYTES
-        data_bytes = self._samples * frame_bytes
-        riff_bytes = data_bytes + _HEADER.size - 8
-        large = riff_bytes > _RIFF_LIMIT_BYTES
-        sizes = struct.pack("<QQQI", riff_bytes, data_bytes, self._samples, 0) if large else bytes(28)
-        rate = self._sample_rate_hz
-        return _HEADER.pack(
-            b"RF64" if large else b"RIFF", min(riff_bytes, _RIFF_LIMIT_BYTES), b"WAVE",
-            b"ds64" if large else b"JUNK", len(sizes), sizes,
-            b"fmt ", 18, _FLOAT, self._channels, rate, rate * frame_bytes, frame_bytes, 8 * _WIDTH_BYTES, 0,
-            b"fact", 4, min(self._samples, _RIFF_LIMIT_BYTES),
-            b"data", min(data_bytes, _RIFF_LIMIT_BYTES),
-        )  # fmt: skip
+
+def wav_header(channels: int, sample_rate_hz: int, samples: int) -> bytes:
+    """Return everything in front of the samples: RIFF where the file fits, RF64 beyond 4 GB, of the same length."""
+    frame_bytes = channels * _WIDTH_BYTES
+    data_bytes = samples * frame_bytes
+    riff_bytes = data_bytes + _HEADER.size - 8
+    large = riff_bytes > _RIFF_LIMIT_BYTES
+    sizes = struct.pack("<QQQI", riff_bytes, data_bytes, samples, 0) if large else bytes(28)
+    return _HEADER.pack(
+        b"RF64" if large else b"RIFF", _RIFF_LIMIT_BYTES if large else riff_bytes, b"WAVE",
+        b"ds64" if large else b"JUNK", len(sizes), sizes,
+        b"fmt ", 18, _FLOAT, channels, sample_rate_hz, sample_rate_hz * frame_bytes, frame_bytes, 8 * _WIDTH_BYTES, 0,
+        b"fact", 4, _RIFF_LIMIT_BYTES if large else samples,
+        b"data", _RIFF_LIMIT_BYTES if large else data_bytes,
+    )  # fmt: skip
 
 
 def write_wav(path: Path, samples: NDArray[np.float32], sample_rate_hz: int = SAMPLE_RATE_HZ) -> None:

@@ -6,7 +6,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = {"numpy", "cv2", "PIL", "aggdraw", "av", "ffmpeg", "imageio_ffmpeg", "hibari", "onnxruntime", "torch", "diffusers"}
+HEAVY = {
+    "numpy",
+    "cv2",
+    "PIL",
+    "aggdraw",
+    "av",
+    "ffmpeg",
+    "imageio_ffmpeg",
+    "hibari",
+    "onnxruntime",
+    "torch",
+    "diffusers",
+}
 
 
 def loaded_after(code: str) -> set[str]:

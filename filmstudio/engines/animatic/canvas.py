@@ -150,12 +150,8 @@ class Canvas:
 def _neighbours(points: Sequence[Point], *, closed: bool) -> list[tuple[Point, Point, Point, Point]]:
     count = len(points)
     if closed:
-        return [
-            (points[i - 1], points[i], points[(i + 1) % count], points[(i + 2) % count]) for i in range(count)
-        ]
-    return [
-        (points[max(0, i - 1)], points[i], points[i + 1], points[min(count - 1, i + 2)]) for i in range(count - 1)
-    ]
+        return [(points[i - 1], points[i], points[(i + 1) % count], points[(i + 2) % count]) for i in range(count)]
+    return [(points[max(0, i - 1)], points[i], points[i + 1], points[min(count - 1, i + 2)]) for i in range(count - 1)]
 
 
 def _handles(before: Point, start: Point, end: Point, after: Point) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -15,7 +15,7 @@ def timed(
     shot_more: dict[str, object], seconds: list[float | None], *, after: bool = False, before: bool = False
 ) -> ShotTime:
     lines = tuple(line(f"Line {n}.") for n in range(len(seconds)))
-    shot = spec(**{"lines": lines, "duration_source": DurationSource.DIALOGUE, **shot_more})
+    shot = spec(lines=lines, duration_source=DurationSource.DIALOGUE).model_copy(update=shot_more)
     recordings = [None if length is None else recording(length) for length in seconds]
     return time_shot(shot, recordings, RATE, after_speech=after, before_speech=before)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from filmstudio.errors import ScriptError
-from filmstudio.screenplay.decode import decode_script
 from hypothesis import given
 from hypothesis import strategies as st
+
+from filmstudio.errors import ScriptError
+from filmstudio.screenplay.decode import decode_script
 
 _TEXT = "INT. CAFÉ - NIGHT\r\n\r\n老王\r"
 

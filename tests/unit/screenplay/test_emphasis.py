@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from filmstudio.model.screenplay import Action, Emphasis
 from filmstudio.screenplay.emphasis import plain, styled
 from filmstudio.screenplay.reader import FountainReader
-from hypothesis import given
-from hypothesis import strategies as st
 
 _LETTERS = {Emphasis.ITALIC: "i", Emphasis.BOLD: "b", Emphasis.UNDERLINE: "u"}
 

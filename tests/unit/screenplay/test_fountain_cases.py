@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from filmstudio.model.screenplay import Character, Element, SceneHeading, Screenplay, Section
 from filmstudio.screenplay.reader import FountainReader
 
@@ -172,6 +173,7 @@ CUT_OUT = {
     "note over lines": ("[[rain\nor snow?]]", []),
     "note over a line of two spaces": ("[[rain\n  \nor snow?]]", []),
     "blank line in a note": ("[[rain\n\nor snow?]]", ["A [[rain", "A or snow?]]"]),
+    "one space in a note": ("[[rain\n \nor snow?]]", ["A [[rain", "A or snow?]]"]),
     "brackets in a note": ("[[see [p. 4] again]]Wind.", ["A Wind."]),
     "brackets at the end of a note": ("[[see [p. 4]]]Wind.", ["A Wind."]),
     "a bracket too many": ("[[see]]]Wind.", ["A ]Wind."]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from filmstudio.screenplay.heading import has_prefix, split_heading, split_number
 from filmstudio.screenplay.times_of_day import TimeKind, time_kind
 

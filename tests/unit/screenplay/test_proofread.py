@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from filmstudio.model.diagnostic import Diagnostic, Severity
 from filmstudio.screenplay.reader import FountainReader
 

@@ -7,12 +7,13 @@ from itertools import pairwise
 from types import FrameType
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from filmstudio.model.diagnostic import SourceSpan
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.ports.reader import Reader
 from filmstudio.screenplay.reader import FountainReader
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 # Pieces from which Fountain is made, so that random texts reach the rules and not only the action paragraph.
 _MARKS = ["@", "!", ".", "..", "~", ">", "<", "=", "===", "#", "#1#", "(", ")", "(beat)", "-", "7", ":", "^"]

@@ -34,12 +34,26 @@ def _eye(canvas: Canvas, head: HeadView, acting: Acting, side: int) -> None:
     lash = 0.024 if head.woman else 0.018
     if acting.lids == 2:
         canvas.blob([(x - w, y), (x, y - h * 0.55), (x + w, y), (x, y + h * 0.72)], tones.skin_shade, 0.5)
-        canvas.line([(x - w, y + 0.004), (x, y + h * 0.58), (x + w, y + 0.004)], [lash * 0.6, lash * 1.1, lash * 0.6], tones.ink)
+        canvas.line(
+            [(x - w, y + 0.004), (x, y + h * 0.58), (x + w, y + 0.004)], [lash * 0.6, lash * 1.1, lash * 0.6], tones.ink
+        )
         return
-    open_h = h * (0.55 if acting.lids == 1 else 1.0)
+    open_h = h * (0.50 if acting.lids == 1 else 0.90)
     top, low = y - open_h, y + h * 0.72
     tilt = side * 0.006
-    canvas.blob([(x - w, y + 0.006 + tilt), (x - w * 0.52, top + h * 0.24), (x + 0.04 * w, top), (x + w * 0.58, top + h * 0.26), (x + w, y + 0.006 - tilt), (x + w * 0.5, low - h * 0.12), (x, low), (x - w * 0.5, low - h * 0.12)], tones.white)
+    canvas.blob(
+        [
+            (x - w, y + 0.006 + tilt),
+            (x - w * 0.52, top + h * 0.24),
+            (x + 0.04 * w, top),
+            (x + w * 0.58, top + h * 0.26),
+            (x + w, y + 0.006 - tilt),
+            (x + w * 0.5, low - h * 0.12),
+            (x, low),
+            (x - w * 0.5, low - h * 0.12),
+        ],
+        tones.white,
+    )
     iris = min(h * 0.80, w * 0.72)
     ix = x + acting.gaze * w * 0.17 + head.yaw * w * 0.14
     iy = y + h * 0.00
@@ -48,13 +62,35 @@ def _eye(canvas: Canvas, head: HeadView, acting: Acting, side: int) -> None:
     canvas.ellipse(ix, iy, iris * 0.52, min(iris * 0.55, (low - top) * 0.34), shade(tones.iris, 0.78))
     glint = -1 if head.light_side < 0 else 1
     canvas.ellipse(ix + glint * iris * 0.34, iy - iris * 0.34, iris * 0.24, iris * 0.24, (255, 253, 246), 0.95)
-    canvas.line([(x - w * 1.02, y + 0.008 + tilt), (x - w * 0.55, top + h * 0.20), (x + 0.04 * w, top - 0.003), (x + w * 0.60, top + h * 0.22), (x + w * 1.02, y + 0.008 - tilt)], [lash * 0.55, lash, lash * 1.15, lash, lash * 0.55], tones.ink)
+    canvas.line(
+        [
+            (x - w * 1.02, y + 0.008 + tilt),
+            (x - w * 0.55, top + h * 0.20),
+            (x + 0.04 * w, top - 0.003),
+            (x + w * 0.60, top + h * 0.22),
+            (x + w * 1.02, y + 0.008 - tilt),
+        ],
+        [lash * 0.55, lash, lash * 1.15, lash, lash * 0.55],
+        tones.ink,
+    )
     crease = y - h * 1.30
-    canvas.line([(x - w * 0.75, crease + h * 0.36), (x, crease), (x + w * 0.75, crease + h * 0.36)], [0.004, 0.010, 0.004], tones.skin_deep, 0.45)
+    canvas.line(
+        [(x - w * 0.75, crease + h * 0.36), (x, crease), (x + w * 0.75, crease + h * 0.36)],
+        [0.004, 0.010, 0.004],
+        tones.skin_deep,
+        0.45,
+    )
     if head.woman:
         outer = x + side * w
-        canvas.line([(outer - side * w * 0.3, y - h * 0.42), (outer + side * 0.022, y - h * 0.36)], [lash, 0.004], tones.ink)
-    canvas.line([(x - w * 0.6, low - h * 0.03), (x, low + 0.008), (x + w * 0.6, low - h * 0.03)], [0.004, 0.009, 0.004], tones.skin_deep, 0.5)
+        canvas.line(
+            [(outer - side * w * 0.3, y - h * 0.42), (outer + side * 0.022, y - h * 0.36)], [lash, 0.004], tones.ink
+        )
+    canvas.line(
+        [(x - w * 0.6, low - h * 0.03), (x, low + 0.008), (x + w * 0.6, low - h * 0.03)],
+        [0.004, 0.009, 0.004],
+        tones.skin_deep,
+        0.5,
+    )
 
 
 def _brow(canvas: Canvas, head: HeadView, acting: Acting, side: int) -> None:
@@ -64,7 +100,11 @@ def _brow(canvas: Canvas, head: HeadView, acting: Acting, side: int) -> None:
     colour = mix(shade(head.tones.hair, 0.30), head.tones.skin_deep, 0.18)
     inner, outer = x - side * w * 0.95, x + side * w * 1.18
     tilt = head.traits.brow_tilt
-    canvas.line([(inner, y + 0.010 + tilt * 0.4), (x + side * w * 0.25, y - 0.020), (outer, y + 0.020 - tilt * 0.5)], [weight * 1.05, weight, weight * 0.35], colour)
+    canvas.line(
+        [(inner, y - 0.002 + tilt * 0.3), (x + side * w * 0.25, y - 0.022), (outer, y + 0.022 - tilt * 0.3)],
+        [weight * 1.05, weight, weight * 0.35],
+        colour,
+    )
 
 
 def _glasses(canvas: Canvas, head: HeadView) -> None:
@@ -79,11 +119,23 @@ def _glasses(canvas: Canvas, head: HeadView) -> None:
         canvas.line([(x - rx * 0.45, y - ry * 0.30), (x - rx * 0.10, y - ry * 0.62)], 0.016, (255, 255, 255), 0.35)
         edges.append((x - rx, x + rx, y))
     (_, left_end, y), (right_start, _, _) = edges
-    canvas.line([(left_end, y - 0.012), ((left_end + right_start) / 2, y - 0.030), (right_start, y - 0.012)], 0.018, frame)
+    canvas.line(
+        [(left_end, y - 0.012), ((left_end + right_start) / 2, y - 0.030), (right_start, y - 0.012)], 0.018, frame
+    )
     w = head.traits.face_width
     for side, edge in ((-1, edges[0][0]), (1, edges[1][1])):
         if side * head.yaw <= 0.05:
             canvas.line([(edge, y - 0.02), (side * w * (0.99 - 0.36 * abs(head.yaw)), y + 0.005)], 0.016, frame)
 
 
-_RING: list[tuple[float, float]] = [(1, 0), (0.78, 0.66), (0, 1), (-0.78, 0.66), (-1, 0), (-0.8, -0.72), (0, -0.94), (0.8, -0.72), (1, 0)]
+_RING: list[tuple[float, float]] = [
+    (1, 0),
+    (0.78, 0.66),
+    (0, 1),
+    (-0.78, 0.66),
+    (-1, 0),
+    (-0.8, -0.72),
+    (0, -0.94),
+    (0.8, -0.72),
+    (1, 0),
+]

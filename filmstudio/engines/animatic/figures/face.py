@@ -14,9 +14,21 @@ def draw_skull(canvas: Canvas, head: HeadView) -> None:
         if not head.away and side * head.yaw > 0.3:
             continue
         _ear(canvas, head, side)
-    canvas.ellipse(head.yaw * -0.11, -0.10, w * 1.02, 0.40, skin)
+    canvas.ellipse(head.yaw * -0.085, -0.115, w * 1.0, 0.375, skin)
     if head.away:
-        canvas.blob([(0, -0.485), (w * 0.9, -0.3), (w, 0.0), (w * 0.82, 0.30), (0.0, 0.44), (-w * 0.82, 0.30), (-w, 0.0), (-w * 0.9, -0.3)], skin)
+        canvas.blob(
+            [
+                (0, -0.485),
+                (w * 0.9, -0.3),
+                (w, 0.0),
+                (w * 0.82, 0.30),
+                (0.0, 0.44),
+                (-w * 0.82, 0.30),
+                (-w, 0.0),
+                (-w * 0.9, -0.3),
+            ],
+            skin,
+        )
 
 
 def _ear(canvas: Canvas, head: HeadView, side: int) -> None:
@@ -62,14 +74,28 @@ def _shade_side(canvas: Canvas, head: HeadView) -> None:
     rim.sort(key=lambda p: p[1])
     if len(rim) < 3:
         return
-    inner = [(head.x(side * x, 0.10), y) for x, y in ((0.05, 0.495), (0.17, 0.40), (0.245, 0.27), (0.29, 0.12), (0.285, -0.02), (0.30, -0.14), (0.24, -0.30))]
+    inner = [
+        (head.x(side * x, 0.10), y)
+        for x, y in (
+            (0.05, 0.495),
+            (0.17, 0.40),
+            (0.245, 0.27),
+            (0.29, 0.12),
+            (0.285, -0.02),
+            (0.30, -0.14),
+            (0.24, -0.30),
+        )
+    ]
     canvas.blob([*rim, *((x, y) for x, y in inner)], head.tones.skin_shade, 0.55)
 
 
 def _nose(canvas: Canvas, head: HeadView) -> None:
     tones, size, yaw = head.tones, head.traits.nose, head.yaw
     tip_x, tip_y = head.x(0.0, 0.255), 0.185 if not head.child else 0.165
-    root_x, side = head.x(0.0, 0.16), (1.0 if yaw > 0.1 else -1.0 if yaw < -0.1 else -1.0 if head.light_side > 0 else 1.0)
+    root_x, side = (
+        head.x(0.0, 0.16),
+        (1.0 if yaw > 0.1 else -1.0 if yaw < -0.1 else -1.0 if head.light_side > 0 else 1.0),
+    )
     wing = 0.052 * size
     # The shade plane of the nose: from the brow down the turned side, round the tip, back under it.
     canvas.blob(
@@ -86,7 +112,11 @@ def _nose(canvas: Canvas, head: HeadView) -> None:
         0.85,
     )
     canvas.line(
-        [(tip_x - side * wing * 0.85, tip_y + 0.010), (tip_x - side * wing * 0.2, tip_y + 0.034 * size), (tip_x + side * wing * 0.75, tip_y + 0.020)],
+        [
+            (tip_x - side * wing * 0.85, tip_y + 0.010),
+            (tip_x - side * wing * 0.2, tip_y + 0.034 * size),
+            (tip_x + side * wing * 0.75, tip_y + 0.020),
+        ],
         [0.010, 0.018, 0.010],
         tones.skin_deep,
         0.75,
@@ -97,10 +127,38 @@ def _lines(canvas: Canvas, head: HeadView) -> None:
     line = mix(head.tones.skin_shade, head.tones.skin_deep, 0.5)
     for side in (-1, 1):
         far = side * head.yaw > 0
-        canvas.line([(head.x(side * 0.088, 0.20), 0.20), (head.x(side * 0.135, 0.17), 0.26), (head.x(side * 0.148, 0.15), 0.325)], [0.006, 0.014, 0.005], line, 0.7)
-        canvas.line([(head.x(side * 0.10, 0.15), 0.125), (head.x(side * 0.155, 0.15), 0.145), (head.x(side * 0.21, 0.13), 0.120)], [0.004, 0.011, 0.004], line, 0.7)
+        canvas.line(
+            [
+                (head.x(side * 0.088, 0.20), 0.20),
+                (head.x(side * 0.135, 0.17), 0.26),
+                (head.x(side * 0.148, 0.15), 0.325),
+            ],
+            [0.006, 0.014, 0.005],
+            line,
+            0.7,
+        )
+        canvas.line(
+            [
+                (head.x(side * 0.10, 0.15), 0.125),
+                (head.x(side * 0.155, 0.15), 0.145),
+                (head.x(side * 0.21, 0.13), 0.120),
+            ],
+            [0.004, 0.011, 0.004],
+            line,
+            0.7,
+        )
         if not far:
             for dy in (-0.02, 0.02):
-                canvas.line([(head.x(side * 0.262, 0.12), 0.06 + dy * 0.6), (head.x(side * 0.305, 0.10), 0.055 + dy * 1.7)], [0.010, 0.004], line, 0.6)
+                canvas.line(
+                    [(head.x(side * 0.262, 0.12), 0.06 + dy * 0.6), (head.x(side * 0.305, 0.10), 0.055 + dy * 1.7)],
+                    [0.010, 0.004],
+                    line,
+                    0.6,
+                )
     for y, reach in ((-0.215, 0.13), (-0.165, 0.10)):
-        canvas.line([(head.x(-reach, 0.13), y), (head.x(0.0, 0.14), y - 0.012), (head.x(reach, 0.13), y)], [0.003, 0.009, 0.003], line, 0.55)
+        canvas.line(
+            [(head.x(-reach, 0.13), y), (head.x(0.0, 0.14), y - 0.012), (head.x(reach, 0.13), y)],
+            [0.003, 0.009, 0.003],
+            line,
+            0.55,
+        )

@@ -30,7 +30,18 @@ def draw_hair_behind(canvas: Canvas, head: HeadView) -> None:
 def _fall(canvas: Canvas, head: HeadView, bottom: float, wide: float) -> None:
     x, w = head.yaw * -0.10, head.traits.face_width + wide
     canvas.blob(
-        [(x, -0.53), (x + w * 0.9, -0.30), (x + w * 1.02, 0.10), (x + w * 1.02, bottom * 0.62), (x + w * 0.90, bottom * 0.93), (x, bottom), (x - w * 0.90, bottom * 0.93), (x - w * 1.02, bottom * 0.62), (x - w * 1.02, 0.10), (x - w * 0.9, -0.30)],
+        [
+            (x, -0.53),
+            (x + w * 0.9, -0.30),
+            (x + w * 1.02, 0.10),
+            (x + w * 1.02, bottom * 0.62),
+            (x + w * 0.90, bottom * 0.93),
+            (x, bottom),
+            (x - w * 0.90, bottom * 0.93),
+            (x - w * 1.02, bottom * 0.62),
+            (x - w * 1.02, 0.10),
+            (x - w * 0.9, -0.30),
+        ],
         head.tones.hair if head.away else head.tones.hair_shade,
     )
 
@@ -40,7 +51,9 @@ def _bun(canvas: Canvas, head: HeadView) -> None:
     x, y = (0.0, -0.40) if head.away else (head.yaw * -0.34, -0.545 + 0.16 * abs(head.yaw))
     canvas.ellipse(x, y, 0.175, 0.155, t.hair)
     canvas.line([(x - 0.11, y + 0.02), (x, y - 0.07), (x + 0.11, y + 0.01)], [0.006, 0.018, 0.006], t.hair_shade, 0.9)
-    canvas.line([(x - 0.08, y + 0.075), (x + 0.02, y + 0.02), (x + 0.10, y + 0.07)], [0.006, 0.014, 0.006], t.hair_shade, 0.7)
+    canvas.line(
+        [(x - 0.08, y + 0.075), (x + 0.02, y + 0.02), (x + 0.10, y + 0.07)], [0.006, 0.014, 0.006], t.hair_shade, 0.7
+    )
 
 
 def _tail(canvas: Canvas, head: HeadView) -> None:
@@ -49,6 +62,22 @@ def _tail(canvas: Canvas, head: HeadView) -> None:
     root = (0.0, -0.20) if head.away else (head.yaw * -0.46 + side * 0.16 * (1 - abs(head.yaw)), -0.30)
     x, y = root
     out = 0.04 if head.away else 0.25
-    canvas.blob([(x - side * 0.02, y - 0.10), (x + side * (out * 0.8), y - 0.03), (x + side * (out + 0.12), y + 0.34), (x + side * (out + 0.06), y + 0.82), (x + side * (out - 0.02), y + 0.98), (x + side * (out - 0.12), y + 0.58), (x + side * (out - 0.20), y + 0.20)], t.hair)
-    canvas.line([(x + side * out * 0.7, y + 0.10), (x + side * (out - 0.01), y + 0.45), (x + side * (out - 0.01), y + 0.80)], [0.006, 0.020, 0.004], t.hair_shade, 0.8)
+    canvas.blob(
+        [
+            (x - side * 0.02, y - 0.10),
+            (x + side * (out * 0.8), y - 0.03),
+            (x + side * (out + 0.12), y + 0.34),
+            (x + side * (out + 0.06), y + 0.82),
+            (x + side * (out - 0.02), y + 0.98),
+            (x + side * (out - 0.12), y + 0.58),
+            (x + side * (out - 0.20), y + 0.20),
+        ],
+        t.hair,
+    )
+    canvas.line(
+        [(x + side * out * 0.7, y + 0.10), (x + side * (out - 0.01), y + 0.45), (x + side * (out - 0.01), y + 0.80)],
+        [0.006, 0.020, 0.004],
+        t.hair_shade,
+        0.8,
+    )
     canvas.line([(x + side * 0.02, y - 0.07), (x + side * 0.07, y + 0.04)], 0.055, t.accent)

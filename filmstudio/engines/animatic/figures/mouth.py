@@ -25,10 +25,40 @@ def draw_mouth(canvas: Canvas, head: HeadView, acting: Acting) -> None:
     left, right = (w, far) if head.yaw > 0 else (far, w)
     full = head.traits.lips
     if acting.mouth == 0:
-        canvas.blob([(x - left * 0.62, y + 0.012), (x, y + 0.010), (x + right * 0.62, y + 0.012), (x, y + 0.012 + 0.050 * full)], lip, 0.85)
+        canvas.blob(
+            [
+                (x - left * 0.62, y + 0.012),
+                (x, y + 0.010),
+                (x + right * 0.62, y + 0.012),
+                (x, y + 0.012 + 0.050 * full),
+            ],
+            lip,
+            0.85,
+        )
         if head.woman:
-            canvas.blob([(x - left * 0.72, y + 0.004), (x - left * 0.2, y - 0.030 * full), (x, y - 0.020 * full), (x + right * 0.2, y - 0.030 * full), (x + right * 0.72, y + 0.004), (x, y + 0.016)], lip, 0.85)
-        canvas.line([(x - left, y - 0.012), (x - left * 0.5, y + 0.010), (x, y + 0.013), (x + right * 0.5, y + 0.010), (x + right, y - 0.012)], [0.009, 0.015, 0.013, 0.015, 0.009], line)
+            canvas.blob(
+                [
+                    (x - left * 0.72, y + 0.004),
+                    (x - left * 0.2, y - 0.030 * full),
+                    (x, y - 0.020 * full),
+                    (x + right * 0.2, y - 0.030 * full),
+                    (x + right * 0.72, y + 0.004),
+                    (x, y + 0.016),
+                ],
+                lip,
+                0.85,
+            )
+        canvas.line(
+            [
+                (x - left, y - 0.012),
+                (x - left * 0.5, y + 0.010),
+                (x, y + 0.013),
+                (x + right * 0.5, y + 0.010),
+                (x + right, y - 0.012),
+            ],
+            [0.009, 0.015, 0.013, 0.015, 0.009],
+            line,
+        )
         canvas.line([(x - w * 0.35, y + 0.078), (x + w * 0.35, y + 0.078)], 0.016, tones.skin_shade, 0.6)
         return
     level = min(3, acting.mouth)
@@ -40,10 +70,37 @@ def draw_mouth(canvas: Canvas, head: HeadView, acting: Acting) -> None:
     inside = mix(_INSIDE, tones.ink, 0.30)
     canvas.blob(_opening(x, left, right, top, low, y), inside)
     if level >= 2:
-        canvas.blob([(x - left * 0.55, low - h * 0.24), (x, low - h * 0.46), (x + right * 0.55, low - h * 0.24), (x, low - h * 0.04)], mix(_TONGUE, tones.skin_deep, 0.35))
+        canvas.blob(
+            [
+                (x - left * 0.55, low - h * 0.24),
+                (x, low - h * 0.46),
+                (x + right * 0.55, low - h * 0.24),
+                (x, low - h * 0.04),
+            ],
+            mix(_TONGUE, tones.skin_deep, 0.35),
+        )
     teeth = 0.020 if level == 1 else 0.026 + 0.004 * level
-    canvas.blob([(x - left * 0.70, top + 0.012), (x, top + 0.004), (x + right * 0.70, top + 0.012), (x + right * 0.55, top + teeth), (x, top + teeth * 1.15), (x - left * 0.55, top + teeth)], tones.white)
+    canvas.blob(
+        [
+            (x - left * 0.70, top + 0.012),
+            (x, top + 0.004),
+            (x + right * 0.70, top + 0.012),
+            (x + right * 0.55, top + teeth),
+            (x, top + teeth * 1.15),
+            (x - left * 0.55, top + teeth),
+        ],
+        tones.white,
+    )
 
 
 def _opening(x: float, left: float, right: float, top: float, low: float, y: float) -> list[tuple[float, ...]]:
-    return [(x - left, y - 0.006, 0.35), (x - left * 0.45, top), (x, top + 0.006), (x + right * 0.45, top), (x + right, y - 0.006, 0.35), (x + right * 0.55, low - (low - y) * 0.12), (x, low), (x - left * 0.55, low - (low - y) * 0.12)]
+    return [
+        (x - left, y - 0.006, 0.35),
+        (x - left * 0.45, top),
+        (x, top + 0.006),
+        (x + right * 0.45, top),
+        (x + right, y - 0.006, 0.35),
+        (x + right * 0.55, low - (low - y) * 0.12),
+        (x, low),
+        (x - left * 0.55, low - (low - y) * 0.12),
+    ]

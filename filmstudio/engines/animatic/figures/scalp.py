@@ -68,7 +68,9 @@ def curls(canvas: Canvas, centres: Sequence[tuple[float, float, float]], colour:
         canvas.ellipse(x, y, radius, radius, colour)
 
 
-def braid(canvas: Canvas, start: tuple[float, float], end: tuple[float, float], width: float, tones: Sequence[RGB]) -> None:
+def braid(
+    canvas: Canvas, start: tuple[float, float], end: tuple[float, float], width: float, tones: Sequence[RGB]
+) -> None:
     """Draw a braid as alternating strands from `start` to `end`; `tones` are colour, shade and ribbon."""
     count = 8
     canvas.line([start, end], [width, width * 0.8], tones[1])
@@ -78,4 +80,11 @@ def braid(canvas: Canvas, start: tuple[float, float], end: tuple[float, float], 
         radius = width * (0.62 - 0.16 * part)
         canvas.ellipse(x, y, radius, radius * 0.78, tones[0], degrees=32 if index % 2 else -32)
     canvas.ellipse(end[0], end[1], width * 0.40, width * 0.30, tones[2])
-    canvas.blob([(end[0] - width * 0.34, end[1] + 0.02), (end[0] + width * 0.34, end[1] + 0.02), (end[0], end[1] + width * 1.1)], tones[0])
+    canvas.blob(
+        [
+            (end[0] - width * 0.34, end[1] + 0.02),
+            (end[0] + width * 0.34, end[1] + 0.02),
+            (end[0], end[1] + width * 1.1),
+        ],
+        tones[0],
+    )

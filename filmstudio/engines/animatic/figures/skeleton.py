@@ -259,7 +259,12 @@ def _crouching(body: Skeleton) -> Skeleton:
 def _climbing(body: Skeleton) -> Skeleton:
     ahead = math.copysign(1.0, body.yaw) if body.yaw else 0.0
     legs = (
-        Leg(body.far_leg.hip, (body.far_leg.hip[0] + ahead * 0.11, -0.41), (ahead * 0.09 + body.far_leg.hip[0], -0.20), ahead),
+        Leg(
+            body.far_leg.hip,
+            (body.far_leg.hip[0] + ahead * 0.11, -0.41),
+            (ahead * 0.09 + body.far_leg.hip[0], -0.20),
+            ahead,
+        ),
         Leg(body.near_leg.hip, (body.near_leg.hip[0] + ahead * 0.03, -0.265), (body.near_leg.hip[0], -0.035), ahead),
     )
     arms = []
@@ -267,7 +272,9 @@ def _climbing(body: Skeleton) -> Skeleton:
         side = 1 if arm.shoulder[0] > 0 else -1
         sx, sy = arm.shoulder
         out = ahead * 0.11 if ahead else side * 0.045
-        arms.append(Arm((sx, sy - high * 0.08), (sx + out * 0.9, sy - high * 0.30), (sx + out * 1.5, sy - high), "grip"))
+        arms.append(
+            Arm((sx, sy - high * 0.08), (sx + out * 0.9, sy - high * 0.30), (sx + out * 1.5, sy - high), "grip")
+        )
     return replace(
         body, tilt=body.tilt - ahead * 8, far_leg=legs[0], near_leg=legs[1], far_arm=arms[0], near_arm=arms[1]
     )

@@ -20,7 +20,9 @@ IRON: Colour = (58, 62, 72)
 STONE: Colour = (196, 194, 190)
 
 
-def window(pen: Pen, scene: Scene, left: float, top: float, right: float, bottom: float, *, bright: float = 0.5) -> None:
+def window(
+    pen: Pen, scene: Scene, left: float, top: float, right: float, bottom: float, *, bright: float = 0.5
+) -> None:
     """Draw one window seen from outside: lit with a chance of `bright` when lamps are on, else a pane of sky."""
     frame = (right - left) * 0.12
     pen.rect(left - frame, top - frame, right + frame, bottom + frame * 1.8, (228, 222, 212), 0.55)

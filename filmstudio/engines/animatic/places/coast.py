@@ -66,7 +66,9 @@ def sea(scene: Scene) -> Painting:
     cabin.rect(-0.24, -0.50, 0.5, -0.455, (70, 104, 118), 0.6)
     cabin.rect(-0.20, -0.46, -0.15, 0.0, (232, 228, 216), 0.95)
     lamps = scene.tone.lamps
-    (cabin.lit(PLAIN) if lamps else cabin).rounded(-0.09, -0.38, 0.06, -0.24, 0.03, LAMPLIGHT if lamps else (70, 92, 108))
+    (cabin.lit(PLAIN) if lamps else cabin).rounded(
+        -0.09, -0.38, 0.06, -0.24, 0.03, LAMPLIGHT if lamps else (70, 92, 108)
+    )
     if lamps:
         x, y = cabin.spot(-0.02, -0.31)
         glow(near, x, y, 0.22, 0.22, LAMPLIGHT, 0.4)

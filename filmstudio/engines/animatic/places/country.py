@@ -166,7 +166,9 @@ def desert(scene: Scene) -> Painting:
     for x, wide, tall in ((-0.55, 0.30, 0.15), (0.15, 0.16, 0.10), (0.75, 0.26, 0.19)):
         left, right = x * scene.half - wide, x * scene.half + wide
         y = HORIZON_Y + 0.02
-        pen.poly([(left - 0.07, y), (left, y - tall), (right, y - tall * 0.97), (right + 0.08, y)], (196, 122, 92), 0.75)
+        pen.poly(
+            [(left - 0.07, y), (left, y - tall), (right, y - tall * 0.97), (right + 0.08, y)], (196, 122, 92), 0.75
+        )
         dark = right if scene.sun_side < 0 else left
         pen.poly([(dark, y - tall * 0.98), (dark + 0.08 * -scene.sun_side * -1, y - tall * 0.5),
                   (dark + 0.06 * scene.sun_side, y), (dark - 0.07 * scene.sun_side, y)], (196, 122, 92), 0.1)  # fmt: skip
@@ -191,7 +193,9 @@ def desert(scene: Scene) -> Painting:
     cactus.rounded(-0.115, -0.16, 0.0, -0.12, 0.02, green, 0.35)
     cactus.rounded(0.075, -0.29, 0.112, -0.16, 0.02, green, 0.35)
     cactus.rounded(0.0, -0.20, 0.112, -0.16, 0.02, green, 0.35)
-    cactus.rounded(0.012 if scene.sun_side > 0 else -0.03, -0.35, 0.03 if scene.sun_side > 0 else -0.012, 0, 0.01, green, 0.9)
+    cactus.rounded(
+        0.012 if scene.sun_side > 0 else -0.03, -0.35, 0.03 if scene.sun_side > 0 else -0.012, 0, 0.01, green, 0.9
+    )
     return [(back, 0.0), (middle, 0.4), (near, 1.0)]
 
 

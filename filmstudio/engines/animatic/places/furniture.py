@@ -13,7 +13,14 @@ Piece = Callable[[Room, Pen], None]
 """Draws one piece of furniture where the pen stands, and leaves its light in the room."""
 
 WOODS: tuple[Colour, ...] = ((150, 104, 72), (122, 84, 64), (178, 134, 92), (104, 76, 66))
-CLOTHS: tuple[Colour, ...] = ((178, 84, 66), (74, 112, 118), (186, 146, 82), (96, 108, 82), (122, 92, 128), (74, 92, 132))
+CLOTHS: tuple[Colour, ...] = (
+    (178, 84, 66),
+    (74, 112, 118),
+    (186, 146, 82),
+    (96, 108, 82),
+    (122, 92, 128),
+    (74, 92, 132),
+)
 PAPER: Colour = (238, 230, 212)
 
 
@@ -88,7 +95,9 @@ def bookshelf(room: Room, pen: Pen) -> None:
         while x < 0.40:
             wide = scene.roll(0.035, 0.075)
             if scene.chance(0.86):
-                pen.rect(x, foot - scene.roll(0.20, 0.31), x + wide * 0.9, foot, mix(scene.pick(CLOTHS), PAPER, 0.15), 0.55)
+                pen.rect(
+                    x, foot - scene.roll(0.20, 0.31), x + wide * 0.9, foot, mix(scene.pick(CLOTHS), PAPER, 0.15), 0.55
+                )
             x += wide
         pen.rect(-0.52, foot, 0.52, foot + 0.04, wood, 0.75)
 
@@ -166,8 +175,18 @@ FLOOR_POOL_Y = 0.86
 def plant(room: Room, pen: Pen) -> None:
     """Draw a potted plant."""
     ground(pen, 0.25)
-    pen.poly([(-0.20, -0.36), (0.20, -0.36), (0.15, 0.0), (-0.15, 0.0)], room.scene.pick(((186, 104, 78), (206, 200, 190))), 0.6)
-    for x, y, turn in ((-0.22, -0.80, 0.9), (0.20, -0.88, -0.9), (0.0, -1.06, 1.57), (-0.34, -0.56, 0.5), (0.34, -0.60, -0.5)):
+    pen.poly(
+        [(-0.20, -0.36), (0.20, -0.36), (0.15, 0.0), (-0.15, 0.0)],
+        room.scene.pick(((186, 104, 78), (206, 200, 190))),
+        0.6,
+    )
+    for x, y, turn in (
+        (-0.22, -0.80, 0.9),
+        (0.20, -0.88, -0.9),
+        (0.0, -1.06, 1.57),
+        (-0.34, -0.56, 0.5),
+        (0.34, -0.60, -0.5),
+    ):
         pen.turned_ellipse(x, y, 0.28, 0.08, turn, (84, 128, 82), 0.55 if x < 0.1 else 0.85)
 
 

@@ -27,7 +27,9 @@ def plain(canvas: Canvas, scene: Scene, local: Colour, top: float = HORIZON_Y, *
         local = mix(local, (60, 64, 78), 0.35)
     tone, horizon = scene.tone, min(top, HORIZON_Y)
     far, near = tone.tint(0.85)(local, 0.62), tone.tint()(local, 0.62)
-    paint_rows(canvas, top, 1.0, [(0.0, far), (0.30, mix(far, near, 0.6)), (0.62, near), (1.0, tone.tint()(local, 0.34))])
+    paint_rows(
+        canvas, top, 1.0, [(0.0, far), (0.30, mix(far, near, 0.6)), (0.62, near), (1.0, tone.tint()(local, 0.34))]
+    )
     pen = scene.pen(canvas)
     for band in range(bands):
         depth = (band + scene.roll(0.2, 0.9)) / bands

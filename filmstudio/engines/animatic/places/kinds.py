@@ -64,7 +64,11 @@ _TABLE: tuple[tuple[Kind, Kind, str], ...] = (
     (Kind.STREET, Kind.CORRIDOR, "pavement kerb curb corner crossroads crossing courtyard car_park parking_lot"),
     (Kind.STREET, Kind.CORRIDOR, "corridor hallway passage passageway lobby foyer subway metro underpass"),
     (Kind.STREET, Kind.STAIRCASE, "staircase stairs stairwell stairway landing steps"),
-    (Kind.STREET, Kind.BAR, "bar pub cafe café restaurant diner tavern inn canteen club nightclub bistro saloon tearoom"),
+    (
+        Kind.STREET,
+        Kind.BAR,
+        "bar pub cafe café restaurant diner tavern inn canteen club nightclub bistro saloon tearoom",
+    ),
     (Kind.STREET, Kind.BAR, "coffee_shop"),
     (Kind.STREET, Kind.OFFICE, "office study newsroom bureau boardroom precinct agency bank headquarters"),
     (Kind.STREET, Kind.OFFICE, "police_station conference_room interrogation_room meeting_room control_room"),
@@ -84,9 +88,17 @@ _TABLE: tuple[tuple[Kind, Kind, str], ...] = (
     (Kind.VILLAGE, Kind.BEDROOM, "bedroom nursery motel dormitory bunk motel_room hotel_room guest_room"),
     (Kind.VILLAGE, Kind.HALL, "church chapel monastery cathedral temple abbey"),
     (Kind.FOREST, Kind.CABIN, "forest wood woods woodland clearing jungle grove thicket trees cabin hut shack"),
-    (Kind.FIELD, Kind.WORKSHOP, "field fields meadow farm pasture prairie farmland vineyard orchard hillside moor heath"),
+    (
+        Kind.FIELD,
+        Kind.WORKSHOP,
+        "field fields meadow farm pasture prairie farmland vineyard orchard hillside moor heath",
+    ),
     (Kind.FIELD, Kind.TENT, "camp campsite tent marquee yurt"),
-    (Kind.MOUNTAIN, Kind.CAVE, "mountain mountains hill hills hilltop summit peak ridge glacier valley tundra snowfield"),
+    (
+        Kind.MOUNTAIN,
+        Kind.CAVE,
+        "mountain mountains hill hills hilltop summit peak ridge glacier valley tundra snowfield",
+    ),
     (Kind.ROAD, Kind.VEHICLE, "road highway motorway roadside lane track freeway layby bus_stop"),
     (Kind.ROAD, Kind.VEHICLE, "car taxi cab van truck lorry bus backseat ambulance jeep"),
     (Kind.PLATFORM, Kind.VEHICLE, "train carriage compartment tram railcar"),
@@ -105,7 +117,9 @@ def _words() -> dict[str, tuple[Kind, Kind]]:
 
 _KINDS = _words()
 _GENERAL = (Kind.OUTDOORS, Kind.ROOM)
-_BROAD = frozenset("house home cottage farmhouse village town city flat apartment mansion villa lighthouse school".split())
+_BROAD = frozenset(
+    "house home cottage farmhouse village town city flat apartment mansion villa lighthouse school".split()
+)
 """Words for a whole building or settlement: another part of the name says more, wherever it stands."""
 
 

@@ -151,4 +151,3 @@ def row(scene: Scene, count: int, draw: Callable[[float], None], *, clear: float
         x = ((index + scene.roll(0.2, 0.8)) / count * 2 - 1) * wide
         if abs(x) >= clear:
             draw(x)
-

@@ -67,7 +67,9 @@ def paint_place(place: Place, width: int, height: int, seed: int) -> PaintedPlac
 
 def _air(scene: Scene, painting: list[tuple[Canvas, float]]) -> None:
     """Let mist gather at the foot of the far layers; thick in fog, a breath in the morning and at night."""
-    thick = {Weather.FOG: 0.85, Weather.SNOW: 0.45, Weather.RAIN: 0.35, Weather.STORM: 0.25}.get(scene.place.weather, 0.16)
+    thick = {Weather.FOG: 0.85, Weather.SNOW: 0.45, Weather.RAIN: 0.35, Weather.STORM: 0.25}.get(
+        scene.place.weather, 0.16
+    )
     for canvas, depth in painting:
         if depth <= 0.7:
             strength = thick * (1 - depth * 0.7)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from filmstudio.engines.animatic.places.canvas import Canvas
-from filmstudio.engines.animatic.places.colour import Colour, Factors, Tint, colour, hex_text, luminance, mix, scaled
+from filmstudio.engines.animatic.places.colour import Colour, Factors, Tint, hex_text, luminance, mix, scaled
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.pen import Pen, Point, pen_on
 from filmstudio.engines.animatic.places.scene import FLOOR_Y, PERSON, Scene
@@ -80,7 +80,9 @@ class Room:
         """Return a pen for a picture-sized drawing in room colours."""
         return pen_on(canvas, ROOM_TINT)
 
-    def stand(self, x: float, y: float = WALL_FOOT_Y + 0.012, *, flip: bool = False, canvas: Canvas | None = None) -> Pen:
+    def stand(
+        self, x: float, y: float = WALL_FOOT_Y + 0.012, *, flip: bool = False, canvas: Canvas | None = None
+    ) -> Pen:
         """Return a pen in metres for a piece whose foot is at (x, y); x in shares of half the picture's width."""
         size = METRE * (y - EYE_Y) / (FLOOR_Y - EYE_Y) * self.scene.size
         return self.pen(self.floor if canvas is None else canvas).at(x * self.scene.half, y, size, flip=flip)
@@ -89,7 +91,9 @@ class Room:
         """Paint this after the light has been laid: it shines by itself."""
         self._shining.append(shine)
 
-    def lamp(self, x: float, y: float, reach: float = 0.5, power: float = 1.0, light: Factors = (0.80, 0.56, 0.26)) -> None:
+    def lamp(
+        self, x: float, y: float, reach: float = 0.5, power: float = 1.0, light: Factors = (0.80, 0.56, 0.26)
+    ) -> None:
         """Let a lamp at (x, y) in pen units light the room, if lamps are on."""
         if self.lamps_on:
             strength: Factors = (light[0] * power, light[1] * power, light[2] * power)
@@ -107,14 +111,18 @@ class Room:
         left_foot, right_foot = self.corner(-1, WALL_FOOT_Y, edge), self.corner(1, WALL_FOOT_Y, edge)
         above = mix(wall, (255, 255, 255), 0.35) if ceiling is None else ceiling
         pen.rect(-edge, -0.02, edge, 0.5, above, 0.30)
-        pen.poly([(-half, WALL_FOOT_Y), (half, WALL_FOOT_Y), right_foot, (edge, 1.05), (-edge, 1.05), left_foot], floor, 0.6)
+        pen.poly(
+            [(-half, WALL_FOOT_Y), (half, WALL_FOOT_Y), right_foot, (edge, 1.05), (-edge, 1.05), left_foot], floor, 0.6
+        )
         lit = -self.scene.sun_side
         for side, upper, lower in ((-1, left_top, left_foot), (1, right_top, right_foot)):
             value = 0.62 if side == lit else 0.22
             pen.poly([upper, (side * half, top), (side * half, WALL_FOOT_Y), lower], wall, value)
             if dado is not None:
                 mid = WALL_FOOT_Y - 0.16
-                pen.poly([self.corner(side, mid, edge), (side * half, mid), (side * half, WALL_FOOT_Y), lower], dado, value)
+                pen.poly(
+                    [self.corner(side, mid, edge), (side * half, mid), (side * half, WALL_FOOT_Y), lower], dado, value
+                )
             skirting = [self.corner(side, WALL_FOOT_Y - 0.018, edge), (side * half, WALL_FOOT_Y - 0.018),
                         (side * half, WALL_FOOT_Y), lower]  # fmt: skip
             pen.poly(skirting, mix(wall, (255, 255, 255), 0.4), value)
@@ -219,7 +227,9 @@ def window(
 ) -> None:  # fmt: skip
     """Put a window into the back wall; its light falls across the floor. Position in pen units, x its middle."""
     left, right, bottom = x - wide / 2, x + wide / 2, top + tall
-    room.pen(room.wall).rect(left - 0.016, top - 0.016, right + 0.016, bottom + 0.016, mix(frame, (60, 50, 50), 0.2), 0.3)
+    room.pen(room.wall).rect(
+        left - 0.016, top - 0.016, right + 0.016, bottom + 0.016, mix(frame, (60, 50, 50), 0.2), 0.3
+    )
 
     def shine() -> None:
         pen = pen_on(room.wall)
@@ -281,9 +291,3 @@ def opening(room: Room) -> None:
 def is_open(scene: Scene) -> bool:
     """Whether the place is inside and outside at once."""
     return scene.place.side is Side.BOTH
-
-
-__all__ = [
-    "EYE_Y", "LAMP", "METRE", "ROOM_TINT", "WALL_FOOT_Y", "Room", "ambient_in", "colour", "is_open", "opening", "sky_through",
-    "window",
-]  # fmt: skip

@@ -66,7 +66,9 @@ class Scene:
     @property
     def lean(self) -> float:
         """How far the wind bends what grows, in units per unit of height."""
-        return {Weather.WIND: 0.30, Weather.STORM: 0.34, Weather.RAIN: 0.06}.get(self.place.weather, 0.0) * self.sun_side
+        return {Weather.WIND: 0.30, Weather.STORM: 0.34, Weather.RAIN: 0.06}.get(
+            self.place.weather, 0.0
+        ) * self.sun_side
 
     def canvas(self) -> Canvas:
         """Return an empty layer."""

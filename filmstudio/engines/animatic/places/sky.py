@@ -20,9 +20,7 @@ def sun_place(scene: Scene, horizon: float) -> Point:
 def paint_sky(canvas: Canvas, scene: Scene, horizon: float) -> None:
     """Cover the whole canvas with the sky down to the horizon, and with its low colour below."""
     tone = scene.tone
-    paint_rows(
-        canvas, 0.0, horizon, [(0.0, tone.sky_top), (0.58, tone.sky_middle), (1.0, tone.sky_low)]
-    )
+    paint_rows(canvas, 0.0, horizon, [(0.0, tone.sky_top), (0.58, tone.sky_middle), (1.0, tone.sky_low)])
     paint_rows(canvas, horizon, 1.0, [(0.0, tone.sky_low), (1.0, mix(tone.sky_low, tone.sky_top, 0.4))])
     pen = pen_on(canvas)
     if tone.stars:

@@ -58,7 +58,9 @@ def _walls(pen: Pen, scene: Scene) -> None:
         edge, inner = scene.half + 0.05, max(scene.half * 0.74, scene.half - 0.34)
         lit = 0.70 if side != scene.sun_side else 0.28
         low_out, low_in = 0.80, 0.685
-        pen.poly([(side * edge, -0.05), (side * inner, -0.05), (side * inner, low_in), (side * edge, low_out)], wall, lit)
+        pen.poly(
+            [(side * edge, -0.05), (side * inner, -0.05), (side * inner, low_in), (side * edge, low_out)], wall, lit
+        )
         pen.poly([(side * edge, low_out - 0.055), (side * inner, low_in - 0.03), (side * inner, low_in),
                   (side * edge, low_out)], wall, lit - 0.4)  # fmt: skip
         plain_pen = pen.lit(PLAIN)
@@ -67,7 +69,12 @@ def _walls(pen: Pen, scene: Scene) -> None:
             for start in (0.22, 0.64):
                 a, b = inner + depth * start, inner + depth * (start + 0.24)
                 top_a, top_b = row_y + 0.02 * (1 - start), row_y + 0.012 * (0.7 - start) - 0.012
-                glass = [(side * a, top_a), (side * b, top_b), (side * b, top_b + tall), (side * a, top_a + tall * 0.94)]
+                glass = [
+                    (side * a, top_a),
+                    (side * b, top_b),
+                    (side * b, top_b + tall),
+                    (side * a, top_a + tall * 0.94),
+                ]
                 if scene.tone.lamps and scene.chance(0.45):
                     plain_pen.poly(glass, LAMPLIGHT)
                     glow(pen.canvas, side * (a + b) / 2, row_y + tall / 2, 0.16, 0.16, LAMPLIGHT, 0.3)
@@ -181,7 +188,9 @@ def platform(scene: Scene) -> Painting:
             post.poly([(0, -0.56), (side * 0.14, -0.70), (side * 0.14, -0.68), (0, -0.53)], (70, 92, 92), 0.3)
     ground.poly([(-wide, -0.02), (wide, -0.02), (wide, 0.085), (-wide, 0.085)], (84, 90, 96), 0.25)
     for index in range(-9, 10):
-        ground.poly([(index * 0.20, 0.085), (index * 0.20 + 0.10, 0.135), (index * 0.20 + 0.20, 0.085)], (84, 90, 96), 0.5)
+        ground.poly(
+            [(index * 0.20, 0.085), (index * 0.20 + 0.10, 0.135), (index * 0.20 + 0.20, 0.085)], (84, 90, 96), 0.5
+        )
     _clock(ground.at(scene.sun_side * scene.half * 0.36, 0.22, scene.size), lit=lit)
     if lit:
         for x in (-0.45, 0.1, 0.6):

@@ -116,7 +116,9 @@ def _rain(slant: float, size: float, speed: float) -> _Sheet:
                 long = (0.035 + 0.05 * chance) * size * height
                 start = (round((x + dx) * 8), round((y + dy) * 8))
                 end = (round((x + dx + long * lean) * 8), round((y + dy + long) * 8))
-                cv2.line(tile, start, end, 46 + int(70 * chance * size), max(1, round(height * size / 700)), cv2.LINE_AA, 3)
+                cv2.line(
+                    tile, start, end, 46 + int(70 * chance * size), max(1, round(height * size / 700)), cv2.LINE_AA, 3
+                )
 
         return _wrapped(width, height, strokes)
 
@@ -146,7 +148,9 @@ def _banks(size: float, opacity: int) -> Callable[[int, int, np.random.Generator
         small_w, small_h = max(8, width // 8), max(8, height // 8)
         noise = np.tile(rng.standard_normal((small_h, small_w)).astype(np.float32), (3, 3))
         sigma = size * small_h
-        smooth = cv2.GaussianBlur(noise, (0, 0), sigma * 1.8, sigmaY=sigma * 0.45)[small_h : 2 * small_h, small_w : 2 * small_w]
+        smooth = cv2.GaussianBlur(noise, (0, 0), sigma * 1.8, sigmaY=sigma * 0.45)[
+            small_h : 2 * small_h, small_w : 2 * small_w
+        ]
         level = np.clip((smooth - smooth.min()) / max(float(np.ptp(smooth)), 1e-6) * 1.5 - 0.35, 0, 1)
         height_share = (np.arange(small_h, dtype=np.float32) + 0.5)[:, None] / small_h
         low = np.exp(-(((height_share - 0.62) / 0.26) ** 2))
@@ -167,7 +171,9 @@ def _gusts(count: int, opacity: int) -> Callable[[int, int, np.random.Generator]
             for x, y, chance in gusts:
                 long = (0.05 + 0.16 * chance) * height
                 steps = np.arange(9) / 8
-                curve = np.stack([x + dx + steps * long, y + dy + np.sin(steps * 4 + chance * 6) * height * 0.006], axis=1)
+                curve = np.stack(
+                    [x + dx + steps * long, y + dy + np.sin(steps * 4 + chance * 6) * height * 0.006], axis=1
+                )
                 points = np.round(curve * 8).astype(np.int32).reshape(-1, 1, 2)
                 cv2.polylines(tile, [points], False, int(opacity * (0.4 + 0.6 * chance)), 1, cv2.LINE_AA, 3)
 

@@ -1,0 +1,27 @@
+"""Prints the table of `docs/benchmarks.md`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from benchmarks.drawing import draw_against_encode
+from benchmarks.start_up import help_against_typer, no_op_against_typer
+
+
+def main() -> None:
+    print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}\n")
+    print("| what | A | B | A / B (lowest to highest) | goal |\n|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        print(help_against_typer().row("`filmstudio --help` (A), `import typer` (B)", "under 5"), flush=True)
+        row = no_op_against_typer(folder).row("a render with nothing to do (A), `import typer` (B)", "A under 1 s")
+        print(row, flush=True)
+        compared, film_s = draw_against_encode(folder)
+        name = f"{film_s:.0f} s of animatic at 1280x720, drawn and encoded (A), encoded alone (B)"
+        print(compared.row(name, "under 2"))
+
+
+main()

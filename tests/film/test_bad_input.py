@@ -1,0 +1,160 @@
+"""Bad input gets one clear sentence, the exit code of its class, and nothing is lost or left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.film.studio_run import SCRIPT, SMALL, filmstudio, write_script
+
+pytestmark = pytest.mark.film
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "part"),
+    [
+        ("empty.fountain", b"", 3, "empty"),
+        ("blank.fountain", b" \n\n \t\n", 3, "empty"),
+        ("latin.fountain", b"INT. CAF\xc9 - DAY\n\nHello.\n", 3, "byte 8"),
+        ("binary.fountain", bytes(range(256)) * 8, 3, "not"),
+        ("script.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 3, "PDF"),
+        ("bone.fountain", b"INT. A - DAY\n\n/* Hello.\n", 3, "bone.fountain:3:1"),
+        ("only_note.fountain", b"[[nothing but a note]]\n", 3, "nothing to shoot"),
+        ("script.xyz", b"INT. A - DAY\n\nHello.\n", 2, ".fountain"),
+    ],
+)
+def test_a_script_that_cannot_be_used(tmp_path: Path, name: str, content: bytes, code: int, part: str) -> None:
+    script = tmp_path / name
+    script.write_bytes(content)
+    ran = filmstudio("render", script)
+    assert ran.code == code, ran.err
+    assert part in ran.err
+    assert "Traceback" not in ran.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == [name], "something was left behind"
+
+
+def test_no_such_file_and_a_folder(tmp_path: Path) -> None:
+    write_script(tmp_path)
+    missing = filmstudio("render", tmp_path / "nope.fountain")
+    assert missing.code == 2
+    assert "key.fountain" in missing.err  # the way out
+    assert filmstudio("render", tmp_path).code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "part"),
+    [
+        (("--engine", "wann"), 2, "animatic"),
+        (("--engine", "wan"), 5, "not part of this version"),
+        (("--size", "1279x719"), 2, "1280x720"),
+        (("--size", "99999x2"), 2, "4096x4096"),
+        (("--size", "big"), 2, "1280x720"),
+        (("--fps", "0"), 2, "frame rate"),
+        (("--shots", "77"), 2, "77"),
+        (("--shots", "2-1"), 2, "backwards"),
+        (("--jobs", "0"), 2, "jobs"),
+        (("-o", "film.avi"), 2, ".mp4"),
+        (("-o", "."), 2, "folder"),
+    ],
+)
+def test_a_flag_that_cannot_be_used(tmp_path: Path, arguments: tuple[str, ...], code: int, part: str) -> None:
+    ran = filmstudio("render", write_script(tmp_path), *arguments, cwd=tmp_path)
+    assert ran.code == code, ran.err
+    assert part in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_script_without_headings_is_one_scene_and_a_warning(tmp_path: Path) -> None:
+    ran = filmstudio("render", write_script(tmp_path, "A man waits for a train.\n"), *SMALL, "--json")
+    assert ran.code == 0, ran.err
+    assert "no-scenes" in ran.out
+    assert ran.summary["frames"] > 0
+
+
+def test_a_wrong_film_toml_is_named_with_its_key(tmp_path: Path) -> None:
+    script = write_script(tmp_path)
+    (tmp_path / "film.toml").write_text('schema = "film/1"\nengin = "animatic"\n', encoding="utf-8")
+    ran = filmstudio("render", script)
+    assert ran.code == 4
+    assert "engin" in ran.err
+
+
+@pytest.mark.skipif(os.geteuid() != 0 and not Path("/dev/full").exists(), reason="needs a place that cannot be written")
+def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
+    ran = filmstudio("render", write_script(tmp_path), "-o", "/proc/film.mp4")
+    assert ran.code == 2
+    assert "cannot be written" in ran.err
+
+
+def test_a_title_that_looks_like_an_attack_is_only_a_title(tmp_path: Path) -> None:
+    text = "Title: $(touch hacked); 'x':[y],{z}\\ %{n} <b>\n\nINT. A' - DAY\n\nBOB\nIt's a, [sub]:x;.srt 100%: {a}\n"
+    script = write_script(tmp_path, text, "-it's; a:'film' [1].fountain")
+    ran = filmstudio("render", "--json", *SMALL, "--subtitles", "--", script, cwd=tmp_path)
+    assert ran.code == 0, ran.err
+    assert Path(ran.summary["film"]).exists()
+    assert not (tmp_path / "hacked").exists()
+
+
+def started(script: Path, *more: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "filmstudio", "render", str(script), *SMALL, "--jobs", "1", "--json", *more]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def wait_for_a_shot(process: subprocess.Popen[str]) -> None:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if '"shot"' in line:
+            return
+    pytest.fail("no shot was finished")
+
+
+LONG = SCRIPT + "\n".join(
+    f"\nINT. ROOM {n} - DAY\n\nA long wait in room {n}, and nothing happens at all.\n" for n in range(12)
+)
+
+
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+def test_what_was_finished_stays_when_a_render_is_stopped(tmp_path: Path, how: signal.Signals, code: int) -> None:
+    script = write_script(tmp_path, LONG)
+    process = started(script)
+    wait_for_a_shot(process)
+    process.send_signal(how)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == code
+    if how is signal.SIGINT:
+        assert "every finished shot is kept" in errors
+        assert "Traceback" not in errors
+    film = script.with_suffix(".film")
+    assert not list(film.glob("*.mp4"))
+    again = filmstudio("render", script, *SMALL, "--json")
+    assert again.code == 0, again.err
+    assert again.summary["reused"]
+    assert again.summary["rendered"]
+
+
+def test_no_process_outlives_a_killed_render(tmp_path: Path) -> None:
+    script = write_script(tmp_path, LONG)
+    process = started(script)
+    wait_for_a_shot(process)
+    process.kill()
+    process.communicate(timeout=60)
+    deadline = time.monotonic() + 30
+    marker = str(script.with_suffix(".film")).encode()
+    while time.monotonic() < deadline:
+        if not [pid for pid in Path("/proc").glob("[0-9]*") if marker in _command_line(pid)]:
+            return
+        time.sleep(0.2)
+    pytest.fail("a worker or an encoder is still running")
+
+
+def _command_line(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes()
+    except OSError:
+        return b""

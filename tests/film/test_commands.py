@@ -1,0 +1,55 @@
+"""The commands that render nothing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from filmstudio import __version__
+from filmstudio.model.shots import ShotList
+from tests.film.studio_run import filmstudio, write_script
+
+pytestmark = pytest.mark.film
+
+
+def test_breakdown_prints_a_table_json_and_csv(tmp_path: Path) -> None:
+    script = write_script(tmp_path)
+    shots = ShotList.model_validate(json.loads(filmstudio("breakdown", script, "--json").out))
+    rows = list(csv.DictReader(io.StringIO(filmstudio("breakdown", script, "--csv").out)))
+    assert [row["shot"] for row in rows] == [shot.id for shot in shots.shots]
+    table = filmstudio("breakdown", script).out
+    for shot in shots.shots:
+        assert shot.id in table
+    assert not script.with_suffix(".film").exists()
+
+
+def test_a_cell_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
+    script = write_script(tmp_path, "INT. A - DAY\n\n!=HYPERLINK(1)\n")
+    assert "'=HYPERLINK" in filmstudio("breakdown", script, "--csv").out
+
+
+def test_doctor_finds_ffmpeg_the_engine_the_voice_and_the_disk(tmp_path: Path) -> None:
+    ran = filmstudio("doctor", tmp_path, "--json")
+    found = {finding["part"]: finding for finding in map(json.loads, ran.out.splitlines())}
+    assert ran.code == 0, ran.err
+    for part in ("ffmpeg", "engine animatic", "voice hibari", "disk"):
+        assert found[part]["health"] == "ok"
+    assert found["engine wan"]["health"] == "missing"
+    assert "libx264" in found["ffmpeg"]["detail"]
+
+
+def test_doctor_says_what_a_broken_ffmpeg_would_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FILMSTUDIO_FFMPEG", str(tmp_path / "nothing"))
+    ran = filmstudio("doctor", tmp_path)
+    assert ran.code == 5
+    assert "ffmpeg" in ran.err
+
+
+def test_version_and_help() -> None:
+    assert filmstudio("--version").out == f"filmstudio {__version__}\n"
+    assert "render" in filmstudio("--help").out
+    assert filmstudio("rendr").code == 2
