@@ -1,7 +1,7 @@
 """The beats of a scene: what happens, what is said, what is written on a card, and how shots are joined.
 
 Rules: one paragraph of action is one beat; a paragraph that reads faster than 1.5 s shares the beat of the next one,
-unless either asks for a shot of its own; a line of shot language in capitals belongs to the next paragraph; a cue with
+unless either asks for a shot of its own; a line of shot language alone belongs to the next paragraph; a cue with
 all that follows it is one speech. Items of a montage are beats of their own. Text that no cue introduces is action, so
 that nothing printed is ever lost.
 """
@@ -16,7 +16,7 @@ from filmstudio.breakdown.durations import JOIN_BELOW_S, SPLIT_ABOVE_S, read_s
 from filmstudio.breakdown.montage import joins_neighbour, mark_montages
 from filmstudio.breakdown.moves import read_move
 from filmstudio.breakdown.people import Roster
-from filmstudio.breakdown.shot_cues import read_cue
+from filmstudio.breakdown.shot_cues import only_asks, read_cue
 from filmstudio.breakdown.speeches import Speech, read_speech
 from filmstudio.breakdown.transitions import read_transition
 from filmstudio.model.camera import CameraMove
@@ -120,27 +120,12 @@ def _may_join(first: Happening, second: Happening) -> bool:
         return joins_neighbour(first.text, second.text)
     if second.montage:
         return False
-    if _only_asks(first.text) and not _asks_for_shot(second.text):
+    if only_asks(first.text) and not _asks_for_shot(second.text):
         return read_s(first.text) + read_s(second.text) <= SPLIT_ABOVE_S
     if read_s(first.text) >= JOIN_BELOW_S or read_s(first.text) + read_s(second.text) > SPLIT_ABOVE_S:
         return False
     return not any(_asks_for_shot(beat.text) for beat in (first, second))
 
 
-def _only_asks(text: str) -> bool:
-    """Return whether a paragraph is shot language alone, `INSERT - THE LETTER`: the next one says what is seen."""
-    return text.isupper() and read_cue(text) is not None
-
-
 def _asks_for_shot(text: str) -> bool:
     return read_cue(text) is not None or read_move(text) is not CameraMove.STATIC
-
-
-def printed_elements(elements: Sequence[Element]) -> list[Element]:
-    """Return the elements that the audience sees or hears, transitions and headings left out."""
-    return [
-        element
-        for element in elements
-        if isinstance(element, Action | Dialogue | Lyric | Centered | Parenthetical | Character)
-        and element.text.strip()
-    ]

@@ -15,8 +15,9 @@ from filmstudio.breakdown.draft import Draft
 from filmstudio.breakdown.framing import Framing, nearer, vary
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.pictures import Pictures
+from filmstudio.breakdown.poses import read_gesture
 from filmstudio.breakdown.references import References, in_order
-from filmstudio.breakdown.shot_cues import read_cue
+from filmstudio.breakdown.shot_cues import only_returns, read_cue
 from filmstudio.breakdown.speeches import Speech, split_speech, together
 from filmstudio.breakdown.staging import Staging
 from filmstudio.model.camera import ShotSize
@@ -43,8 +44,11 @@ class SceneCoverage:
         self._pictures = Pictures(self._references, self._staging, exterior=place.side is not Side.INTERIOR)
         self._establish = establish
         self._shots: list[Draft | TransitionKind] = []
+        self._unshown: Happening | None = None
         self._owed: list[tuple[Line, ...]] = []
-        self._seen_together: list[frozenset[str]] = []
+        self._spoken: set[str] = set()
+        self._seen: set[str] = set()
+        self._seen_together: set[frozenset[str]] = set()
 
     def shoot(self) -> list[Draft | TransitionKind]:
         """Return the scene's shots in order, with the transitions between them. At least one shot."""
@@ -55,7 +59,10 @@ class SceneCoverage:
             beat = self._beats[index]
             following = self._beats[index + 1] if index + 1 < len(self._beats) else None
             if isinstance(beat, Happening):
-                self._happen(beat)
+                if only_returns(beat.text) and isinstance(following, Speech) and not self._owed:
+                    self._unshown = beat
+                else:
+                    self._happen(beat)
             elif isinstance(beat, Speech) and beat.delivery is Delivery.VOICE_OVER and not _dual(following):
                 self._speak_over(beat, following)
             else:
@@ -79,17 +86,14 @@ class SceneCoverage:
     # Action
 
     def _happen(self, beat: Happening) -> None:
-        pieces = [beat.text]
-        if not beat.montage:
-            opening = self._establish and read_cue(beat.text) is None
-            pieces = self._pictures.split(beat.text, establishing=opening)
-            for piece in pieces:
-                draft = self._pictures.take(piece, actor=beat.actor, establishing=self._establish, opening=opening)
-                opening = False
-                self._add_picture(draft, beat)
-        else:
-            for piece in pieces:
-                self._add_picture(self._pictures.montage(piece), beat)
+        if beat.montage:
+            self._add_picture(self._pictures.montage(beat.text), beat)
+            return
+        opening = self._establish and read_cue(beat.text) is None
+        for piece in self._pictures.split(beat.text, establishing=opening):
+            draft = self._pictures.take(piece, actor=beat.actor, establishing=self._establish, opening=opening)
+            self._add_picture(draft, beat)
+            opening = False
 
     def _add_picture(self, draft: Draft, beat: Happening) -> None:
         self._establish = False
@@ -112,7 +116,7 @@ class SceneCoverage:
         self._references.hear(speech.speaker, _words(speech))
         for lines in split_speech(speech):
             last = self._last
-            free = last is not None and not last.lines and last.role is not Role.TITLE
+            free = last is not None and not last.lines and last.role is not Role.TITLE and self._unshown is None
             if last is not None and free and not self._owed and last.has_room(lines, over=True):
                 last.over = True
                 last.carry(lines)
@@ -138,6 +142,9 @@ class SceneCoverage:
         self._pictures.speech(partner)
         for name in speech.people:
             self._references.hear(name, _words(speech))
+        for line in speech.lines:
+            if pose := read_gesture(line.parenthetical):
+                self._staging.settle({speech.speaker: pose})
         last = self._last
         if speech.delivery is Delivery.OFF_SCREEN:
             self._hear(speech, turn, partner)
@@ -159,7 +166,7 @@ class SceneCoverage:
 
     def _stays_in(self, last: Draft, speech: Speech) -> bool:
         """A short reply stays where its speaker is already seen; so does speech under a bare `CLOSE ON MARA`."""
-        if last.role in _NO_TALK or not all(last.shows(name) for name in speech.people):
+        if self._unshown is not None or last.role in _NO_TALK or not all(last.shows(name) for name in speech.people):
             return False
         if not last.has_room(speech.lines, over=False):
             return False
@@ -174,7 +181,13 @@ class SceneCoverage:
             last = self._last
             if listener:
                 self._add_framed(frame_listener(listener, turn)).carry(lines)
-            elif last is not None and last.action and not last.lines and last.has_room(lines, over=True):
+            elif (
+                self._unshown is None
+                and last is not None
+                and last.action
+                and not last.lines
+                and last.has_room(lines, over=True)
+            ):
                 last.over = True
                 last.carry(lines)
             else:
@@ -183,17 +196,17 @@ class SceneCoverage:
                 draft.carry(lines)
 
     def _cut_to(self, speech: Speech, turn: Turn, partner: str) -> None:
-        group = tuple(dict.fromkeys([*turn.speakers, *([partner] if partner else [])]))
-        if turn.index:
-            group = tuple(dict.fromkeys([*speech.people, *([partner] if partner else [])]))
+        here = turn.opening or (name for name in turn.speakers if name in self._seen or name in speech.people)
+        group = tuple(dict.fromkeys([*here, *([partner] if partner else [])]))
         first = frame_speech(
             speech,
             turn,
             partner=partner,
             group=group,
-            speaker_known=any(speech.people[0] in seen for seen in self._seen_together),
-            group_known=any(set(group) <= seen for seen in self._seen_together),
+            speaker_known=speech.people[0] in self._spoken,
+            group_known=any(set(group) <= shot for shot in self._seen_together),
         )
+        self._spoken.update(speech.people)
         speaker = speech.people[0]
         for index, lines in enumerate(split_speech(speech)):
             framing, words = first, lines
@@ -223,7 +236,7 @@ class SceneCoverage:
         return last if isinstance(last, Draft) else None
 
     def _turn(self, index: int) -> Turn:
-        return self._turns.get(index, Turn(0, 1, ()))
+        return self._turns.get(index, Turn((), 1, ()))
 
     def _add_framed(self, framing: Framing, *, focus: str = "", partner: str = "") -> Draft:
         """Take in a shot of people; the others look at `focus`, and one alone at `partner` outside the frame."""
@@ -244,8 +257,13 @@ class SceneCoverage:
         last = self._last
         if last is not None and not draft.explicit and draft.same_picture(last):
             draft.size = vary(draft.size, with_people=bool(draft.people))
+        if self._unshown is not None:
+            draft.action = "\n".join(filter(None, [self._unshown.text, draft.action]))
+            draft.spans[:0] = self._unshown.spans
+            self._unshown = None
         self._shots.append(draft)
-        self._seen_together.append(frozenset(draft.names))
+        self._seen.update(draft.names)
+        self._seen_together.add(frozenset(draft.names))
 
 
 def title_card(card: Card) -> Draft:

@@ -17,17 +17,21 @@ from filmstudio.model.camera import ShotSize
 from filmstudio.model.shots import Delivery, Role
 
 _SIZES = (ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP)
+_LONG_RUN = 9
 _BREAKS_AFTER = 3
 """So many beats of action in a row end a run of dialogue: the tension starts anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The place of a speech in its run: `stage` 0, 1, 2 for the thirds, and everybody who is seen speaking in it."""
+    """The place of a speech in its run: `stage` is 0, 1, 2 for its thirds, `speakers` all who are seen in it."""
 
-    index: int
+    opening: tuple[str, ...]
+    """For the first speech that is seen: everybody who speaks before the next beat of action; else empty."""
     stage: int
     speakers: tuple[str, ...]
+    breathes: bool = False
+    """True in the middle of a long run: a look at everybody before it goes on nearer."""
 
 
 def find_turns(beats: Sequence[Beat]) -> dict[int, Turn]:
@@ -46,11 +50,26 @@ def find_turns(beats: Sequence[Beat]) -> dict[int, Turn]:
     turns = {}
     for run in runs:
         spoken = [beat for index in run if isinstance(beat := beats[index], Speech)]
+        seen = [index for index in run if isinstance(b := beats[index], Speech) and b.delivery is Delivery.ON_SCREEN]
         visible = [name for beat in spoken if beat.delivery is Delivery.ON_SCREEN for name in beat.people]
         speakers = tuple(dict.fromkeys(visible))
         for place, index in enumerate(run):
-            turns[index] = Turn(place, _stage(place, len(run)), speakers)
+            breathes = len(run) >= _LONG_RUN and place == len(run) // 2
+            opening = _first_exchange(seen, beats) if index in seen[:1] else ()
+            turns[index] = Turn(opening, _stage(place, len(run)), speakers, breathes)
     return turns
+
+
+def _first_exchange(seen: Sequence[int], beats: Sequence[Beat]) -> tuple[str, ...]:
+    """Return who talks until something happens: whoever walks in then is not in the first shot."""
+    names: dict[str, None] = {}
+    for before, index in zip([seen[0] - 1, *seen], seen, strict=False):
+        beat = beats[index]
+        if any(isinstance(between, Happening) for between in beats[before + 1 : index]):
+            break
+        if isinstance(beat, Speech):
+            names.update(dict.fromkeys(beat.people))
+    return tuple(names)
 
 
 def _stage(place: int, total: int) -> int:
@@ -65,13 +84,15 @@ def frame_speech(
     """Return how a visible speech is framed.
 
     `group` are the people of the conversation; `group_known` and `speaker_known` say whether they have been seen
-    together, and the speaker at all, in this scene.
+    together in this scene, and whether the speaker has spoken in it.
     """
     size = _SIZES[turn.stage]
     speaker = speech.people[0]
     if len(speech.people) > 1:
         return Framing(group_role(speech.people), ShotSize.MEDIUM_WIDE, speech.people)
-    if len(group) > 1 and not group_known and (turn.index == 0 or not speaker_known):
+    if len(group) > 1 and not group_known and (turn.opening or not speaker_known):
+        return Framing(group_role(group), ShotSize.MEDIUM_WIDE, tuple(group))
+    if len(group) > 1 and turn.breathes:
         return Framing(group_role(group), ShotSize.MEDIUM_WIDE, tuple(group))
     if partner and turn.stage == 0:
         return Framing(Role.OVER_SHOULDER, size, (speaker, partner))

@@ -125,7 +125,7 @@ def _is_portrait(subject: str, named: Sequence[str], people: Sequence[str]) -> b
         return bool(people)
     if _FACE_ALONE.search(subject):
         return bool(people)
-    return bool(named) and not re.search(r"['’]s?(?: \w+){1,3}|(?:'s|s') ", subject)
+    return bool(named) and not re.search(r"['’]s?\s+\w", subject)
 
 
 def _role(people: Sequence[str]) -> Role:

@@ -92,9 +92,10 @@ class Roster:
 
     def _common_noun(self, written: str, folded: str, at: int) -> bool:
         """Return whether small letters are right here: `the old man`, but not `will` or one part of a name."""
-        if written not in self._canonical:
-            return " ".join(written.split()) in self._canonical
-        return " " in written or bool(_DETERMINED.search(folded[max(0, at - _LOOK_BACK) : at]))
+        whole = " ".join(written.split())
+        if whole not in self._canonical and f"the {whole}" not in self._canonical:
+            return False
+        return " " in whole or bool(_DETERMINED.search(folded[max(0, at - _LOOK_BACK) : at]))
 
     def _all_forms(self) -> dict[str, str]:
         """Map every folded form to its name, long forms first, so that `OLD MARA` is not taken for `MARA`."""

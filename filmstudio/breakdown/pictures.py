@@ -31,10 +31,12 @@ class Pictures:
     def split(self, text: str, *, establishing: bool) -> list[str]:
         """Return a paragraph in pieces that a shot can hold.
 
-        In the establishing shot stand its first sentences, up to 4 s; the rest is seen from nearer.
+        In the establishing shot stand its first sentences, up to 4 s; the rest is seen from nearer. A paragraph about
+        the place alone stays whole: two empty wide shots say no more than one.
         """
         limit, hard = seconds.SPLIT_ABOVE_S, seconds.LONGEST_SHOT_S
-        if not establishing or seconds.read_s(text) <= seconds.LONGEST_ESTABLISHING_S:
+        short = seconds.read_s(text) <= seconds.LONGEST_ESTABLISHING_S
+        if not establishing or short or not self._references.named(text):
             return fit_pieces(text, seconds.read_s, limit, hard)
         sentences = split_sentences(text)
         head, at = "", 0

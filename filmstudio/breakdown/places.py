@@ -2,8 +2,9 @@
 
 Rules: the side comes from the prefix, else from words such as `street`; the name is the location's parts in capitals
 joined ` - `, so that one place looks the same however it was typed; the time comes from words or a clock, `CONTINUOUS`,
-`SAME` and `LATER` take the time of the scene before, and a heading that says nothing is day. A forced heading that is
-only a time (`LATER`) or a camera cue (`CLOSE ON THE DIAL`) stays where the scene before was.
+`SAME` and `LATER` take the time of the scene before, and a heading that says nothing is day. Weather lasts over
+`CONTINUOUS` and `SAME`, which are the same moment. A forced heading that is only a time (`LATER`) or a camera cue
+(`CLOSE ON THE DIAL`) stays where the scene before was.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from filmstudio.breakdown.shot_cues import read_cue
 from filmstudio.breakdown.times import is_continuous, is_jump, read_time, says_only_when
 from filmstudio.breakdown.weather import read_weather
-from filmstudio.model.place import Place, Side, TimeOfDay
+from filmstudio.model.place import Place, Side, TimeOfDay, Weather
 from filmstudio.model.screenplay import SceneHeading
 
 NOWHERE = "LIMBO"
@@ -52,7 +53,10 @@ def read_place(heading: SceneHeading, action: str, previous: Place | None) -> Pl
     when = " ".join([heading.time_of_day, *heading.qualifiers])
     inherited = previous.time if previous and (stays or is_continuous(heading) or is_jump(heading)) else TimeOfDay.DAY
     time = read_time(when) or read_time(heading.text, at_end=True) or inherited
-    return Place(side=side, name=name, time=time, weather=read_weather(heading.text, action))
+    weather = read_weather(heading.text, action)
+    if weather is Weather.CLEAR and previous is not None and is_continuous(heading):
+        weather = previous.weather
+    return Place(side=side, name=name, time=time, weather=weather)
 
 
 def nowhere(action: str) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from filmstudio.breakdown.people import Mention
 from filmstudio.model.shots import Pose
@@ -31,7 +32,8 @@ _VERBS = (
      r"|ид[её]т|входит|выходит|подходит|geht|marche|entre|camina|entra"),
     (Pose.CARRY, r"carr(?:y|ies|ying)|cradl(?:es|ing)|drag(?:s|ging)|haul(?:s|ing)|hold(?:s|ing)|clutch(?:es|ing)"
      r"|lugs"),
-    (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)(?! over)|put(?:s|ting)"
+    (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)(?! over)"
+     r"|put(?:s|ting)"
      r"|lift(?:s|ing)|point(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights"
      r"|push(?:es|ing)|touch(?:es|ing)|pours|knocks|sets down|drops|unlocks|throws|turns the|winds the"),
     (Pose.STAND, r"stands?|standing|stood|rises|gets up|gets to (?:her|his|their) feet|stops"),
@@ -44,32 +46,31 @@ _VERB = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[。！？]")
 
 
+_JOINING = frozenset({"", "and", "&", "и"})
+
+
 def read_poses(text: str, mentions: Sequence[Mention]) -> dict[str, Pose]:
     """Return the pose of everybody of whom a text says one: the first verb of the sentence between their mention and
     the next person.
     """
     poses: dict[str, Pose] = {}
-    for index, mention in enumerate(mentions):
-        if mention.aside:
-            continue
-        end = next((later.start for later in mentions[index + 1 :] if not later.aside), len(text))
-        stop = _SENTENCE_END.search(text, mention.end, max(end, mention.end))
-        verb = _VERB.search(text, mention.end, stop.start() if stop else max(end, mention.end))
+    acting = [mention for mention in mentions if not mention.aside]
+    sharing: list[str] = []
+    for mention, following in zip_longest(acting, acting[1:]):
+        end = max(mention.end, following.start if following else len(text))
+        stop = _SENTENCE_END.search(text, mention.end, end)
+        verb = _VERB.search(text, mention.end, stop.start() if stop else end)
+        # `Mara and Lev run`: the verb of the last one holds for those who stand before it without a verb.
+        sharing.append(mention.name)
         if verb and verb.lastgroup:
-            # `Mara and Lev run`: the verb of the last one holds for those who stand before it without a verb.
-            for person in _sharing(text, mentions, index):
+            for person in sharing:
                 poses.setdefault(person, Pose(verb.lastgroup))
+        if text[mention.end : end].strip(" ,").casefold() not in _JOINING:
+            sharing = []
     return poses
 
 
-def _sharing(text: str, mentions: Sequence[Mention], index: int) -> list[str]:
-    sharing = [mentions[index].name]
-    while index and text[mentions[index - 1].end : mentions[index].start].strip(" ,").casefold() in (
-        "and",
-        "&",
-        "",
-        "и",
-    ):
-        index -= 1
-        sharing.append(mentions[index].name)
-    return sharing
+def read_gesture(words: str) -> Pose | None:
+    """Return what a parenthetical (`sitting down`) makes its speaker's body do, None where it says nothing of it."""
+    verb = _VERB.search(words)
+    return Pose(verb.lastgroup) if verb and verb.lastgroup else None

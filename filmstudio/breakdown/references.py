@@ -61,6 +61,10 @@ class References:
             self._recent.remove(name)
         self._recent.append(name)
 
+    def named(self, text: str) -> bool:
+        """Return whether a text names or means anybody, without remembering it."""
+        return bool(self._roster.mentions(text) or _PRONOUN.search(text))
+
     def hear(self, speaker: str, words: str) -> None:
         """Remember a speech: those it names, then its speaker."""
         for mention in self._roster.mentions(words):
@@ -69,20 +73,18 @@ class References:
 
     def find(self, text: str) -> list[Mention]:
         """Return everybody a text shows, by name or pronoun, in reading order."""
-        named = self._roster.mentions(text)
-        tokens = [(mention.start, mention.end, mention.name, "") for mention in named]
-        tokens += [
-            (match.start(), match.end(), "", match.lastgroup or "")
-            for match in _PRONOUN.finditer(text)
-            if not any(mention.start <= match.start() < mention.end for mention in named)
-        ]
+        tokens = [(mention.start, mention.end, mention.name, "") for mention in self._roster.mentions(text)]
+        tokens += [(match.start(), match.end(), "", match.lastgroup or "") for match in _PRONOUN.finditer(text)]
         found: list[Mention] = []
-        for start, end, name, pronoun in sorted(tokens):
-            for person in [name] if name else self._meant(pronoun):
-                aside = not name and text[start:end].casefold() not in _ACTING
-                found.append(Mention(start, end, person, aside))
-                if name:
-                    self.note(person)
+        named_until = 0
+        for start, end, name, pronoun in sorted(tokens, key=lambda token: (token[0], not token[2])):
+            if name:
+                named_until = end
+                self.note(name)
+                found.append(Mention(start, end, name))
+            elif start >= named_until:
+                aside = text[start:end].casefold() not in _ACTING
+                found.extend(Mention(start, end, person, aside) for person in self._meant(pronoun))
         return found
 
     def _meant(self, pronoun: str) -> list[str]:

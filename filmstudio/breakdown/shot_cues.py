@@ -27,6 +27,8 @@ class ShotCue:
 
 
 _LONGEST_SUBJECT_WORDS = 14
+_SHORT_CUE_WORDS = 8
+_RETURN = re.compile(r"\s*(?:BACK TO|RESUME)(?: (?:THE )?(?:SCENE|PRESENT|SHOT|ACTION))?[\s:.]*")
 _OF = r"(?:\s+(?:ON|OF|AT))?"
 # Each: pattern, role, size, angle, move. `(?i:...)` marks what cannot be prose; the rest must stand in capitals.
 _CUES: tuple[tuple[str, Role, ShotSize | None, CameraAngle, CameraMove], ...] = (
@@ -92,6 +94,17 @@ def read_cue(text: str) -> ShotCue | None:
         if match:
             return ShotCue(cue.role, cue.size, cue.angle, cue.move, _subject(text, match.end()))
     return None
+
+
+def only_returns(text: str) -> bool:
+    """Return whether a paragraph says `BACK TO SCENE` and shows nothing itself."""
+    return _RETURN.fullmatch(text) is not None
+
+
+def only_asks(text: str) -> bool:
+    """Return whether a paragraph is shot language alone, `INSERT - THE LETTER`: the next one says what is seen."""
+    brief = len(text.split()) <= _SHORT_CUE_WORDS and text[-1:] not in ".!?…"
+    return (brief or text.isupper()) and read_cue(text) is not None
 
 
 def _subject(text: str, at: int) -> str:

@@ -14,7 +14,7 @@ _WORDS = (
     (Weather.SNOW, r"snow(?! globe)|snowing|snowy|snows|snowfall|blizzard|sleet|снег|метель|schnee|neige|nieve|χιονι"),
     (Weather.RAIN, r"rain(?! coat| jacket| barrel| gear| boots)|raining|rainy|rains|downpour|drizzle|cloudburst"
      r"|дождь|ливень|regen|pluie|lluvia|βροχη"),
-    (Weather.FOG, r"fog|foggy|mist(?! over)|misty|haze|туман|nebel|brouillard|brume|niebla|ομιχλη"),
+    (Weather.FOG, r"fog|foggy|mist|misty|haze|туман|nebel|brouillard|brume|niebla|ομιχλη"),
     (Weather.WIND, r"(?:the|a|an|cold|hard|strong|high|night|sea|icy|bitter|howling|rising|north|south|east|west) wind"
      r"|wind(?= howls| blows| tears| rises| roars| moans| pulls| whips)"
      r"|windy|windswept|gusts?|gale|ветер|vent|viento|ανεμοσ"),

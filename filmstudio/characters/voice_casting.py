@@ -10,7 +10,7 @@ from filmstudio.digest import seed_from
 from filmstudio.model.cast import Age, Appearance, Presentation, VoiceSpec
 
 BASE_F0_HZ = 198.0
-"""The median pitch of the bundled voice, over the voiced frames of 24 lines of all kinds. `VoiceSpec.pitch` is relative to it."""
+"""What `VoiceSpec.pitch` is relative to: the median pitch of the bundled voice over the voiced frames of 24 lines."""
 
 _TRIES = 96
 _PITCH_STEP_SEMITONES = 1.95
@@ -34,15 +34,15 @@ class _Range(NamedTuple):
 # children here are older ones. The narrower ends are where that check still understands nearly every word.
 _CHILD = _Range((252.0, 276.0), (1.03, 1.08), (0.92, 1.04))
 _RANGES = {
-    (Age.YOUNG, Presentation.MAN): _Range((118.0, 142.0), (0.87, 0.92), (0.98, 1.12)),
+    (Age.YOUNG, Presentation.MAN): _Range((118.0, 142.0), (0.87, 0.92), (0.98, 1.06)),
     (Age.ADULT, Presentation.MAN): _Range((103.0, 128.0), (0.82, 0.89), (0.92, 1.08)),
-    (Age.OLD, Presentation.MAN): _Range((110.0, 136.0), (0.83, 0.89), (0.80, 0.90)),
-    (Age.YOUNG, Presentation.WOMAN): _Range((196.0, 232.0), (0.99, 1.04), (0.98, 1.12)),
+    (Age.OLD, Presentation.MAN): _Range((110.0, 136.0), (0.83, 0.89), (0.82, 0.90)),
+    (Age.YOUNG, Presentation.WOMAN): _Range((196.0, 232.0), (0.99, 1.04), (0.98, 1.06)),
     (Age.ADULT, Presentation.WOMAN): _Range((172.0, 212.0), (0.96, 1.03), (0.92, 1.08)),
-    (Age.OLD, Presentation.WOMAN): _Range((158.0, 184.0), (0.94, 0.99), (0.80, 0.90)),
-    (Age.YOUNG, Presentation.NEUTRAL): _Range((150.0, 176.0), (0.93, 0.98), (0.98, 1.12)),
+    (Age.OLD, Presentation.WOMAN): _Range((158.0, 184.0), (0.94, 0.99), (0.82, 0.90)),
+    (Age.YOUNG, Presentation.NEUTRAL): _Range((150.0, 176.0), (0.93, 0.98), (0.98, 1.06)),
     (Age.ADULT, Presentation.NEUTRAL): _Range((142.0, 170.0), (0.91, 0.96), (0.92, 1.08)),
-    (Age.OLD, Presentation.NEUTRAL): _Range((138.0, 160.0), (0.90, 0.95), (0.80, 0.90)),
+    (Age.OLD, Presentation.NEUTRAL): _Range((138.0, 160.0), (0.90, 0.95), (0.82, 0.90)),
 }
 
 

@@ -26,12 +26,13 @@ def assemble(
     locate: Locate,
     cached: Cached,
     out: Path,
+    subtitle_track: bool = True,
     progress: Callable[[int], None] | None = None,
 ) -> None:
     """Make the film `out` from the takes of a timeline and a mix of exactly its length (None: a silent film).
 
-    Between straight cuts the masters themselves are joined; only transitions are encoded, once for ever. The
-    timeline's subtitles become a track of the film. `progress` hears 0 ... `timeline.frames`: the first half while
+    Between straight cuts the masters themselves are joined; only transitions are encoded, once for ever. With
+    `subtitle_track` the timeline's subtitles become a track of the film. `progress` hears 0 ... `timeline.frames`: the first half while
     pieces are made, the second while they are joined. Raises EngineError if the film cannot be made, UsageError if
     `out` cannot be written, InternalError if the timeline has gaps.
     """
@@ -52,7 +53,7 @@ def assemble(
         rate=timeline.rate,
         frames=timeline.frames,
         title=timeline.title,
-        subtitles=SrtWriter().write(timeline) or None,
+        subtitles=(SrtWriter().write(timeline) or None) if subtitle_track else None,
         progress=None if progress is None else partial(_second_half, progress, timeline.frames),
     )
     if progress is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import deque
 from collections.abc import Sequence
 from fractions import Fraction
@@ -65,7 +66,8 @@ def _pages(caption: Subtitle, shared: bool) -> list[_Page]:
     """Return the pages of a caption, its speaker named where the picture does not tell who speaks."""
     named = shared or caption.speaker.endswith(VOICE_OVER_MARK)
     text = f"{caption.speaker}: {caption.text}" if named else caption.text
-    pages = caption_pages(text.translate(_LOOK_ALIKE))
+    visible = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) != "Cc")
+    pages = caption_pages(visible.translate(_LOOK_ALIKE))
     bounds = pairwise([caption.start_frame, *page_ends(pages, caption.start_frame, caption.end_frame)])
     shown = zip(bounds, pages, strict=True)
     return [_Page(start, end, tuple(lines)) for (start, end), lines in shown if start < end]

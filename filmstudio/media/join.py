@@ -35,12 +35,13 @@ def join_pictures(
     subtitles: bytes | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> None:
-    """Join picture files of together `frames` frames with their sound into the film `out` (MP4).
+    """Join picture files of together `frames` frames with their sound into the film `out`.
 
-    `mix_wav` must have exactly the film's length in samples at 48 kHz; without one the film gets silence, since some
-    players refuse or misplace films without sound. `subtitles` are SRT text that becomes a track to be switched on.
-    `progress` hears the number of frames joined so far. The film appears under its name only when everything has
-    been counted: frames, their spacing, samples. Raises EngineError, UsageError if `out` cannot be written.
+    The film is QuickTime where its name ends in `.mov`, else MP4. `mix_wav` must be stereo and have exactly the
+    film's length in samples at 48 kHz; without one the film gets silence, since some players refuse or misplace films
+    without sound. `subtitles` are SRT text that becomes a track to be switched on. `progress` hears the number of
+    frames joined so far. The film appears under its name only when everything has been counted: frames, their
+    spacing, samples. Raises EngineError, UsageError if `out` cannot be written.
     """
     facts = [probe_picture(segment) for segment in segments]
     _require_alike(segments, facts, rate, frames)
@@ -94,7 +95,8 @@ def _graph(
         silence = ffmpeg.input(f"anullsrc=r={SAMPLE_RATE_HZ}:cl=stereo", f="lavfi").audio
         sound = silence.filter("atrim", end_sample=samples)
     else:
-        sound = ffmpeg.input(file_url(mix_wav)).audio
+        # Told, since a WAV file need not say it and ffmpeg warns when it guesses.
+        sound = ffmpeg.input(file_url(mix_wav), channel_layout="stereo").audio
     streams = [picture, sound]
     options: dict[str, str | int | None] = {
         "xerror": None,
@@ -108,7 +110,7 @@ def _graph(
         "movflags": "+faststart",
         "fflags": "+bitexact",
         "flags:a": "+bitexact",
-        "f": "mp4",
+        "f": "mov" if out.suffix.lower() == ".mov" else "mp4",
     }
     if cues is not None:
         streams.append(ffmpeg.input(file_url(cues), f="srt")["s"])

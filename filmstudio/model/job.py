@@ -26,6 +26,8 @@ class Capabilities(Record):
     smallest: Resolution = Resolution(64, 64)
     largest: Resolution = Resolution(4096, 4096)
     grid: FrameGrid = FrameGrid()
+    draws_captions: bool = False
+    """True: the lines can be read in the picture, so the film needs no subtitle track over them."""
     reads_prompt: bool = True
     """False: the prompt is left out of the job, so that a reworded prompt makes nothing again."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from filmstudio.digest import seed_from
 from filmstudio.errors import EngineError, MissingTool
 from filmstudio.model.cast import VoiceSpec
+from filmstudio.sound.pace import model_speed
 from filmstudio.sound.spelling import spell
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _BASE_VOICE = "heart"
 """The only voice inside the package. Others would be downloaded, which a render must never do."""
-_SLOWEST, _FASTEST = 0.5, 2.0
 
 
 class HibariVoice:
@@ -32,9 +32,10 @@ class HibariVoice:
         """Return a spelled text as speech: mono, 48 kHz, float32, `(samples,)`, peak below 0.95, ends trimmed.
 
         The speech stands at -20 dBFS (RMS of what is active), whoever speaks. Same text and recipe, same samples:
-        the model's breath noise is drawn from a seed that follows from both. Sentences are spoken one by one with
-        the pauses that the model makes between them. Raises MissingTool for a voice that is not in the package,
-        EngineError if the text holds nothing that can be said.
+        the model's breath noise is drawn from a seed that follows from both (its vocoder takes scipy's transforms
+        where scipy is installed: there the last bits differ from a machine without). Sentences are spoken one by
+        one with the pauses that the model makes between them. Raises MissingTool for a voice that is not in the
+        package, EngineError if the text holds nothing that can be said.
         """
         import numpy as np
 
@@ -75,10 +76,9 @@ def _say(phonemes: str, spec: VoiceSpec, generator: np.random.Generator) -> NDAr
     from filmstudio.sound.vocal_tract import Utterance, reshape
 
     hibari = _hibari()
-    speed = min(max(spec.pace, _SLOWEST), _FASTEST)
     inputs = {
         "ids": np.asarray([hibari.ids(phonemes)], dtype=np.int64),
-        "speed": np.asarray([speed], dtype=np.float32),
+        "speed": np.asarray([model_speed(spec.pace)], dtype=np.float32),
     }
     predicted = Utterance(*(output[0] for output in hibari.sess.run(None, inputs)))
     samples: NDArray[np.float32] = dsp.synth(*reshape(predicted, spec.pitch, spec.formant), generator)

@@ -1,7 +1,8 @@
 """WAV files of 32-bit float samples, whole, in slices, and written while they are made.
 
-Why by hand: the standard library's `wave` reads and writes integers only. Format: RIFF/WAVE with format tag 3 (IEEE
-float); beyond 4 GB the same file becomes RF64 with a `ds64` chunk (EBU Tech 3306), for which room is kept in front.
+Why by hand: the standard library's `wave` reads and writes integers only. Format: RIFF/WAVE, WAVE_FORMAT_EXTENSIBLE
+with IEEE float samples, which names the channels, so that no reader has to guess them; beyond 4 GB the same file
+becomes RF64 with a `ds64` chunk (EBU Tech 3306), for which room is kept in front.
 """
 
 from __future__ import annotations
@@ -23,8 +24,12 @@ _FLOAT = 3
 _EXTENSIBLE = 0xFFFE
 _WIDTH_BYTES = 4
 _RIFF_LIMIT_BYTES = 2**32 - 1
-_HEADER = struct.Struct("<4sI4s 4sI28s 4sIHHIIHHH 4sII 4sI")
-"""RIFF; JUNK or ds64; fmt (18 bytes); fact; the head of data."""
+_FLOAT_SUBFORMAT = struct.pack("<HH12s", _FLOAT, 0, bytes.fromhex("00001000800000aa00389b71"))
+"""KSDATAFORMAT_SUBTYPE_IEEE_FLOAT: the format tag, then the GUID that all WAVE formats share."""
+_SPEAKERS = {1: 0x4, 2: 0x3}
+"""Front centre; front left and right. 0 (not said) for anything else."""
+_HEADER = struct.Struct("<4sI4s 4sI28s 4sIHHIIHHHHI16s 4sII 4sI")
+"""RIFF; JUNK or ds64; fmt (40 bytes); fact; the head of data."""
 
 
 class WavShape(NamedTuple):
@@ -77,7 +82,8 @@ def wav_header(channels: int, sample_rate_hz: int, samples: int) -> bytes:
     return _HEADER.pack(
         b"RF64" if large else b"RIFF", _RIFF_LIMIT_BYTES if large else riff_bytes, b"WAVE",
         b"ds64" if large else b"JUNK", len(sizes), sizes,
-        b"fmt ", 18, _FLOAT, channels, sample_rate_hz, sample_rate_hz * frame_bytes, frame_bytes, 8 * _WIDTH_BYTES, 0,
+        b"fmt ", 40, _EXTENSIBLE, channels, sample_rate_hz, sample_rate_hz * frame_bytes, frame_bytes,
+        8 * _WIDTH_BYTES, 22, 8 * _WIDTH_BYTES, _SPEAKERS.get(channels, 0), _FLOAT_SUBFORMAT,
         b"fact", 4, _RIFF_LIMIT_BYTES if large else samples,
         b"data", _RIFF_LIMIT_BYTES if large else data_bytes,
     )  # fmt: skip

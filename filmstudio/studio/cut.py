@@ -76,6 +76,8 @@ def cut_film(
     folder: FilmFolder,
     output: Path,
     reporter: Reporter,
+    *,
+    subtitle_track: bool,
 ) -> FilmRecord:
     """Write the film to `output`, whole or not at all, and enter it into the ledger."""
     from filmstudio.edit.cut import assemble
@@ -93,6 +95,7 @@ def cut_film(
         locate=folder.vault.locate,
         cached=_segments(folder),
         out=output,
+        subtitle_track=subtitle_track,
         progress=lambda frames: reporter.advance("cut", frames),
     )
     if mix:

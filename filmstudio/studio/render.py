@@ -75,7 +75,7 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
         recordings = record_lines(breakdown.shots, cast, folder, reporter, verify=True)
         timeline = lay(plan, shooting.takes, recordings.by_key)
         if not finished:
-            cut_film(key, timeline, folder, output, reporter)
+            cut_film(key, timeline, folder, output, reporter, subtitle_track=not engine.draws_captions)
         if captions:
             captions.write_bytes(find_writer("srt").write(timeline))
         for path in folder.ledger.damaged:

@@ -47,6 +47,8 @@ class FilmFolder:
         try:
             shutil.rmtree(self.workspace, ignore_errors=True)
             self.workspace.mkdir(exist_ok=True)
+            for unfinished in self.root.glob(".part-*"):  # a film that a killed render was writing
+                unfinished.unlink()
             yield
         finally:
             shutil.rmtree(self.workspace, ignore_errors=True)

@@ -31,10 +31,27 @@ from filmstudio.model.shots import Role, ShotList
 _SPAN = SourceSpan(line=1, column=1, end_line=1, end_column=2)
 _NAMES = ["MARA", "LEV", "OLD MAN", "НИНА", "老王", "NORA & LEV", "NARRATOR", "ÖZGE", "", " ", "(", "DR. VOSS"]
 _PHRASES = [
-    "Mara runs to the pier. ", "She sits. ", "CLOSE ON the key. ", "POV: ", "A beat.", "MONTAGE", "\n-- A gull.", "\n\n",
-    "END MONTAGE", "BACK TO SCENE", "INSERT - LETTER", "He and Lev wait, ", "Нина идёт. ", "老王走进来。", "OVER LEV'S SHOULDER ",
-    "rain and a storm; ", "No. ", "...", "What? ", "They climb, one by one, over the wall and down into the dark garden. ",
-]  # fmt: skip
+    "Mara runs to the pier. ",
+    "She sits. ",
+    "CLOSE ON the key. ",
+    "POV: ",
+    "A beat.",
+    "MONTAGE",
+    "\n-- A gull.",
+    "\n\n",
+    "END MONTAGE",
+    "BACK TO SCENE",
+    "INSERT - LETTER",
+    "He and Lev wait, ",
+    "Нина идёт. ",
+    "老王走进来。",
+    "OVER LEV'S SHOULDER ",
+    "rain and a storm; ",
+    "No. ",
+    "...",
+    "What? ",
+    "They climb, one by one, over the wall and down into the dark garden. ",
+]
 _TEXT = st.one_of(
     st.lists(st.sampled_from(_PHRASES), max_size=12).map("".join),
     st.text(max_size=60),

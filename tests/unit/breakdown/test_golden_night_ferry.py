@@ -21,7 +21,9 @@ def _shot_row(shot: ShotSpec) -> str:
     camera += [shot.camera.move.words] if shot.camera.move is not CameraMove.STATIC else []
     joins = [f"in: {shot.transition_in.value}"] if shot.transition_in is not TransitionKind.CUT else []
     joins += [f"out: {shot.transition_out.value}"] if shot.transition_out is not TransitionKind.CUT else []
-    head = f"{shot.id:<6}{shot.role.value:<14}{', '.join(camera):<16}{shot.duration_s:5.2f} s {shot.duration_source.value}"
+    head = (
+        f"{shot.id:<6}{shot.role.value:<14}{', '.join(camera):<16}{shot.duration_s:5.2f} s {shot.duration_source.value}"
+    )
     rows = [" ".join([head, *joins])]
     rows += [f"      shows {shot.subject}"] if shot.subject else []
     for person in shot.people:

@@ -46,7 +46,7 @@ def test_a_voice_fits_the_person(
     for voice in voices.values():
         assert pitch_hz[0] <= voice.pitch * BASE_F0_HZ <= pitch_hz[1]
         assert formant[0] <= voice.formant <= formant[1]
-        assert 0.8 <= voice.pace <= 1.12
+        assert 0.8 <= voice.pace <= 1.08
         assert (voice.engine, voice.voice) == ("hibari", "heart")
 
 
@@ -97,4 +97,7 @@ def test_a_name_that_stands_twice_keeps_its_voice() -> None:
 def test_the_recipes_never_change() -> None:
     """A changed recipe is a changed voice in every film that exists: raise the version of the studio for that."""
     voices = cast_voices([("MARA", _looks(presentation=Presentation.WOMAN)), ("TOM", _looks(Age.CHILD))])
-    assert {name: (voice.pitch, voice.formant, voice.pace) for name, voice in voices.items()} == {}
+    assert {name: (voice.pitch, voice.formant, voice.pace) for name, voice in voices.items()} == {
+        "MARA": (0.906, 0.99, 1.004),
+        "TOM": (1.391, 1.058, 0.933),
+    }

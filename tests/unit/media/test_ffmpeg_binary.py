@@ -30,7 +30,7 @@ def test_a_named_binary_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_named_binary_that_is_none_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FILMSTUDIO_FFMPEG", str(tmp_path / "nothing"))
-    with pytest.raises(MissingTool, match="FILMSTUDIO_FFMPEG names .*nothing") as caught:
+    with pytest.raises(MissingTool, match=r"FILMSTUDIO_FFMPEG names .*nothing") as caught:
         ffmpeg_path()
     assert caught.value.hint
 

@@ -159,6 +159,17 @@ def test_pieces_that_do_not_fit_are_refused_and_leave_no_film(make_master: MakeM
     assert not (tmp_path / "film.mp4").exists()
 
 
+def test_a_mov_is_a_quicktime_file(make_master: MakeMaster, tmp_path: Path) -> None:
+    mix = _mix(tmp_path / "mix.wav", 10_000)
+    cues = b"1\n00:00:00,000 --> 00:00:00,100\nHello\n\n"
+    out = tmp_path / "film.MOV"
+    segment = make_master("a.mp4", [RED] * 5)
+    join_pictures([segment], mix, out, rate=Fraction(24), frames=5, title="Quick", subtitles=cues)
+    film = probe_film(out)
+    assert out.read_bytes()[4:12] == b"ftypqt  "
+    assert (film.frames, film.audio_samples, film.subtitle_tracks) == (5, 10_000, 1)
+
+
 @pytest.mark.parametrize("samples", [9_999, 10_001, 2_000])
 def test_a_mix_of_another_length_is_refused(make_master: MakeMaster, tmp_path: Path, samples: int) -> None:
     segment = make_master("a.mp4", [RED] * 5)

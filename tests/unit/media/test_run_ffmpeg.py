@@ -63,6 +63,6 @@ def test_a_listener_that_raises_stops_ffmpeg(tmp_path: Path) -> None:
 def test_a_program_that_does_not_read_is_reported_by_its_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     raw = ffmpeg.input("pipe:0", f="rawvideo", pix_fmt="rgb24", s="160x90")
     output = ffmpeg.output(raw, file_url(tmp_path / "x.mp4"), vcodec="libx264", preset="nonsense")
-    with pytest.raises(EngineError, match="testing failed: .*preset"), ffmpeg_pipe(output, task="testing") as pipe:
+    with pytest.raises(EngineError, match=r"testing failed: .*preset"), ffmpeg_pipe(output, task="testing") as pipe:
         while True:
             os.write(pipe, bytes(160 * 90 * 3))

@@ -57,7 +57,8 @@ def test_the_header_is_the_one_of_the_standard(tmp_path: Path) -> None:
     data = (tmp_path / "a.wav").read_bytes()
     assert struct.unpack("<4sI4s", data[:12]) == (b"RIFF", len(data) - 8, b"WAVE")
     at = data.index(b"fmt ")
-    assert struct.unpack("<IHHIIHH", data[at + 4 : at + 24]) == (18, 3, 2, 48_000, 48_000 * 8, 8, 32)
+    assert struct.unpack("<IHHIIHH", data[at + 4 : at + 24]) == (40, 0xFFFE, 2, 48_000, 48_000 * 8, 8, 32)
+    assert struct.unpack("<HHIH", data[at + 24 : at + 34]) == (22, 32, 3, 3)  # left and right, IEEE float
     at = data.index(b"data")
     assert struct.unpack("<I", data[at + 4 : at + 8])[0] == 800 == len(data) - at - 8
 

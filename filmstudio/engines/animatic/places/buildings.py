@@ -13,7 +13,8 @@ from filmstudio.engines.animatic.places.softness import glow, soft_shape
 
 LAMPLIGHT: Colour = (255, 204, 122)
 WALLS: tuple[Colour, ...] = (
-    (214, 196, 168), (190, 150, 128), (168, 176, 178), (202, 178, 140), (176, 132, 116), (152, 166, 160), (216, 206, 192),
+    (214, 196, 168), (190, 150, 128), (168, 176, 178), (202, 178, 140), (176, 132, 116), (152, 166, 160),
+    (216, 206, 192),
 )  # fmt: skip
 ROOFS: tuple[Colour, ...] = ((146, 78, 66), (92, 96, 112), (120, 92, 80), (84, 104, 108))
 IRON: Colour = (58, 62, 72)
@@ -27,8 +28,9 @@ def window(
     frame = (right - left) * 0.12
     pen.rect(left - frame, top - frame, right + frame, bottom + frame * 1.8, (228, 222, 212), 0.55)
     plain = pen.lit(PLAIN)
-    if scene.tone.lamps and scene.chance(bright):
-        plain.rect(left, top, right, bottom, mix(LAMPLIGHT, (255, 170, 80), scene.roll(0, 0.35)))
+    somebody_in, warmth = scene.chance(bright), scene.roll(0, 0.35)
+    if scene.tone.lamps and somebody_in:
+        plain.rect(left, top, right, bottom, mix(LAMPLIGHT, (255, 170, 80), warmth))
         plain.rect(left, top, right, (top + bottom) / 2, (255, 226, 164), opacity=0.5)
         x, y = pen.spot((left + right) / 2, (top + bottom) / 2)
         reach = (right - left) * pen.scale / pen.canvas.height
@@ -87,11 +89,11 @@ def front(pen: Pen, scene: Scene, width: float, floors: int, storey: float) -> N
 
 def _shop(pen: Pen, scene: Scene, width: float, storey: float) -> None:
     cloth = scene.pick(((178, 72, 62), (60, 110, 116), (206, 150, 74), (86, 100, 68)))
-    left, right = width * 0.10, width * 0.90
+    left, right, warmth = width * 0.10, width * 0.90, scene.roll(0, 0.5)
     pen.rect(0, -storey * 0.92, width, -storey * 0.74, mix(cloth, (30, 30, 36), 0.55), 0.5)
     plain = pen.lit(PLAIN)
     if scene.tone.lamps:
-        plain.rect(left, -storey * 0.70, right, -storey * 0.10, mix(LAMPLIGHT, (255, 240, 210), scene.roll(0, 0.5)))
+        plain.rect(left, -storey * 0.70, right, -storey * 0.10, mix(LAMPLIGHT, (255, 240, 210), warmth))
         x, y = pen.spot(width / 2, -storey * 0.4)
         reach = width * pen.scale / pen.canvas.height
         glow(pen.canvas, x, y, reach * 0.9, reach * 0.8, LAMPLIGHT, 0.4)
@@ -110,17 +112,18 @@ def _shop(pen: Pen, scene: Scene, width: float, storey: float) -> None:
 
 def skyline(pen: Pen, scene: Scene, colour: Colour, height: float, value: float = 0.3) -> None:
     """Draw a row of far buildings along y = 0, some windows lit when lamps are on."""
-    x = -scene.half - 0.1
+    x, panes = -scene.half - 0.1, scene.aside("skyline")
     while x < scene.half + 0.1:
         wide, tall = scene.roll(0.06, 0.15), height * scene.roll(0.35, 1.0)
         pen.rect(x, -tall, x + wide, 0.02, colour, value)
         if scene.chance(0.3):
             pen.rect(x + wide * 0.45, -tall - height * 0.16, x + wide * 0.5, -tall, colour, value)
-        pen.rect(x + (0.72 if scene.sun_side > 0 else 0.0) * wide, -tall, x + (1.0 if scene.sun_side > 0 else 0.28) * wide,
+        pen.rect(x + (0.72 if scene.sun_side > 0 else 0.0) * wide, -tall,
+            x + (1.0 if scene.sun_side > 0 else 0.28) * wide,
                  0.02, colour, value + 0.2)  # fmt: skip
         if scene.tone.lamps:
             for _ in range(int(wide * tall * 900)):
-                pane_x, pane_y = x + scene.roll(0.1, 0.85) * wide, -scene.roll(0.08, 0.92) * tall
+                pane_x, pane_y = x + panes.roll(0.1, 0.85) * wide, -panes.roll(0.08, 0.92) * tall
                 pen.lit(PLAIN).rect(pane_x, pane_y, pane_x + 0.0065, pane_y + 0.0075, LAMPLIGHT, opacity=0.75)
         x += wide * scene.roll(0.8, 1.15)
 
@@ -169,7 +172,8 @@ def lighthouse(pen: Pen, scene: Scene, height: float) -> None:
     for bar in (-0.72, -0.24, 0.24, 0.72):
         pen.rect(top * bar - 0.003, glass, top * bar + 0.003, tower, IRON, 0.4)
     pen.blob([(-top * 0.95, glass), (-top * 0.6, glass - height * 0.05), (0, glass - height * 0.085),
-              (top * 0.6, glass - height * 0.05), (top * 0.95, glass), (0, glass + 0.004)], (184, 66, 56), 0.5)  # fmt: skip
+              (top * 0.6, glass - height * 0.05), (top * 0.95, glass), (0, glass + 0.004)],
+              (184, 66, 56), 0.5)  # fmt: skip
     pen.rect(-0.003, glass - height * 0.12, 0.003, glass - height * 0.07, IRON, 0.5)
 
 

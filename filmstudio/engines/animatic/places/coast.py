@@ -169,7 +169,8 @@ def lighthouse_rock(scene: Scene) -> Painting:
     x = side * scene.half * 0.56
     middle = scene.canvas()
     pen = scene.pen(middle, 0.12)
-    pen.blob([(x - 0.55, 0.75), (x - 0.36, 0.66), (x - 0.16, 0.625), (x + 0.16, 0.62), (x + 0.36, 0.67), (x + 0.6, 0.76)],
+    pen.blob([(x - 0.55, 0.75), (x - 0.36, 0.66), (x - 0.16, 0.625), (x + 0.16, 0.62), (x + 0.36, 0.67),
+        (x + 0.6, 0.76)],
              ROCK, 0.2)  # fmt: skip
     pen.blob([(x - 0.34, 0.665), (x - 0.15, 0.622), (x + 0.16, 0.617), (x + 0.33, 0.664), (x, 0.66)],
              SNOW if scene.snowy else GRASS, 0.72)  # fmt: skip
@@ -216,9 +217,11 @@ def cliff(scene: Scene) -> Painting:
     pen.poly([(edge + 0.1, 0.36), (edge - 0.22, 0.375), (edge - 0.50, 0.42), (edge - 0.60, 0.47), (edge - 0.57, 0.60),
               (edge - 0.66, 0.70), (edge - 0.48, 0.80), (edge + 0.1, 0.80)], ROCK, 0.28)  # fmt: skip
     for x, y, wide in ((0.56, 0.46, 0.05), (0.42, 0.50, 0.06), (0.24, 0.46, 0.05), (0.08, 0.52, 0.06)):
-        pen.poly([(edge - x, y), (edge - x + wide, y - 0.02), (edge - x + wide * 0.7, y + 0.20), (edge - x - 0.02, 0.74)],
+        pen.poly([(edge - x, y), (edge - x + wide, y - 0.02), (edge - x + wide * 0.7, y + 0.20),
+            (edge - x - 0.02, 0.74)],
                  ROCK, 0.72)  # fmt: skip
-    pen.blob([(edge + 0.2, 0.35), (edge - 0.22, 0.362), (edge - 0.50, 0.408), (edge - 0.61, 0.468), (edge - 0.46, 0.452),
+    pen.blob([(edge + 0.2, 0.35), (edge - 0.22, 0.362), (edge - 0.50, 0.408), (edge - 0.61, 0.468),
+        (edge - 0.46, 0.452),
               (edge - 0.2, 0.415), (edge + 0.2, 0.40)], SNOW if scene.snowy else GRASS, 0.75)  # fmt: skip
     pen.lit(PLAIN).blob([(edge - 0.74, 0.71), (edge - 0.62, 0.695), (edge - 0.4, 0.72), (edge - 0.62, 0.725)],
                         scene.tone.tint()((240, 246, 246), 0.8), opacity=0.7)  # fmt: skip

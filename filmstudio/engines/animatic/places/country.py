@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from filmstudio.engines.animatic.places.buildings import LAMPLIGHT, STONE, fence, house, street_lamp
 from filmstudio.engines.animatic.places.canvas import Canvas
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import Colour, mix
 from filmstudio.engines.animatic.places.ground import along, dashes, plain, puddles, reflection, road, shrink
 from filmstudio.engines.animatic.places.nature import (
-    BARK, GRASS, LEAF, PINE, ROCK, SNOW, bare_trunk, blades, bush, hills, mountains, pine, rock, row, tree,
+    BARK,
+    GRASS,
+    LEAF,
+    PINE,
+    ROCK,
+    SNOW,
+    bare_trunk,
+    blades,
+    bush,
+    hills,
+    mountains,
+    pine,
+    rock,
+    row,
+    tree,
 )  # fmt: skip
 from filmstudio.engines.animatic.places.pen import Pen
 from filmstudio.engines.animatic.places.scene import HORIZON_Y, Scene
@@ -62,7 +78,8 @@ def forest(scene: Scene) -> Painting:
     front = scene.canvas()
     leaves = scene.pen(front)
     side = scene.sun_side
-    leaves.line([(side * (scene.half + 0.05), 0.04), (side * (scene.half - 0.22), 0.10), (side * (scene.half - 0.42), 0.07)],
+    leaves.line([(side * (scene.half + 0.05), 0.04), (side * (scene.half - 0.22), 0.10),
+        (side * (scene.half - 0.42), 0.07)],
                 0.018, BARK, 0.05, taper=0.3)  # fmt: skip
     for index in range(9):
         x = side * (scene.half - 0.02 - index * 0.05)
@@ -133,10 +150,10 @@ def country_road(scene: Scene) -> Painting:
     row(scene, 10, lambda x: bush(pen.at(x, HORIZON_Y + 0.02), scene, scene.roll(0.06, 0.12)), clear=0.1)
     near = scene.canvas()
     ground = plain(near, scene, GRASS, HORIZON_Y + 0.015)
-    road(ground, 0.80, (176, 160, 128), value=0.7)
-    road(ground, 0.70, ASPHALT, value=0.55)
+    road(ground, 0.80, (176, 160, 128), value=0.7, top=HORIZON_Y + 0.015)
+    road(ground, 0.70, ASPHALT, value=0.55, top=HORIZON_Y + 0.015)
     if scene.snowy:
-        road(ground, 0.62, SNOW, value=0.5)
+        road(ground, 0.62, SNOW, value=0.5, top=HORIZON_Y + 0.015)
     dashes(ground, (236, 228, 204))
     puddles(near, scene)
     _poles(ground, scene)
@@ -153,7 +170,7 @@ def _poles(pen: Pen, scene: Scene) -> None:
         pen.rect(x - 0.010 * size, top, x + 0.010 * size, y, (96, 78, 68), 0.35)
         pen.rect(x - 0.11 * size, top + 0.05 * size, x + 0.11 * size, top + 0.07 * size, (96, 78, 68), 0.35)
         tops.append((x, top + 0.05 * size))
-    for far, close in zip(tops, tops[1:], strict=False):
+    for far, close in pairwise(tops):
         sag = [(far[0] + (close[0] - far[0]) * t, far[1] + (close[1] - far[1]) * t + 0.12 * t * (1 - t) * shrink(0.7))
                for t in (0, 0.25, 0.5, 0.75, 1)]  # fmt: skip
         pen.line(sag, 0.0022, (50, 48, 56), 0.3)
@@ -171,7 +188,8 @@ def desert(scene: Scene) -> Painting:
         )
         dark = right if scene.sun_side < 0 else left
         pen.poly([(dark, y - tall * 0.98), (dark + 0.08 * -scene.sun_side * -1, y - tall * 0.5),
-                  (dark + 0.06 * scene.sun_side, y), (dark - 0.07 * scene.sun_side, y)], (196, 122, 92), 0.1)  # fmt: skip
+                  (dark + 0.06 * scene.sun_side, y), (dark - 0.07 * scene.sun_side, y)],
+                  (196, 122, 92), 0.1)  # fmt: skip
     middle = scene.canvas()
     dune = scene.pen(middle, 0.45)
     sand: Colour = (226, 178, 122)
@@ -179,7 +197,8 @@ def desert(scene: Scene) -> Painting:
         crest = scene.roll(-0.4, 0.4) * scene.half
         dune.blob([(-scene.half - 0.4, y + 0.05), (crest - 0.4, y - 0.01), (crest, y - 0.055), (crest + 0.5, y),
                    (scene.half + 0.4, y + 0.04), (0, y + 0.14)], sand, value)  # fmt: skip
-        dune.blob([(crest, y - 0.053), (crest + 0.22 * scene.sun_side, y + 0.0), (crest + 0.5 * scene.sun_side, y + 0.045),
+        dune.blob([(crest, y - 0.053), (crest + 0.22 * scene.sun_side, y + 0.0),
+            (crest + 0.5 * scene.sun_side, y + 0.045),
                    (crest + 0.08 * scene.sun_side, y + 0.05)], sand, 0.15)  # fmt: skip
         dune.rect(-scene.half - 0.2, y + 0.05, scene.half + 0.2, y + 0.2, sand, value)
     near = scene.canvas()
@@ -250,7 +269,8 @@ def river(scene: Scene) -> Painting:
     near = scene.canvas()
     ground = scene.pen(near)
     turf = SNOW if scene.snowy else GRASS
-    ground.blob([(-wide - 0.3, 0.70), (-scene.half * 0.4, 0.755), (0.1, 0.775), (scene.half * 0.5, 0.76), (wide + 0.3, 0.72),
+    ground.blob([(-wide - 0.3, 0.70), (-scene.half * 0.4, 0.755), (0.1, 0.775), (scene.half * 0.5, 0.76),
+        (wide + 0.3, 0.72),
                  (wide + 0.4, 1.2), (-wide - 0.4, 1.2)], turf, 0.6)  # fmt: skip
     for y, value in ((0.84, 0.42), (0.94, 0.25)):
         ground.blob([(-wide - 0.3, y), (0, y + 0.015), (wide + 0.3, y - 0.02), (wide + 0.3, 1.2), (-wide - 0.3, 1.2)],

@@ -9,6 +9,7 @@ from filmstudio.engines.animatic.places.rooms import Room
 from filmstudio.engines.animatic.places.softness import glow
 
 STEEL: Colour = (150, 156, 166)
+BRASS: Colour = (206, 164, 88)
 DARK: Colour = (52, 54, 62)
 COOL = (0.50, 0.56, 0.58)
 """The light of a ceiling tube."""
@@ -61,12 +62,14 @@ def tubes(room: Room) -> None:
                 wide = 0.16 * scale * scene.size
                 middle = x * scene.half * scale
                 pen.lit(PLAIN).poly([(middle - wide * 0.95, y - 0.008), (middle + wide * 0.95, y - 0.008),
-                                     (middle + wide, y + 0.008), (middle - wide, y + 0.008)], (244, 252, 250))  # fmt: skip
+                                     (middle + wide, y + 0.008), (middle - wide, y + 0.008)],
+                                     (244, 252, 250))  # fmt: skip
                 glow(room.wall, middle, y, wide * 1.8, 0.10, (222, 244, 244), 0.5)
 
     room.later(shine)
+    gain = max(0.12, 0.9 - 0.8 * room.ambient[1])
     for x in (-0.42, 0.42):
-        room.light.pool(x * scene.half, 0.5, scene.half * 0.7, 0.55, (COOL[0] * 0.5, COOL[1] * 0.5, COOL[2] * 0.5))
+        room.light.pool(x * scene.half, 0.5, scene.half * 0.7, 0.55, (COOL[0] * gain, COOL[1] * gain, COOL[2] * gain))
 
 
 def bar_counter(room: Room, pen: Pen) -> None:
@@ -180,7 +183,7 @@ def workbench(room: Room, pen: Pen) -> None:
     boxes(room, pen.at(-0.3, 0.0, 0.7))
 
 
-def boxes(room: Room, pen: Pen) -> None:
+def boxes(_room: Room, pen: Pen) -> None:
     """Draw a stack of crates."""
     ground(pen, 0.55)
     for x, y, size in ((-0.28, 0.0, 0.56), (0.32, 0.0, 0.46), (-0.16, -0.56, 0.40)):
@@ -190,7 +193,7 @@ def boxes(room: Room, pen: Pen) -> None:
             pen.rect(x - size / 2, y - size * slat, x + size / 2, y - size * slat + 0.02, (110, 82, 60), 0.3)
 
 
-def barrels(room: Room, pen: Pen) -> None:
+def barrels(_room: Room, pen: Pen) -> None:
     """Draw two barrels."""
     ground(pen, 0.6)
     for x, tall in ((-0.30, 0.92), (0.30, 0.84)):
@@ -230,7 +233,7 @@ def till(room: Room, pen: Pen) -> None:
     pen.rect(-0.6, -1.16, -0.3, -1.0, CLOTHS[2], 0.7)
 
 
-def pews(room: Room, pen: Pen) -> None:
+def pews(_room: Room, pen: Pen) -> None:
     """Draw rows of benches seen from the aisle."""
     wood = WOODS[1]
     for row in range(3):
@@ -241,7 +244,7 @@ def pews(room: Room, pen: Pen) -> None:
         bench.rect(-1.1, -0.48, 0.5, -0.42, wood, 0.8)
 
 
-def column(room: Room, pen: Pen) -> None:
+def column(_room: Room, pen: Pen) -> None:
     """Draw a stone column that leaves the picture at the top."""
     stone = (196, 190, 180)
     ground(pen, 0.4)
@@ -252,7 +255,7 @@ def column(room: Room, pen: Pen) -> None:
     pen.rect(-0.29, -0.36, 0.29, -0.24, stone, 0.8)
 
 
-def blackboard(room: Room, pen: Pen) -> None:
+def blackboard(_room: Room, pen: Pen) -> None:
     """Draw a blackboard with chalk lines, to be hung above the pen's floor."""
     pen.rect(-1.3, -2.1, 1.3, -0.95, WOODS[0], 0.7)
     pen.rect(-1.24, -2.04, 1.24, -1.02, (52, 78, 68), 0.6)
@@ -262,7 +265,7 @@ def blackboard(room: Room, pen: Pen) -> None:
     pen.rect(-1.3, -0.97, 1.3, -0.91, WOODS[2], 0.9)
 
 
-def school_desk(room: Room, pen: Pen) -> None:
+def school_desk(_room: Room, pen: Pen) -> None:
     """Draw a pupil's desk."""
     ground(pen, 0.4)
     pen.poly([(-0.38, -0.70), (0.38, -0.70), (0.44, -0.60), (-0.44, -0.60)], WOODS[2], 0.95)
@@ -272,7 +275,7 @@ def school_desk(room: Room, pen: Pen) -> None:
     pen.rect(-0.16, -0.72, 0.10, -0.68, PAPER, 0.9)
 
 
-def bunks(room: Room, pen: Pen) -> None:
+def bunks(_room: Room, pen: Pen) -> None:
     """Draw two bunks, one over the other."""
     wood = WOODS[0]
     ground(pen, 1.0)

@@ -138,11 +138,12 @@ def _shade(room: Room, pen: Pen, top: float, bottom: float, narrow: float, wide:
         pen.poly(shape, (222, 200, 160), 0.7)
         return
     x, y = pen.spot(0, (top + bottom) / 2)
-    room.lamp(x, y, 0.42, 0.9)
+    room.lamp(x, y, 0.56, 1.0)
 
     def shine() -> None:
         pen.lit(PLAIN).poly(shape, LAMP)
-        pen.lit(PLAIN).poly([(-narrow * 0.7, top + 0.04), (narrow * 0.7, top + 0.04), (wide * 0.6, bottom), (-wide * 0.6, bottom)],
+        pen.lit(PLAIN).poly([(-narrow * 0.7, top + 0.04), (narrow * 0.7, top + 0.04), (wide * 0.6, bottom),
+            (-wide * 0.6, bottom)],
                             (255, 240, 200), opacity=0.8)  # fmt: skip
         glow(pen.canvas, x, y, 0.26, 0.26, LAMP, 0.42, veil=True)
 
@@ -157,7 +158,7 @@ def pendant(room: Room, x: float, y: float, drop: float = 0.0) -> None:
     pen.poly(hood, room.scene.pick(CLOTHS), 0.55)
     if not room.lamps_on:
         return
-    room.lamp(x, y + 0.10, 0.40, 0.75)
+    room.lamp(x, y + 0.14, 0.52, 0.8)
     room.light.pool(x, FLOOR_POOL_Y, 0.42, 0.11, (0.42, 0.28, 0.12))
 
     def shine() -> None:
@@ -281,7 +282,8 @@ def fireplace(room: Room, pen: Pen) -> None:
 
     def shine() -> None:
         fire = pen.lit(PLAIN)
-        fire.blob([(-0.32, 0.0), (-0.30, -0.26), (-0.16, -0.42), (-0.06, -0.30), (0.02, -0.62), (0.14, -0.34), (0.26, -0.44),
+        fire.blob([(-0.32, 0.0), (-0.30, -0.26), (-0.16, -0.42), (-0.06, -0.30), (0.02, -0.62), (0.14, -0.34),
+            (0.26, -0.44),
                    (0.32, -0.16), (0.30, 0.0)], (238, 122, 48))  # fmt: skip
         fire.blob([(-0.18, 0.0), (-0.14, -0.20), (0.0, -0.40), (0.12, -0.20), (0.18, 0.0)], (255, 222, 122))
         glow(pen.canvas, x, y, 0.24, 0.22, (255, 160, 70), 0.45, veil=True)
@@ -295,7 +297,8 @@ def picture(room: Room, x: float, y: float, wide: float, tall: float) -> None:
     pen.rect(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2, scene.pick(WOODS), 0.7)
     left, right, top, foot = x - wide * 0.42, x + wide * 0.42, y - tall * 0.40, y + tall * 0.40
     pen.rect(left, top, right, foot, scene.pick(((190, 206, 210), (226, 206, 170), (206, 190, 200))), 0.7)
-    pen.poly([(left, y + tall * 0.05), (x - wide * 0.1, y - tall * 0.14), (x + wide * 0.2, y + tall * 0.06), (right, y - tall * 0.02),
+    pen.poly([(left, y + tall * 0.05), (x - wide * 0.1, y - tall * 0.14), (x + wide * 0.2, y + tall * 0.06),
+        (right, y - tall * 0.02),
               (right, foot), (left, foot)], scene.pick(CLOTHS), 0.5)  # fmt: skip
 
 

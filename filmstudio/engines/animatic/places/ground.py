@@ -11,7 +11,8 @@ from filmstudio.engines.animatic.places.softness import glow, paint_rows
 
 
 def along(x: float, y: float, horizon: float = HORIZON_Y) -> Point:
-    """Return where a line that runs straight away from the camera, `x` units aside at the floor line, is at height y."""
+    """Return where a line that runs straight away from the camera, `x` units aside at the floor line,
+    is at height y."""
     return x * (y - horizon) / (FLOOR_Y - horizon), y
 
 
@@ -45,9 +46,9 @@ def plain(canvas: Canvas, scene: Scene, local: Colour, top: float = HORIZON_Y, *
 def road(
     pen: Pen, half_width: float, colour: Colour, *, x: float = 0.0, top: float = HORIZON_Y, value: float = 0.5
 ) -> None:
-    """Draw a straight road from the camera to the horizon; `half_width` is measured at the floor line."""
-    left, right = along(x - half_width, 1.02, top), along(x + half_width, 1.02, top)
-    pen.poly([(0.0, top), (0.0, top), right, left], colour, value)
+    """Draw a straight road from the camera to height `top`; `half_width` is measured at the floor line."""
+    corners = [along(x + side * half_width, y, HORIZON_Y) for side, y in ((-1, top), (1, top), (1, 1.02), (-1, 1.02))]
+    pen.poly(corners, colour, value)
 
 
 def dashes(pen: Pen, colour: Colour, *, top: float = HORIZON_Y, width: float = 0.02) -> None:
@@ -62,7 +63,8 @@ def paving(pen: Pen, scene: Scene, colour: Colour, *, top: float = HORIZON_Y) ->
     """Draw the joints of large paving stones or boards that run away from the camera."""
     for step in range(-9, 10):
         x = step * 0.28
-        pen.poly([along(x - 0.004, top + 0.01), along(x + 0.004, top + 0.01), along(x + 0.006, 1.0), along(x - 0.006, 1.0)],
+        pen.poly([along(x - 0.004, top + 0.01), along(x + 0.004, top + 0.01), along(x + 0.006, 1.0), along(x - 0.006,
+            1.0)],
                  colour, 0.2, 0.35)  # fmt: skip
     for y in (0.565, 0.60, 0.65, 0.72, 0.81, 0.93):
         if y > top:
@@ -73,6 +75,7 @@ def puddles(canvas: Canvas, scene: Scene, top: float = HORIZON_Y) -> None:
     """Let rain stand on the ground: flat mirrors of the sky with a bright far edge."""
     if not scene.wet:
         return
+    scene = scene.aside("puddles")
     pen = scene.pen(canvas).lit(PLAIN)
     mirror, edge = mix(scene.tone.sky_middle, scene.tone.sky_low, 0.5), mix(scene.tone.sky_low, (255, 255, 255), 0.2)
     for _ in range(7):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,13 +10,15 @@ from filmstudio.engines.animatic.places import fittings as fit
 from filmstudio.engines.animatic.places import furniture as home
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import Colour
-from filmstudio.engines.animatic.places.enclosures import cave, lamp_room, stage, tent, vehicle
+from filmstudio.engines.animatic.places.enclosures import cave, stage, tent
 from filmstudio.engines.animatic.places.furniture import Piece
 from filmstudio.engines.animatic.places.kinds import Kind
+from filmstudio.engines.animatic.places.lamp_room import lamp_room
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.passages import corridor, staircase
-from filmstudio.engines.animatic.places.rooms import WALL_FOOT_Y, Room, is_open, opening, window
+from filmstudio.engines.animatic.places.rooms import WALL_FOOT_Y, Room, is_open, opening, porthole, window
 from filmstudio.engines.animatic.places.scene import Scene
+from filmstudio.engines.animatic.places.vehicles import vehicle
 
 _PAPERS: tuple[Colour, ...] = (
     (206, 186, 152),
@@ -63,7 +66,8 @@ _STYLES: dict[Kind, _Style] = {
     Kind.KITCHEN: _Style(
         ((214, 200, 160), (172, 194, 188), (210, 182, 160), (186, 196, 206)), (190, 176, 158), "tiles",
         back=((-0.34, home.counter), (0.56, home.fridge)),
-        sides=((0.86, 0.86, home.table),), panes=((-0.36, 0.22, 0.17), (0.28, 0.26, 0.22)), hanging=(0.30,), curtains=True,
+        sides=((0.86, 0.86, home.table),), panes=((-0.36, 0.22, 0.17),
+            (0.28, 0.26, 0.22)), hanging=(0.30,), curtains=True,
     ),
     Kind.BEDROOM: _Style(
         ((176, 176, 198), (206, 184, 176), (168, 188, 182), (200, 190, 160)), (158, 120, 94), "boards",
@@ -88,7 +92,8 @@ _STYLES: dict[Kind, _Style] = {
     Kind.HALL: _Style(
         ((194, 184, 168), (176, 178, 182), (200, 188, 160)), (162, 152, 144), "tiles",
         back=((-0.50, fit.column), (0.50, fit.column)), sides=((-0.62, 0.80, fit.pews), (0.84, 0.84, fit.column)),
-        panes=((-0.25, 0.15, 0.44), (0.0, 0.17, 0.48), (0.25, 0.15, 0.44)), arched=True, ceiling=0.015, hanging=(-0.30, 0.30),
+        panes=((-0.25, 0.15, 0.44), (0.0, 0.17, 0.48), (0.25, 0.15, 0.44)), arched=True, ceiling=0.015,
+            hanging=(-0.30, 0.30),
     ),
     Kind.WORKSHOP: _Style(
         ((146, 126, 108), (132, 132, 134), (150, 132, 112), (122, 118, 116)), (132, 122, 114), "stone",
@@ -97,7 +102,8 @@ _STYLES: dict[Kind, _Style] = {
     ),
     Kind.SHOP: _Style(
         ((206, 186, 156), (172, 188, 184), (196, 178, 178)), (176, 150, 120), "boards",
-        back=((-0.62, fit.goods), (-0.22, fit.goods), (0.66, fit.goods)), sides=((0.80, 0.83, fit.till), (-0.94, 0.88, fit.goods)),
+        back=((-0.62, fit.goods), (-0.22, fit.goods), (0.66, fit.goods)), sides=((0.80, 0.83, fit.till),
+            (-0.94, 0.88, fit.goods)),
         panes=((0.28, 0.34, 0.28),), hanging=(-0.42, 0.0, 0.42),
     ),
     Kind.LIBRARY: _Style(
@@ -113,10 +119,14 @@ _STYLES: dict[Kind, _Style] = {
     ),
     Kind.ROOM: _Style(
         _PAPERS, (156, 124, 100), "boards",
-        back=((-0.52, home.sideboard), (0.56, home.bookshelf)), sides=((0.88, 0.84, home.armchair), (-0.92, 0.82, home.plant)),
+        back=((-0.52, home.sideboard), (0.56, home.bookshelf)), sides=((0.88, 0.84, home.armchair),
+            (-0.92, 0.82, home.plant)),
         panes=((0.02, 0.40, 0.28),), hanging=(0.0,), curtains=True, picture=-0.52,
     ),
 }  # fmt: skip
+
+_ASHORE = re.compile(r"\b(?:cabin|hut|shack|forest|woods?|woodland|clearing|jungle|grove|thicket|trees)\b")
+"""Names that mean a cabin on land; every other cabin is on board and has portholes."""
 
 _OWN: dict[Kind, Callable[[Scene], tuple[Painting, Light]]] = {
     Kind.LAMP_ROOM: lamp_room,
@@ -138,6 +148,7 @@ def paint_interior(scene: Scene) -> tuple[Painting, Light]:
 def _furnished(scene: Scene, style: _Style) -> tuple[Painting, Light]:
     room = Room(scene, style.ceiling, lamplit=True if style.tubes else None)
     wall = scene.pick(style.walls)
+    afloat = scene.kind is Kind.CABIN and not _ASHORE.search(scene.place.name.casefold())
     planked = style.under_foot == "planked"
     dado: Colour | None = (wall[0] * 2 // 3, wall[1] * 2 // 3, wall[2] * 2 // 3) if style.dado else None
     room.shell(wall, style.floor, dado=dado)
@@ -154,7 +165,10 @@ def _furnished(scene: Scene, style: _Style) -> tuple[Painting, Light]:
         opening(room)
     else:
         cloth = scene.pick(home.CLOTHS) if style.curtains else None
-        for x, wide, tall in style.panes:
+        if afloat:
+            for x in (-0.14, 0.16):
+                porthole(room, mirror * x * scene.half, 0.40, 0.056 * scene.size)
+        for x, wide, tall in () if afloat else style.panes:
             top = max(style.ceiling + 0.05, WALL_FOOT_Y - 0.21 - tall)
             window(room, mirror * x * scene.half, top, wide * scene.size, tall, curtain=cloth, arched=style.arched,
                    bars=2 if wide > 0.4 else 1)  # fmt: skip
@@ -172,7 +186,7 @@ def _furnished(scene: Scene, style: _Style) -> tuple[Painting, Light]:
     for x in style.hanging:
         home.pendant(room, mirror * x * scene.half, max(style.ceiling + 0.10, 0.20))
     room.finish()
-    return [(room.wall, 0.45), (room.floor, 0.8)], room.people_light()
+    return room.painting(), room.people_light()
 
 
 def _planks(room: Room, wall: Colour) -> None:
@@ -183,5 +197,6 @@ def _planks(room: Room, wall: Colour) -> None:
         for side in (-1, 1):
             edge = room.scene.half + 0.02
             corner = room.corner(side, y, edge)
-            pen.poly([(side * room.half, y), (side * room.half, y + 0.003), (corner[0], corner[1] + 0.004), corner], wall,
+            pen.poly([(side * room.half, y), (side * room.half, y + 0.003),
+                (corner[0], corner[1] + 0.004), corner], wall,
                      -0.1, 0.6)  # fmt: skip

@@ -118,7 +118,21 @@ def _words() -> dict[str, tuple[Kind, Kind]]:
 _KINDS = _words()
 _GENERAL = (Kind.OUTDOORS, Kind.ROOM)
 _BROAD = frozenset(
-    "house home cottage farmhouse village town city flat apartment mansion villa lighthouse school".split()
+    {
+        "apartment",
+        "city",
+        "cottage",
+        "farmhouse",
+        "flat",
+        "home",
+        "house",
+        "lighthouse",
+        "mansion",
+        "school",
+        "town",
+        "villa",
+        "village",
+    }
 )
 """Words for a whole building or settlement: another part of the name says more, wherever it stands."""
 

@@ -101,7 +101,8 @@ def pine(pen: Pen, scene: Scene, height: float, colour: Colour = PINE, value: fl
         ]  # fmt: skip
         pen.poly(skirt, colour, value)
         lit = SNOW if scene.snowy else colour
-        pen.poly([(tip, -height * high), (bend + side * reach, foot), (bend + side * reach * 0.35, foot - height * 0.05)],
+        pen.poly([(tip, -height * high), (bend + side * reach, foot),
+            (bend + side * reach * 0.35, foot - height * 0.05)],
                  lit, value + 0.45)  # fmt: skip
 
 

@@ -55,7 +55,10 @@ def paint_place(place: Place, width: int, height: int, seed: int) -> PaintedPlac
         if depth > 1.0:
             defocus(canvas, 0.004)
         grain(canvas, scene.look + index)
-        layers.append(Layer(canvas.rgba(), depth))
+        rgba = canvas.rgba()
+        if index == 0:
+            rgba[..., 3] = 255
+        layers.append(Layer(rgba, depth))
     return PaintedPlace(
         layers=tuple(layers),
         floor_y=FLOOR_Y,

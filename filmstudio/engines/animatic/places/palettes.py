@@ -73,9 +73,12 @@ _TONES = {
 
 def _greyed(tone: Tone, grey: Colour, share: float, light: float, shade: float, air: float) -> Tone:
     """Take the colour out of a sky (`share`), change light and shade by a factor, thicken the air."""
-    level = luminance(tone.sky_middle) / luminance(grey)
+    level = max(luminance(tone.sky_middle), 0.17) / luminance(grey)
     veil: Colour = tuple(min(255, int(channel * (0.35 * level + 0.65 * min(level, 1.0)))) for channel in grey)  # type: ignore[assignment]
     mean = sum(tone.light) / 3
+    daylight = min(1.0, mean)
+    light, shade = 1 - (1 - light) * daylight, 1 - (1 - shade) * daylight
+    share *= 0.40 + 0.60 * daylight
 
     def flat(factors: Factors, gain: float) -> Factors:
         red, green, blue = ((factor + (mean * 0.94 - factor) * share * 0.6) * gain for factor in factors)
@@ -104,7 +107,7 @@ def tone_for(time: TimeOfDay, weather: Weather) -> Tone:
         return replace(_greyed(tone, (112, 126, 142), 0.78, 0.66, 0.92, 0.20), lamps=True)
     if weather is Weather.STORM:
         dark = _greyed(tone, (66, 76, 94), 0.88, 0.50, 0.80, 0.16)
-        return replace(dark, lamps=True, sky_top=mix(dark.sky_top, (14, 16, 28), 0.5))
+        return replace(dark, lamps=True, sky_top=mix(dark.sky_top, (14, 16, 28), 0.2 if tone.stars else 0.5))
     if weather is Weather.SNOW:
         return _greyed(tone, (190, 200, 214), 0.70, 0.92, 1.10, 0.24)
     if weather is Weather.FOG:

@@ -27,14 +27,17 @@ def corridor(scene: Scene) -> tuple[Painting, Light]:
     pen.rect(-edge, -0.02, edge, EYE_Y, mix(wall, (255, 255, 255), 0.4), 0.2)
     pen.poly([far_left, far_right, (edge, near_foot), (edge, 1.1), (-edge, 1.1), (-edge, near_foot)], floor, 0.55)
     runner = scene.pick(((142, 66, 62), (70, 96, 110), (96, 92, 72)))
-    pen.poly([(-end.half * 0.5, end.foot), (end.half * 0.5, end.foot), (end.half * 0.5 * 4.6, 1.03), (-end.half * 0.5 * 4.6, 1.03)],
+    pen.poly([(-end.half * 0.5, end.foot), (end.half * 0.5, end.foot), (end.half * 0.5 * 4.6, 1.03),
+        (-end.half * 0.5 * 4.6, 1.03)],
              runner, 0.6)  # fmt: skip
     for side in (-1, 1):
         value = 0.66 if side != scene.sun_side else 0.30
-        pen.poly([(side * end.half, end.top), (side * end.half, end.foot), (side * edge, near_foot), (side * edge, near_top)],
+        pen.poly([(side * end.half, end.top), (side * end.half, end.foot), (side * edge, near_foot),
+            (side * edge, near_top)],
                  wall, value)  # fmt: skip
         low_far, low_near = end.foot - 0.05, EYE_Y + (end.foot - 0.05 - EYE_Y) * reach
-        pen.poly([(side * end.half, low_far), (side * end.half, end.foot), (side * edge, near_foot), (side * edge, low_near)],
+        pen.poly([(side * end.half, low_far), (side * end.half, end.foot), (side * edge, near_foot),
+            (side * edge, low_near)],
                  mix(wall, (90, 70, 64), 0.5), value)  # fmt: skip
         for near, far in ((0.92, 0.70), (0.56, 0.46), (0.385, 0.34)):
             _door(pen, end, side, scene.half * near, scene.half * far, scene.pick(WOODS), value)
@@ -44,7 +47,7 @@ def corridor(scene: Scene) -> tuple[Painting, Light]:
         _ceiling_lamp(room, pen, y, 0.11 * scale)
     room.light.pool(0.0, 0.62, 0.16, 0.14, room.beam)
     room.finish()
-    return [(room.wall, 0.5), (room.floor, 0.9)], room.people_light()
+    return room.painting(), room.people_light()
 
 
 class _Frame:
@@ -61,7 +64,8 @@ class _Frame:
 
 def _door(pen: Pen, end: _Frame, side: int, near: float, far: float, wood: Colour, value: float) -> None:
     def panel(a: float, b: float, low: float, high: float, colour: Colour, shade: float) -> None:
-        pen.poly([end.on_wall(side, a, low), end.on_wall(side, b, low), end.on_wall(side, b, high), end.on_wall(side, a, high)],
+        pen.poly([end.on_wall(side, a, low), end.on_wall(side, b, low), end.on_wall(side, b, high), end.on_wall(side,
+            a, high)],
                  colour, shade)  # fmt: skip
 
     wide = near - far
@@ -119,7 +123,7 @@ def staircase(scene: Scene) -> tuple[Painting, Light]:
     plant(room, room.stand(-side * 0.88, 0.80))
     pendant(room, -side * scene.half * 0.28, 0.20)
     room.finish()
-    return [(room.wall, 0.45), (room.floor, 0.8)], room.people_light()
+    return room.painting(), room.people_light()
 
 
 def _wall_door(pen: Pen, x: float, wood: Colour) -> None:

@@ -7,13 +7,15 @@ patch on the floor, the pool under a lamp.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from filmstudio.engines.animatic.places.canvas import Canvas
-from filmstudio.engines.animatic.places.colour import Colour, Factors, Tint, hex_text, luminance, mix, scaled
+from filmstudio.engines.animatic.places.colour import Colour, Factors, Tint, between, hex_text, luminance, mix, scaled
 from filmstudio.engines.animatic.places.painted import Light
-from filmstudio.engines.animatic.places.pen import Pen, Point, pen_on
+from filmstudio.engines.animatic.places.pen import Pen, Point, arc, pen_on
 from filmstudio.engines.animatic.places.scene import FLOOR_Y, PERSON, Scene
 from filmstudio.engines.animatic.places.softness import LightMap, glow
 from filmstudio.model.place import Side, TimeOfDay, Weather
@@ -22,19 +24,20 @@ EYE_Y = 0.50
 """Vanishing point of a room."""
 WALL_FOOT_Y = 0.735
 """Where back wall and floor meet."""
-METRE = PERSON / 1.7
-"""Units per metre at the floor line: furniture is drawn in metres."""
+_NEAR_Y = 0.765
+METRE = 1.12 * PERSON / 1.7
+"""Units per metre at the floor line: furniture is drawn in metres, a little large, as on a stage."""
 ROOM_TINT = Tint((1.06, 1.04, 1.0), (0.62, 0.62, 0.70))
 LAMP: Colour = (255, 212, 136)
 
 _AMBIENT: dict[TimeOfDay, tuple[Factors, Factors]] = {
-    TimeOfDay.DAWN: ((0.60, 0.55, 0.64), (0.62, 0.42, 0.36)),
-    TimeOfDay.MORNING: ((0.80, 0.80, 0.82), (0.60, 0.54, 0.38)),
-    TimeOfDay.DAY: ((0.86, 0.87, 0.89), (0.50, 0.48, 0.40)),
-    TimeOfDay.AFTERNOON: ((0.78, 0.74, 0.70), (0.75, 0.56, 0.26)),
-    TimeOfDay.DUSK: ((0.50, 0.42, 0.50), (0.85, 0.44, 0.16)),
-    TimeOfDay.EVENING: ((0.37, 0.39, 0.54), (0.12, 0.18, 0.32)),
-    TimeOfDay.NIGHT: ((0.27, 0.33, 0.50), (0.20, 0.30, 0.46)),
+    TimeOfDay.DAWN: ((0.68, 0.61, 0.70), (0.66, 0.42, 0.36)),
+    TimeOfDay.MORNING: ((0.96, 0.95, 0.95), (0.58, 0.52, 0.36)),
+    TimeOfDay.DAY: ((1.02, 1.02, 1.03), (0.46, 0.44, 0.36)),
+    TimeOfDay.AFTERNOON: ((0.94, 0.88, 0.82), (0.78, 0.56, 0.24)),
+    TimeOfDay.DUSK: ((0.58, 0.48, 0.56), (0.95, 0.48, 0.16)),
+    TimeOfDay.EVENING: ((0.42, 0.44, 0.60), (0.12, 0.18, 0.32)),
+    TimeOfDay.NIGHT: ((0.32, 0.38, 0.56), (0.22, 0.33, 0.50)),
 }
 """For each hour: the light everywhere in a room, and what a window adds where it falls."""
 
@@ -51,9 +54,15 @@ def ambient_in(scene: Scene) -> tuple[Factors, Factors]:
     return (red, green, blue), (beam_red, beam_green, beam_blue)
 
 
+def dimmed(light: Factors, gain: float) -> Factors:
+    """Return the light made stronger or weaker by one factor."""
+    red, green, blue = light
+    return red * gain, green * gain, blue * gain
+
+
 @dataclass
 class Room:
-    """A room in progress. Pieces draw on `wall` (the shell) or `floor` (what stands), and leave lights behind."""
+    """A room in progress: `wall` is the shell, `floor` what stands at the back, `near` what stands beside people."""
 
     scene: Scene
     ceiling: float = 0.17
@@ -61,12 +70,13 @@ class Room:
     """Whether lamps burn; None lets the hour decide."""
     wall: Canvas = field(init=False)
     floor: Canvas = field(init=False)
+    near: Canvas = field(init=False)
     light: LightMap = field(init=False)
     lamps_on: bool = field(init=False)
     _shining: list[Callable[[], None]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
-        self.wall, self.floor = self.scene.canvas(), self.scene.canvas()
+        self.wall, self.floor, self.near = (self.scene.canvas() for _ in range(3))
         self.ambient, self.beam = ambient_in(self.scene)
         self.lamps_on = self.scene.tone.lamps if self.lamplit is None else self.lamplit
         self.light = LightMap(self.scene.width, self.scene.height, self.ambient)
@@ -80,12 +90,10 @@ class Room:
         """Return a pen for a picture-sized drawing in room colours."""
         return pen_on(canvas, ROOM_TINT)
 
-    def stand(
-        self, x: float, y: float = WALL_FOOT_Y + 0.012, *, flip: bool = False, canvas: Canvas | None = None
-    ) -> Pen:
+    def stand(self, x: float, y: float = WALL_FOOT_Y + 0.012, *, flip: bool = False) -> Pen:
         """Return a pen in metres for a piece whose foot is at (x, y); x in shares of half the picture's width."""
         size = METRE * (y - EYE_Y) / (FLOOR_Y - EYE_Y) * self.scene.size
-        return self.pen(self.floor if canvas is None else canvas).at(x * self.scene.half, y, size, flip=flip)
+        return self.pen(self.near if y > _NEAR_Y else self.floor).at(x * self.scene.half, y, size, flip=flip)
 
     def later(self, shine: Callable[[], None]) -> None:
         """Paint this after the light has been laid: it shines by itself."""
@@ -148,7 +156,7 @@ class Room:
         """Draw a floor of square tiles in two values."""
         pen = self.pen(self.wall)
         rows = [EYE_Y + (FLOOR_Y - EYE_Y) * scale for scale in (0.69, 0.76, 0.85, 0.96, 1.10, 1.29, 1.56)]
-        for line, (far, near) in enumerate(zip(rows, rows[1:], strict=False)):
+        for line, (far, near) in enumerate(pairwise(rows)):
             a, b = (far - EYE_Y) / (FLOOR_Y - EYE_Y), (near - EYE_Y) / (FLOOR_Y - EYE_Y)
             for index in range(-9, 9):
                 if (index + line) % 2 and abs((index + 0.5) * 0.2 * a) < self.half * (a / 0.69):
@@ -163,8 +171,27 @@ class Room:
                 self.light.pool(side * self.scene.half * 1.05, 0.05, self.scene.half * 0.8, 0.5, (-0.16, -0.16, -0.13))
         self.light.apply(self.wall)
         self.light.apply(self.floor)
+        self.light.apply(self.near)
         for shine in self._shining:
             shine()
+
+    def painting(self) -> list[tuple[Canvas, float]]:
+        """Return the finished layers with their depths, one corner in front of the people among them."""
+        return [(self.wall, 0.45), (self.floor, 0.7), (self.near, 0.95), (self._corner(), 1.35)]
+
+    def _corner(self) -> Canvas:
+        """Paint something close to the lens into one lower corner: leaves, or the back of a chair."""
+        front = self.scene.canvas()
+        side = -self.scene.sun_side
+        dim = Tint(dimmed(self.ambient, 0.55), dimmed(self.ambient, 0.26))
+        pen = pen_on(front, dim).at(side * self.scene.half, 1.0, self.scene.size, flip=side > 0)
+        if self.scene.look % 3:
+            for x, y, turn in ((0.02, -0.13, 1.2), (0.09, -0.09, 0.7), (0.13, -0.03, 0.25), (-0.02, -0.16, 1.7)):
+                pen.turned_ellipse(x, y, 0.11, 0.028, -turn, (84, 120, 80), 0.3 + turn * 0.2)
+        else:
+            pen.rounded(-0.10, -0.17, 0.17, 0.2, 0.06, (118, 84, 66), 0.2)
+            pen.rounded(-0.10, -0.17, 0.16, -0.13, 0.02, (118, 84, 66), 0.9)
+        return front
 
     def people_light(self) -> Light:
         """Return the light that people in this room stand in."""
@@ -201,7 +228,8 @@ def sky_through(room: Room, pen: Pen, left: float, top: float, right: float, bot
         pen.ellipse(x, y, size * 2.2, size * 2.2, mix(tone.sky_middle, tone.sun, 0.3), opacity=0.4)
         pen.ellipse(x, y, size, size, tone.sun)
     land = tone.tint(0.7)((104, 128, 108), 0.4)
-    pen.poly([(left, bottom - tall * 0.20), (left + wide * 0.30, bottom - tall * 0.30), (left + wide * 0.62, bottom - tall * 0.21),
+    pen.poly([(left, bottom - tall * 0.20), (left + wide * 0.30, bottom - tall * 0.30),
+        (left + wide * 0.62, bottom - tall * 0.21),
               (right, bottom - tall * 0.27), (right, bottom), (left, bottom)], land)  # fmt: skip
     near = tone.tint(0.3)((92, 118, 84), 0.35)
     pen.poly([(left, bottom - tall * 0.08), (left + wide * 0.5, bottom - tall * 0.13), (right, bottom - tall * 0.06),
@@ -213,7 +241,8 @@ def sky_through(room: Room, pen: Pen, left: float, top: float, right: float, bot
     if scene.wet:
         for index in range(16):
             x, y = left + wide * ((index * 0.317 + 0.05) % 1), top + tall * ((index * 0.193) % 0.8)
-            pen.poly([(x, y), (x + wide * 0.008, y), (x - wide * 0.012, y + tall * 0.16), (x - wide * 0.018, y + tall * 0.16)],
+            pen.poly([(x, y), (x + wide * 0.008, y), (x - wide * 0.012, y + tall * 0.16),
+                (x - wide * 0.018, y + tall * 0.16)],
                      (214, 226, 240), opacity=0.45)  # fmt: skip
     if scene.snowy:
         for index in range(22):
@@ -266,6 +295,27 @@ def window(
                          room.beam, 0.010)  # fmt: skip
     soft: Factors = (room.beam[0] * 0.35, room.beam[1] * 0.35, room.beam[2] * 0.35)
     room.light.pool(x, top + tall, wide * 1.5, 0.5, soft)
+
+
+def porthole(room: Room, x: float, y: float, radius: float) -> None:
+    """Put a round window with a heavy brass ring into the back wall, (x, y) its middle in pen units."""
+    room.pen(room.wall).ellipse(x + 0.004, y + 0.006, radius * 1.52, radius * 1.52, (40, 32, 34), 0.3)
+
+    def shine() -> None:
+        pen = pen_on(room.wall)
+        sky_through(room, pen, x - radius, y - radius, x + radius, y + radius)
+        brass = scaled((206, 164, 88), between(room.ambient, (1.0, 1.0, 1.0), 0.25))
+        pen.line(arc(x, y, radius * 1.24, radius * 1.24, 0.0, 1.0, 48), radius * 0.50, mix(brass, (30, 20, 20), 0.35))
+        pen.line(arc(x, y, radius * 1.30, radius * 1.30, 0.0, 1.0, 48), radius * 0.20, brass)
+        for turn in range(8):
+            angle = math.tau * (turn + 0.5) / 8
+            pen.ellipse(x + math.cos(angle) * radius * 1.24, y + math.sin(angle) * radius * 1.24, radius * 0.07,
+                        radius * 0.07, mix(brass, (255, 255, 255), 0.4))  # fmt: skip
+
+    room.later(shine)
+    slant = -room.scene.sun_side * 0.14
+    patch = arc(x * 1.2 + slant, 0.83, radius * 1.7, radius * 0.7, 0.0, 1.0, 24)
+    room.light.shape(patch, room.beam, 0.012)
 
 
 def _curtains(pen: Pen, room: Room, left: float, top: float, right: float, bottom: float, cloth: Colour) -> None:

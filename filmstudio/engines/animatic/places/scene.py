@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -77,6 +78,15 @@ class Scene:
     def pen(self, canvas: Canvas, distance: float = 0.0) -> Pen:
         """Return a pen in the light outside; `distance` 0 here .. 1 at the horizon."""
         return pen_on(canvas, self.tone.tint(distance))
+
+    def aside(self, topic: str) -> Scene:
+        """Return the same scene with dice of its own for one topic.
+
+        For everything whose number of rolls depends on hour or weather: so that the rest of the place stays the same.
+        """
+        other = copy(self)
+        other._dice = np.random.default_rng(seed_from(self.look, topic))
+        return other
 
     def roll(self, low: float = 0.0, high: float = 1.0) -> float:
         """Return the next number between `low` and `high`; the same name rolls the same numbers."""

@@ -19,15 +19,18 @@ def sun_place(scene: Scene, horizon: float) -> Point:
 
 def paint_sky(canvas: Canvas, scene: Scene, horizon: float) -> None:
     """Cover the whole canvas with the sky down to the horizon, and with its low colour below."""
+    scene = scene.aside("sky")
     tone = scene.tone
     paint_rows(canvas, 0.0, horizon, [(0.0, tone.sky_top), (0.58, tone.sky_middle), (1.0, tone.sky_low)])
     paint_rows(canvas, horizon, 1.0, [(0.0, tone.sky_low), (1.0, mix(tone.sky_low, tone.sky_top, 0.4))])
     pen = pen_on(canvas)
     if tone.stars:
         _stars(pen, scene, horizon)
+        _clouds(pen, scene, horizon)
     if tone.sun_seen:
         _sun(canvas, scene, horizon)
-    _clouds(pen, scene, horizon)
+    if not tone.stars:
+        _clouds(pen, scene, horizon)
 
 
 def _sun(canvas: Canvas, scene: Scene, horizon: float) -> None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from filmstudio.engines.animatic.places.buildings import (
-    IRON, LAMPLIGHT, STONE, WALLS, church, fence, front, house, skyline, street_lamp,
+    IRON,
+    LAMPLIGHT,
+    STONE,
+    WALLS,
+    church,
+    fence,
+    front,
+    house,
+    skyline,
+    street_lamp,
 )  # fmt: skip
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import PLAIN, Colour, mix
@@ -38,8 +47,8 @@ def street(scene: Scene) -> Painting:
     near = scene.canvas()
     ground = plain(near, scene, (150, 146, 144), HORIZON_Y + 0.055, bands=2)
     paving(ground, scene, (70, 68, 74), top=HORIZON_Y + 0.055)
-    road(ground, 0.60, (196, 192, 186), value=0.7, top=HORIZON_Y)
-    road(ground, 0.57, SNOW if scene.snowy else ASPHALT, value=0.5, top=HORIZON_Y)
+    road(ground, 0.60, (196, 192, 186), value=0.7, top=HORIZON_Y + 0.055)
+    road(ground, 0.57, SNOW if scene.snowy else ASPHALT, value=0.5, top=HORIZON_Y + 0.055)
     _walls(ground, scene)
     puddles(near, scene, 0.6)
     for side in (-1, 1):
@@ -75,7 +84,7 @@ def _walls(pen: Pen, scene: Scene) -> None:
                     (side * b, top_b + tall),
                     (side * a, top_a + tall * 0.94),
                 ]
-                if scene.tone.lamps and scene.chance(0.45):
+                if scene.chance(0.45) and scene.tone.lamps:
                     plain_pen.poly(glass, LAMPLIGHT)
                     glow(pen.canvas, side * (a + b) / 2, row_y + tall / 2, 0.16, 0.16, LAMPLIGHT, 0.3)
                 else:
@@ -142,7 +151,8 @@ def village(scene: Scene) -> Painting:
                  (-0.06, 0.64)], SNOW if scene.snowy else (206, 184, 148), 0.72)  # fmt: skip
     for side in (-1, 1):
         house(ground.at(side * scene.half * 0.84, 0.735), scene, 0.46 * scene.size, 0.50 * scene.size)
-        fence(ground.at(0, 0.775), *sorted((side * scene.half * 0.50, side * (scene.half + 0.1))), 0.095 * scene.size)
+        left, right = sorted((side * scene.half * 0.50, side * (scene.half + 0.1)))
+        fence(ground.at(0, 0.775), left, right, 0.095 * scene.size)
         bush(ground.at(side * scene.half * 0.56, 0.745), scene, 0.14 * scene.size)
     lamp_x = scene.sun_side * scene.half * 0.42
     street_lamp(ground.at(lamp_x, 0.70), scene, 0.40)

@@ -15,6 +15,7 @@ SEA: Colour = (46, 116, 140)
 
 def paint_water(canvas: Canvas, scene: Scene, top: float, bottom: float) -> None:
     """Cover the rows from `top` to `bottom` with water."""
+    scene = scene.aside("water")
     tone = scene.tone
     local = tone.tint()(SEA, 0.55)
     far, near = mix(local, tone.sky_low, 0.62), mix(local, tone.sky_top, 0.42)

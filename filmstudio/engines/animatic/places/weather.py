@@ -48,15 +48,15 @@ class _Scrolling:
             self._tiles = [np.tile(sheet.draw(width, height, rng), (2, 2)) for sheet in self._sheets]
             self._planes = [np.full((height, width), channel, np.uint8) for channel in self._colour]
             self._size = (width, height)
-        cover: Cover | None = None
+        cover: Cover = np.zeros((height, width), np.uint8)
         for sheet, tile in zip(self._sheets, self._tiles, strict=True):
             swing = sheet.sway * math.sin(frame / 17)
             x = round(-(frame * sheet.across + swing) * height) % width
             y = round(-frame * sheet.down * height) % height
             part = tile[y : y + height, x : x + width]
-            cover = part if cover is None else np.asarray(cv2.max(cover, part), np.uint8)
+            cover = np.asarray(cv2.max(cover, part), np.uint8)
         flash = _flash(frame, self._seed) if self._lightning else 0
-        if flash and cover is not None:
+        if flash:
             cover = np.maximum(cover, np.uint8(flash))
         return np.asarray(cv2.merge([*self._planes, cover]), np.uint8)
 

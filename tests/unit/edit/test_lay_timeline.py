@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from filmstudio.digest import digest
+from filmstudio.edit.lay_timeline import lay_timeline
+from filmstudio.errors import InternalError
+from filmstudio.model.camera import Camera, ShotSize
+from filmstudio.model.job import RenderJob, TimedLine
+from filmstudio.model.look import Look
+from filmstudio.model.place import Place, Side, TimeOfDay
+from filmstudio.model.plan import Plan, PlannedLine, PlannedShot
+from filmstudio.model.shots import Delivery, Role, ShotSpec, TransitionKind
+from filmstudio.model.take import Blob, Recording, Take
+from filmstudio.model.timeline import Subtitle
+from filmstudio.units import Resolution
+
+SIZE = Resolution(160, 90)
+CAMERA = Camera(size=ShotSize.MEDIUM)
+PLACE = Place(side=Side.INTERIOR, name="LAMP ROOM", time=TimeOfDay.NIGHT)
+CUT, DISSOLVE = TransitionKind.CUT, TransitionKind.DISSOLVE
+
+
+def _blob(name: str, suffix: str) -> Blob:
+    return Blob(sha256=digest(name), suffix=suffix, size_bytes=1)
+
+
+def _line(start: int, end: int, text: str = "Is it lit?", delivery: Delivery = Delivery.ON_SCREEN) -> TimedLine:
+    return TimedLine(speaker="MARA", text=text, delivery=delivery, colour="#aa3311", start_frame=start, end_frame=end)
+
+
+def _shot(
+    name: str,
+    frames: int,
+    tail: int = 0,
+    into: TransitionKind = CUT,
+    out: TransitionKind = CUT,
+    lines: tuple[TimedLine, ...] = (),
+    voices: tuple[PlannedLine, ...] = (),
+    rate: Fraction = Fraction(24),
+) -> PlannedShot:
+    spec = ShotSpec(
+        id=name,
+        scene="1",
+        role=Role.SINGLE,
+        camera=CAMERA,
+        place=PLACE,
+        duration_s=1.0,
+        transition_in=into,
+        transition_out=out,
+    )
+    job = RenderJob(
+        engine="animatic",
+        engine_version="1",
+        slate=name,
+        role=Role.SINGLE,
+        camera=CAMERA,
+        place=PLACE,
+        lines=lines,
+        seed=1,
+        size=SIZE,
+        rate=rate,
+        frames=frames + tail,
+    )
+    return PlannedShot(shot=spec, job=job, frames=frames, tail_frames=tail, voices=voices)
+
+
+def _plan(*shots: PlannedShot, rate: Fraction = Fraction(24)) -> Plan:
+    return Plan(source="x.fountain", title="The Lamp", look=Look(size=SIZE, rate=rate), shots=shots)
+
+
+def _takes(plan: Plan) -> dict[str, Take]:
+    return {
+        shot.job.key: Take(
+            key=shot.job.key,
+            job=shot.job,
+            picture=_blob(shot.shot.id, ".mp4"),
+            frames=shot.job.frames,
+            elapsed_s=0.1,
+        )
+        for shot in plan.shots
+    }
+
+
+def test_clips_follow_each_other_without_a_gap() -> None:
+    plan = _plan(_shot("1A", 30), _shot("1B", 7), _shot("2A", 50))
+    timeline = lay_timeline(plan, _takes(plan), {})
+    assert [(clip.shot, clip.start_frame, clip.frames) for clip in timeline.clips] == [
+        ("1A", 0, 30),
+        ("1B", 30, 7),
+        ("2A", 37, 50),
+    ]
+    assert (timeline.frames, timeline.title, timeline.size, timeline.rate) == (87, "The Lamp", SIZE, Fraction(24))
+    assert [clip.picture for clip in timeline.clips] == [_blob(name, ".mp4") for name in ("1A", "1B", "2A")]
+
+
+def test_a_dissolve_is_as_long_as_the_tail_before_it() -> None:
+    plan = _plan(_shot("1A", 30, tail=12, into=DISSOLVE), _shot("2A", 20, into=DISSOLVE), _shot("3A", 9, into=DISSOLVE))
+    clips = lay_timeline(plan, _takes(plan), {}).clips
+    assert [(clip.transition_in, clip.transition_in_frames, clip.tail_frames) for clip in clips] == [
+        (CUT, 0, 12),
+        (DISSOLVE, 12, 0),
+        (CUT, 0, 0),
+    ]
+
+
+@pytest.mark.parametrize(("rate", "fade"), [(Fraction(24), 18), (Fraction(25), 19), (Fraction(30000, 1001), 22)])
+def test_fades_last_three_quarters_of_a_second_or_the_whole_shot(rate: Fraction, fade: int) -> None:
+    plan = _plan(
+        _shot("1A", 100, into=TransitionKind.FADE_IN, rate=rate),
+        _shot("1B", 5, out=TransitionKind.FADE_OUT, rate=rate),
+        rate=rate,
+    )
+    first, last = lay_timeline(plan, _takes(plan), {}).clips
+    assert (first.transition_in_frames, first.transition_out_frames) == (fade, 0)
+    assert (last.transition_in_frames, last.transition_out_frames) == (0, 5)
+
+
+def test_sounds_start_at_the_sample_of_their_frame_in_the_film() -> None:
+    rate = Fraction(30000, 1001)
+    voice = PlannedLine(recording_key="r", start_frame=3, samples=4321)
+    plan = _plan(_shot("1A", 31, rate=rate), _shot("1B", 40, voices=(voice,), rate=rate), rate=rate)
+    sound = _blob("r", ".wav")
+    recording = Recording(key="r", sound=sound, samples=4321, loudness=(), spoken="Is it lit?")
+    (laid,) = lay_timeline(plan, _takes(plan), {"r": recording}).sounds
+    # Frame 34 at 30000/1001: 34 * 1601.6 = 54454.4.
+    assert (laid.start_sample, laid.samples, laid.sound, laid.pan) == (54_454, 4321, sound, 0.0)
+
+
+def test_captions_move_with_their_shot_and_end_with_the_film() -> None:
+    plan = _plan(
+        _shot("1A", 30, lines=(_line(2, 20),)),
+        _shot(
+            "1B", 20, lines=(_line(15, 99, "Yes."), _line(0, 9, "I was ten.", Delivery.VOICE_OVER), _line(3, 9, " "))
+        ),
+    )
+    assert lay_timeline(plan, _takes(plan), {}).subtitles == (
+        Subtitle(start_frame=2, end_frame=20, speaker="MARA", text="Is it lit?"),
+        Subtitle(start_frame=30, end_frame=39, speaker="MARA (V.O.)", text="I was ten."),
+        Subtitle(start_frame=45, end_frame=50, speaker="MARA", text="Yes."),
+    )
+
+
+def test_what_is_missing_is_our_own_fault() -> None:
+    voice = PlannedLine(recording_key="r", start_frame=0, samples=10)
+    plan = _plan(_shot("1A", 30, voices=(voice,)))
+    with pytest.raises(InternalError, match="no take"):
+        lay_timeline(plan, {}, {})
+    with pytest.raises(InternalError, match="without its recording"):
+        lay_timeline(plan, _takes(plan), {})
+    short = {key: take.model_copy(update={"frames": 29}) for key, take in _takes(plan).items()}
+    with pytest.raises(InternalError, match="29 frames; the cut needs 30 and a tail of 0"):
+        lay_timeline(plan, short, {})
