@@ -89,6 +89,11 @@ class SceneCoverage:
         if beat.montage:
             self._add_picture(self._pictures.montage(beat.text), beat)
             return
+        last = self._last
+        if only_returns(beat.text) and last is not None and last.role is not Role.TITLE:
+            last.action = "\n".join(filter(None, [last.action, beat.text]))
+            last.spans.extend(beat.spans)
+            return
         opening = self._establish and read_cue(beat.text) is None
         for piece in self._pictures.split(beat.text, establishing=opening):
             draft = self._pictures.take(piece, actor=beat.actor, establishing=self._establish, opening=opening)

@@ -35,7 +35,8 @@ _VERBS = (
     (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)(?! over)"
      r"|put(?:s|ting)"
      r"|lift(?:s|ing)|point(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights"
-     r"|push(?:es|ing)|touch(?:es|ing)|pours|knocks|sets down|drops|unlocks|throws|turns the|winds the"),
+     r"|push(?:es|ing)(?! (?:through|past))|touch(?:es|ing)|pours|knocks|sets down|drops|unlocks|throws"
+     r"|turns the|winds the"),
     (Pose.STAND, r"stands?|standing|stood|rises|gets up|gets to (?:her|his|their) feet|stops"),
 )  # fmt: skip
 _VERB = re.compile(

@@ -28,7 +28,7 @@ class ShotCue:
 
 _LONGEST_SUBJECT_WORDS = 14
 _SHORT_CUE_WORDS = 8
-_RETURN = re.compile(r"\s*(?:BACK TO|RESUME)(?: (?:THE )?(?:SCENE|PRESENT|SHOT|ACTION))?[\s:.]*")
+_RETURN = re.compile(r"\s*(?:(?:BACK TO|RESUME)(?: (?:THE )?(?:SCENE|PRESENT|SHOT|ACTION))?|INTERCUT(?: WITH)?)[\s:.]*")
 _OF = r"(?:\s+(?:ON|OF|AT))?"
 # Each: pattern, role, size, angle, move. `(?i:...)` marks what cannot be prose; the rest must stand in capitals.
 _CUES: tuple[tuple[str, Role, ShotSize | None, CameraAngle, CameraMove], ...] = (
@@ -97,7 +97,7 @@ def read_cue(text: str) -> ShotCue | None:
 
 
 def only_returns(text: str) -> bool:
-    """Return whether a paragraph says `BACK TO SCENE` and shows nothing itself."""
+    """Return whether a paragraph says `BACK TO SCENE` or `INTERCUT WITH:` and shows nothing itself."""
     return _RETURN.fullmatch(text) is not None
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from filmstudio.engines.animatic.palette import RGB, readable, rgb
 from filmstudio.engines.animatic.sprites import Pixels, Sprite, lay
-from filmstudio.engines.animatic.typeface import set_line, wrap
+from filmstudio.engines.animatic.typeface import balanced, set_line
 from filmstudio.model.job import RenderJob, TimedLine
 from filmstudio.model.shots import Delivery
 
@@ -44,7 +44,7 @@ class Captions:
                     low += page.sprite.rgba.shape[0]
 
     def _pages(self, line: TimedLine) -> list[_Page]:
-        rows = wrap(line.text, self._size_px, self._width * 0.82, 500)
+        rows = balanced(line.text, self._size_px, self._width * 0.82, 500)
         chunks = [rows[i : i + _ROWS] for i in range(0, len(rows), _ROWS)] or [[]]
         letters = [sum(len(row) for row in chunk) + 1 for chunk in chunks]
         total, length = sum(letters), line.end_frame - line.start_frame

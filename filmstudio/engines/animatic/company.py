@@ -63,7 +63,15 @@ class Company:
                 _lay_player(frame, player, index, camera)
 
     def _player(
-        self, job: RenderJob, spot: Spot, framing: Framing, toner: Toner, horizon: float, stand: dict[str, float], *, travels: bool
+        self,
+        job: RenderJob,
+        spot: Spot,
+        framing: Framing,
+        toner: Toner,
+        horizon: float,
+        stand: dict[str, float],
+        *,
+        travels: bool,
     ) -> _Player:
         far = _FAR_AWAY if job.camera.size is ShotSize.EXTREME_WIDE else 1.0
         view = framing.stage.after(place_at(spot.x * (0.75 if far < 1 else 1.0), horizon * (1 - far), far * spot.size))

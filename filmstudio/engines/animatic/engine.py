@@ -17,6 +17,7 @@ _CAPABILITIES = Capabilities(
     size_multiple=2,
     smallest=Resolution(160, 90),
     largest=Resolution(4096, 4096),
+    draws_captions=True,
     reads_prompt=False,
 )
 

@@ -23,7 +23,6 @@ from filmstudio.model.camera import CameraAngle, CameraMove, ShotSize
 from filmstudio.model.job import Person, RenderJob
 from filmstudio.model.shots import Facing, Position, Role
 
-_FRAMES_ALIKE = frozenset({CameraMove.STATIC})
 _ACROSS = {Position.LEFT: 0.41, Position.CENTER: 0.5, Position.RIGHT: 0.59}
 
 
@@ -48,7 +47,7 @@ def _staged(job: RenderJob, painting: PaintedPlace) -> Iterator[Pixels]:
     """Yield people in their place, before weather and words."""
     spots = block(tuple(person for person in job.people if not person.shoulder), job.camera.size)
     framing = _framing(job, painting, spots)
-    moving = job.camera.move not in _FRAMES_ALIKE
+    moving = job.camera.move is not CameraMove.STATIC
     scenery = PaintedSet(painting, framing, job.size, moving=moving)
     company = Company(job, painting, framing, spots, follows=job.camera.move is CameraMove.TRACKING)
     for index in range(job.frames):
@@ -66,9 +65,15 @@ def _insert(job: RenderJob, painting: PaintedPlace) -> Iterator[Pixels]:
     size = job.size
     camera = job.camera.model_copy(update={"size": ShotSize.CLOSE_UP, "angle": CameraAngle.EYE_LEVEL})
     framing = frame_stage(
-        camera, size.width, size.height, CUTS[ShotSize.MEDIUM].height, (0.28, -0.62), 0.5, (columns, rows, painting.floor_y)
+        camera,
+        size.width,
+        size.height,
+        CUTS[ShotSize.MEDIUM].height,
+        (0.28, -0.62),
+        0.5,
+        (columns, rows, painting.floor_y),
     )
-    scenery = PaintedSet(painting, framing, size, moving=job.camera.move not in _FRAMES_ALIKE)
+    scenery = PaintedSet(painting, framing, size, moving=job.camera.move is not CameraMove.STATIC)
     subject = job.subject or job.action
     prop = draw_insert(subject, size, painting.light)
     words = None if prop else words_of(subject, size)
@@ -99,10 +104,11 @@ def _framing(job: RenderJob, painting: PaintedPlace, spots: tuple[Spot, ...]) ->
         stage_height = max(stage_height, 0.95)
     if len(spots) == 1:
         across = _across(job, spots[0].person)
-        look_at = (0.55 * {Position.LEFT: -1, Position.CENTER: 0, Position.RIGHT: 1}[spots[0].person.position], look_at[1])
-    return frame_stage(
-        job.camera, width, height, stage_height, look_at, across, (columns, rows, painting.floor_y)
-    )
+        look_at = (
+            0.55 * {Position.LEFT: -1, Position.CENTER: 0, Position.RIGHT: 1}[spots[0].person.position],
+            look_at[1],
+        )
+    return frame_stage(job.camera, width, height, stage_height, look_at, across, (columns, rows, painting.floor_y))
 
 
 def _across(job: RenderJob, person: Person) -> float:

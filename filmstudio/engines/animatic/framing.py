@@ -110,7 +110,10 @@ def frame_stage(
         eyes = floor + look_at[1] * tilted.squeeze * scale / height
     target = (width * across, height * eyes)
     stage = Affine(
-        a=scale, c=target[0] - look_at[0] * scale, e=scale * tilted.squeeze, f=target[1] - look_at[1] * scale * tilted.squeeze
+        a=scale,
+        c=target[0] - look_at[0] * scale,
+        e=scale * tilted.squeeze,
+        f=target[1] - look_at[1] * scale * tilted.squeeze,
     )
     painted_width, painted_height, floor_y = painting
     unit = PERSON_IN_PAINTING * painted_height
@@ -122,5 +125,7 @@ def frame_stage(
     push = tilted.push * height
     if camera.size in _FULL_FIGURES and tilted.stretch != 1.0:
         anchor, target, push = (anchor[0], floor_y * painted_height), (target[0], stage(0.0, 0.0)[1]), 0.0
-    set_view = place_at(target[0], target[1] + push, shown, 0.0, shown * tilted.stretch).after(Affine(c=-anchor[0], f=-anchor[1]))
+    set_view = place_at(target[0], target[1] + push, shown, 0.0, shown * tilted.stretch).after(
+        Affine(c=-anchor[0], f=-anchor[1])
+    )
     return Framing(stage, set_view, tilted.roll, cut.blur * height, camera.size not in _FULL_FIGURES)

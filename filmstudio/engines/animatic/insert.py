@@ -29,7 +29,7 @@ def spotlit(frame: Pixels) -> Pixels:
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     far = np.hypot((x / width - 0.5) * 1.25, (y / height - 0.52) * 1.25)
     keep = np.clip(1.12 - far * 1.15, 0.42, 1.0)[..., None]
-    return np.round(frame * keep).astype(np.uint8)
+    return np.asarray(np.round(frame * keep), np.uint8)
 
 
 def words_of(subject: str, size: Resolution) -> Sprite:

@@ -67,7 +67,10 @@ def _handheld(time_s: float, seed: int) -> Lens:
     """Sum three slow swings per axis; their phases come from the seed."""
     phases = np.random.Generator(np.random.PCG64(seed)).uniform(0, 2 * math.pi, (3, 3))
     across, down, roll = (
-        sum(math.sin(2 * math.pi * rate * time_s + float(phase)) / (index + 1.4) for index, (rate, phase) in enumerate(zip((0.43, 0.91, 1.73), row, strict=True)))
+        sum(
+            math.sin(2 * math.pi * rate * time_s + float(phase)) / (index + 1.4)
+            for index, (rate, phase) in enumerate(zip((0.43, 0.91, 1.73), row, strict=True))
+        )
         for row in phases
     )
     return Lens(across=0.0052 * across, down=0.0062 * down, zoom=1.025, roll=0.22 * roll)

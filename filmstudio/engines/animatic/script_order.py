@@ -52,7 +52,7 @@ def _runs(text: str) -> list[tuple[str, bool]]:
         if value is None:
             before = next((k for k in reversed(kinds[:index]) if k is not None), True)
             after = next((k for k in kinds[index + 1 :] if k is not None), True)
-            kinds[index] = False if not before and not after else True
+            kinds[index] = bool(before or after)
     runs: list[tuple[str, bool]] = []
     for char, kind_here in zip(text, kinds, strict=True):
         rtl = bool(kind_here)
@@ -98,7 +98,9 @@ def _joined(text: str) -> str:
         here = base(index)
         left = "initial" in base(index - 1) and "final" in here
         right = "initial" in here and "final" in base(index + 1)
-        form = "medial" if left and right and "medial" in here else "final" if left else "initial" if right else "isolated"
+        form = (
+            "medial" if left and right and "medial" in here else "final" if left else "initial" if right else "isolated"
+        )
         shown = here.get(form)
         marks = "" if cluster in forms else cluster[1:]
         out.append(shown + marks if shown else cluster)

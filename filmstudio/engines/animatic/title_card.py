@@ -52,9 +52,9 @@ def _lettering(job: RenderJob, accent: RGB, level: float) -> Sprite:
     width, height = job.size
     text = job.subject or job.action or job.slate
     size_px = max(12, round(min(height * 0.105, width * 0.085)))
-    while size_px > 12 and (len(wrap(_spaced(text), size_px, width * 0.80, 600)) > 3):
+    while size_px > 12 and len(wrap(text, size_px, width * 0.62, 600)) > 3:
         size_px = round(size_px * 0.88)
-    rows = wrap(_spaced(text), size_px, width * 0.80, 600)
+    rows = [_spaced(row) for row in wrap(text, size_px, width * 0.62, 600)]
     gap = round(size_px * 1.32)
     alpha = np.zeros((height, width), np.uint8)
     top = (height - gap * len(rows)) // 2 - round(size_px * 0.10)
@@ -78,4 +78,4 @@ def _lettering(job: RenderJob, accent: RGB, level: float) -> Sprite:
 
 def _spaced(text: str) -> str:
     """Set capitals of scripts without joined letters a little apart, as titles are."""
-    return "\u200a".join(text) if text.isupper() and text.isascii() else text
+    return "\u200a".join(text).replace(" ", "  ") if text.isupper() and text.isascii() else text

@@ -67,6 +67,19 @@ def wrap(text: str, size_px: int, limit_px: float, weight: int = 400) -> list[st
     return [*lines, current] if current else lines
 
 
+def balanced(text: str, size_px: int, limit_px: float, weight: int = 400) -> list[str]:
+    """Break a text like `wrap`, then narrow the limit while that costs no line: rows of like length, no lone word."""
+    rows = wrap(text, size_px, limit_px, weight)
+    narrower = limit_px
+    while len(rows) > 1:
+        narrower *= 0.94
+        tried = wrap(text, size_px, narrower, weight)
+        if len(tried) > len(rows) or max(width_of(row, size_px, weight) for row in tried) > narrower:
+            return rows
+        rows = tried
+    return rows
+
+
 @lru_cache(maxsize=2048)
 def _runs(text: str) -> tuple[tuple[str, str, int], ...]:
     """Return stretches of one font each: `(letters, family, face of the CJK collection)`."""

@@ -201,3 +201,15 @@ def test_set_ups_are_shared_by_the_same_view_of_the_same_person() -> None:
     shots = shot_list(HUT, BOTH, talk).shots
     closes = {shot.setup for shot in shots if _names(shot) == ["MARA"] and shot.camera.size is ShotSize.CLOSE_UP}
     assert closes == {"1/single/MARA/CU"}
+
+
+def test_words_that_only_join_shots_get_no_picture_of_their_own() -> None:
+    talk = says("MARA", "I knew it was here.")
+    shots = shot_list(HUT, action("Mara waits."), action("INSERT - A KEY"), action("BACK TO SCENE"), talk).shots
+    assert [(shot.role, shot.action) for shot in shots[1:]] == [
+        (Role.INSERT, "INSERT - A KEY"),
+        (Role.SINGLE, "BACK TO SCENE"),
+    ]
+    shots = shot_list(HUT, action("Mara waits."), talk, action("INTERCUT WITH:")).shots
+    assert len(shots) == 2
+    assert (shots[-1].action, len(shots[-1].lines)) == ("INTERCUT WITH:", 1)

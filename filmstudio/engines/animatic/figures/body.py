@@ -59,7 +59,9 @@ def _draw_crate(canvas: Canvas, bones: Skeleton, wood: RGB) -> None:
     y = bones.near_arm.wrist[1]
     left, right, top, low = left - 0.015, right + 0.015, y - 0.115, y + 0.030
     canvas.polygon([(left, top), (right, top), (right, low), (left, low)], wood)
-    canvas.polygon([(left, top), (right, top), (right - 0.012, top - 0.022), (left + 0.012, top - 0.022)], lit(wood, 0.22))
+    canvas.polygon(
+        [(left, top), (right, top), (right - 0.012, top - 0.022), (left + 0.012, top - 0.022)], lit(wood, 0.22)
+    )
     for part in (0.34, 0.67):
         level = top + (low - top) * part
         canvas.line([(left + 0.004, level), (right - 0.004, level)], 0.005, shade(wood, 0.35))

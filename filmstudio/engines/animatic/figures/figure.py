@@ -32,7 +32,14 @@ class Figure:
     """Draws one person. `view` maps body heights (feet at the origin) to frame pixels."""
 
     def __init__(
-        self, look: Appearance, pose: Pose, facing: Facing, toner: Toner, view: Affine, window: Window, defocus_px: float = 0.0
+        self,
+        look: Appearance,
+        pose: Pose,
+        facing: Facing,
+        toner: Toner,
+        view: Affine,
+        window: Window,
+        defocus_px: float = 0.0,
     ) -> None:
         self._look, self._pose, self._facing, self._toner = look, pose, facing, toner
         self._traits, self._tones = traits_of(look), tones_of(look, toner)
@@ -53,8 +60,12 @@ class Figure:
     def head(self, acting: Acting) -> Sprite:
         """Return the head in its place at rest; move it by `head_shift` for a moment."""
         x, y = self._rest_head
-        reach = 0.21 if self._look.hat.value != "none" or self._look.hair.value in ("long", "braids", "ponytail") else 0.16
-        return self._keep(acting, lambda: self._draw_head(acting), (x - reach, y - reach * 0.8, x + reach, y + reach * 1.05))
+        reach = (
+            0.21 if self._look.hat.value != "none" or self._look.hair.value in ("long", "braids", "ponytail") else 0.16
+        )
+        return self._keep(
+            acting, lambda: self._draw_head(acting), (x - reach, y - reach * 0.8, x + reach, y + reach * 1.05)
+        )
 
     def head_shift(self, motion: Motion) -> tuple[float, float]:
         """Return how far the head has moved from its rest at a moment, in frame pixels."""

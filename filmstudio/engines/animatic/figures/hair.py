@@ -179,7 +179,7 @@ def _pulled_back(canvas: Canvas, head: HeadView) -> None:
     t = head.tones
     for x in (-0.20, 0.0, 0.20):
         canvas.line(
-            [(head.x(x, 0.09), -0.36 + abs(x) * 0.35), (head.x(x * 0.8, 0.02), -0.50 + abs(x) * 0.2)],
+            [(head.x(x, 0.09), -0.395 + abs(x) * 0.40), (head.x(x * 0.8, 0.02), -0.50 + abs(x) * 0.2)],
             [0.010, 0.004],
             t.hair_shade,
             0.9,

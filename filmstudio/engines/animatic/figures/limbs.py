@@ -27,9 +27,9 @@ def draw_arm(canvas: Canvas, arm: Arm, look: Appearance, tones: Tones, *, near: 
     if look.garment in _ROLLED:
         skin = tones.skin if near else tones.skin_shade
         canvas.line([arm.elbow, arm.wrist], [0.046, 0.036], skin)
-        cuff = _between(arm.elbow, arm.wrist, 0.18)
-        canvas.line([arm.shoulder, arm.elbow, cuff], [widths[0], widths[1], widths[1] * 0.98], cloth)
-        canvas.line([_between(arm.elbow, arm.wrist, 0.12), cuff], 0.058 * thick, lit(cloth, 0.12))
+        hem = _between(arm.elbow, arm.wrist, 0.18)
+        canvas.line([arm.shoulder, arm.elbow, hem], [widths[0], widths[1], widths[1] * 0.98], cloth)
+        canvas.line([_between(arm.elbow, arm.wrist, 0.12), hem], 0.058 * thick, lit(cloth, 0.12))
     else:
         canvas.line(line, widths, cloth)
         cuff = tones.accent if look.garment in (Garment.UNIFORM, Garment.SUIT) else shade(cloth, 0.16)
@@ -67,7 +67,11 @@ def _draw_hand(canvas: Canvas, arm: Arm, tones: Tones, *, near: bool) -> None:
         x = -0.185 + 0.122 * index
         tip = x * 1.05 + (index - 1.5) * fan
         length = (0.80, 0.94, 0.97, 0.86)[index if side < 0 else 3 - index]
-        hand.line([(x, 0.34), (tip * 0.9, 0.62), (tip - (0.03 * side if fan < 0.1 else 0), length)], [0.15, 0.135, 0.095], skin)
+        hand.line(
+            [(x, 0.34), (tip * 0.9, 0.62), (tip - (0.03 * side if fan < 0.1 else 0), length)],
+            [0.15, 0.135, 0.095],
+            skin,
+        )
         if index and arm.hand != "open":
             hand.line([(x - 0.06, 0.52), (tip - 0.05, length - 0.12)], [0.012, 0.028], line, 0.75)
     hand.blob([(-0.20, 0.06), (0.20, 0.06), (0.275, 0.30), (0.25, 0.50), (-0.25, 0.50), (-0.275, 0.30)], skin)
@@ -88,7 +92,9 @@ def draw_leg(canvas: Canvas, leg: Leg, look: Appearance, tones: Tones, *, near: 
         canvas.line([leg.hip, leg.knee], [0.084, 0.066], shade(tones.garment, 0.10 if near else 0.22))
         return
     canvas.line(line, [0.088 * slim, 0.066 * slim, 0.052], cloth)
-    canvas.line([_between(leg.hip, leg.knee, 0.9), _between(leg.knee, leg.ankle, 0.12)], [0.004, 0.012], shade(cloth, 0.25), 0.7)
+    canvas.line(
+        [_between(leg.hip, leg.knee, 0.9), _between(leg.knee, leg.ankle, 0.12)], [0.004, 0.012], shade(cloth, 0.25), 0.7
+    )
 
 
 def _draw_shoe(canvas: Canvas, leg: Leg, tones: Tones, *, near: bool) -> None:
@@ -96,8 +102,27 @@ def _draw_shoe(canvas: Canvas, leg: Leg, tones: Tones, *, near: bool) -> None:
     shoe = tones.shoes if near else shade(tones.shoes, 0.2)
     if abs(leg.toe) < 0.1:
         side = 0.010 if x > 0 else -0.010
-        canvas.blob([(x - 0.026, y - 0.008), (x + 0.026, y - 0.008), (x + 0.036 + side, y + 0.034), (x + side, y + 0.042), (x - 0.036 + side, y + 0.034)], shoe)
+        canvas.blob(
+            [
+                (x - 0.026, y - 0.008),
+                (x + 0.026, y - 0.008),
+                (x + 0.036 + side, y + 0.034),
+                (x + side, y + 0.042),
+                (x - 0.036 + side, y + 0.034),
+            ],
+            shoe,
+        )
         return
     d = leg.toe
-    canvas.blob([(x - d * 0.030, y - 0.012), (x + d * 0.022, y - 0.014), (x + d * 0.052, y + 0.012), (x + d * 0.084, y + 0.022), (x + d * 0.086, y + 0.036, 0.4), (x - d * 0.034, y + 0.036, 0.4)], shoe)
+    canvas.blob(
+        [
+            (x - d * 0.030, y - 0.012),
+            (x + d * 0.022, y - 0.014),
+            (x + d * 0.052, y + 0.012),
+            (x + d * 0.084, y + 0.022),
+            (x + d * 0.086, y + 0.036, 0.4),
+            (x - d * 0.034, y + 0.036, 0.4),
+        ],
+        shoe,
+    )
     canvas.line([(x - d * 0.028, y + 0.034), (x + d * 0.080, y + 0.034)], 0.008, shade(shoe, 0.4))

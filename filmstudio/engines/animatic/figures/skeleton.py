@@ -95,8 +95,8 @@ def _standing(traits: Traits, yaw: float, away: bool, motion: Motion, hand_side:
     lift = 0.0026 * motion.breath / (BREATHS - 1)
     wide = traits.shoulders * (1 - 0.26 * abs(yaw))
     near_side = -1 if yaw > 0 else 1 if yaw < 0 else hand_side
-    neck = (yaw * 0.012, -1 + traits.head + 0.030 - lift)
-    shoulder_y = neck[1] + 0.044
+    neck = (yaw * 0.012, -1 + traits.head + 0.013 - lift)
+    shoulder_y = neck[1] + 0.052
     hip = traits.hips * 0.56
     near = _arm_at_rest(neck[0] + near_side * wide, shoulder_y, near_side, yaw)
     far = _arm_at_rest(neck[0] - near_side * wide, shoulder_y, -near_side, yaw)

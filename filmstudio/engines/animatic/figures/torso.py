@@ -14,7 +14,13 @@ _HEM = {
     Garment.DRESS: 0.245, Garment.SUIT: 0.060, Garment.UNIFORM: 0.070, Garment.APRON: 0.020,
 }  # fmt: skip
 _FLARE = {Garment.DRESS: 0.052, Garment.COAT: 0.024, Garment.OILSKIN: 0.044, Garment.JACKET: 0.006}
-_LOOSE = {Garment.JUMPER: 0.012, Garment.COAT: 0.014, Garment.OILSKIN: 0.024, Garment.JACKET: 0.010, Garment.DRESS: -0.006}
+_LOOSE = {
+    Garment.JUMPER: 0.012,
+    Garment.COAT: 0.014,
+    Garment.OILSKIN: 0.024,
+    Garment.JACKET: 0.010,
+    Garment.DRESS: -0.006,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +53,41 @@ class Torso:
         wx, wy = self.waist
         hx, hy = self.hip
         s = self.shoulder_y
-        right: list[Point] = [(nx + 0.030, ny + 0.004), (self.right - 0.030, s - 0.026), (self.right + 0.020, s + 0.010), (self.right + 0.004, s + 0.085), (wx + self.half_waist, wy), (hx + self.half_hip, hy)]
-        left: list[Point] = [(nx - 0.030, ny + 0.004), (self.left + 0.030, s - 0.026), (self.left - 0.020, s + 0.010), (self.left - 0.004, s + 0.085), (wx - self.half_waist, wy), (hx - self.half_hip, hy)]
-        hem: list[Point] = [(hx + self.half_hem, self.hem_y - 0.006, 0.3), (hx, self.hem_y + 0.006), (hx - self.half_hem, self.hem_y - 0.006, 0.3)]
+        right: list[Point] = [
+            (nx + 0.030, ny + 0.004),
+            (self.right - 0.030, s - 0.026),
+            (self.right + 0.018, s + 0.014),
+            (self.right + 0.004, s + 0.085),
+            (wx + self.half_waist, wy),
+            (hx + self.half_hip, hy),
+        ]
+        left: list[Point] = [
+            (nx - 0.030, ny + 0.004),
+            (self.left + 0.030, s - 0.026),
+            (self.left - 0.018, s + 0.014),
+            (self.left - 0.004, s + 0.085),
+            (wx - self.half_waist, wy),
+            (hx - self.half_hip, hy),
+        ]
+        hem: list[Point] = [
+            (hx + self.half_hem, self.hem_y - 0.006, 0.3),
+            (hx, self.hem_y + 0.006),
+            (hx - self.half_hem, self.hem_y - 0.006, 0.3),
+        ]
         return [*right, *hem, *reversed(left)]
 
 
 def torso_of(bones: Skeleton, traits: Traits, look: Appearance) -> Torso:
     """Return the torso that hangs on a skeleton."""
     xs = sorted((bones.far_arm.shoulder[0], bones.near_arm.shoulder[0]))
-    shoulder_y = bones.neck[1] + 0.044
+    shoulder_y = bones.neck[1] + 0.040
     px, py = bones.pelvis
     narrow = 1 - 0.14 * abs(bones.yaw)
     loose = _LOOSE.get(look.garment, 0.0)
-    bent = max(abs(bones.near_leg.knee[1] - bones.near_leg.hip[1]), abs(bones.far_leg.knee[1] - bones.far_leg.hip[1])) < 0.19
+    bent = (
+        max(abs(bones.near_leg.knee[1] - bones.near_leg.hip[1]), abs(bones.far_leg.knee[1] - bones.far_leg.hip[1]))
+        < 0.19
+    )
     strained = bent or abs(bones.near_leg.knee[0] - bones.near_leg.hip[0]) > 0.10
     hem = min(_HEM[look.garment], 0.055) if bent else _HEM[look.garment]
     flare = 0.0 if bent else _FLARE.get(look.garment, 0.0) + (0.02 if strained and hem > 0.1 else 0.0)

@@ -111,7 +111,7 @@ def harbour(scene: Scene) -> Painting:
     layers = open_water(scene, bottom=0.78, land=False)
     far = layers[1][0]
     pen = scene.pen(far, 0.85)
-    hills(pen, scene, HORIZON_Y - 0.01, 0.10, (92, 116, 104))
+    hills(pen, scene, HORIZON_Y - 0.01, 0.10, (92, 116, 104), body=0.02)
     far_pen = scene.pen(far, 0.6)
     for index in range(7):
         x = (index / 3 - 1) * scene.half * 0.9

@@ -49,6 +49,7 @@ def forest(scene: Scene) -> Painting:
     conifers = scene.chance(0.5)
     back = heaven(scene)
     far = scene.pen(back, 1.0)
+    far.rect(-scene.half - 0.1, 0.40, scene.half + 0.1, 0.62, PINE, 0.3)
     row(scene, 17, lambda x: pine(far.at(x, 0.60), scene, scene.roll(0.42, 0.62), value=0.3))
     middle = scene.canvas()
     pen = scene.pen(middle, 0.55)

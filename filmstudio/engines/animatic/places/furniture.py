@@ -248,8 +248,6 @@ def counter(room: Room, pen: Pen) -> None:
     for x in (-1.5, -1.05):
         pen.rect(x, -1.95, x + 0.42, -1.42, front, 0.55)
         pen.rect(x + 0.04, -1.90, x + 0.38, -1.47, front, 0.75)
-    pen.rect(0.20, -1.95, 0.90, -1.80, (190, 192, 196), 0.6)
-    pen.poly([(0.40, -2.6), (0.70, -2.6), (0.90, -1.95), (0.20, -1.95)], (190, 192, 196), 0.4)
 
 
 def fridge(room: Room, pen: Pen) -> None:

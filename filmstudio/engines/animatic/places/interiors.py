@@ -125,6 +125,7 @@ _STYLES: dict[Kind, _Style] = {
     ),
 }  # fmt: skip
 
+_LEAFY = (Kind.LIVING_ROOM, Kind.BEDROOM, Kind.OFFICE, Kind.LIBRARY, Kind.BAR)
 _ASHORE = re.compile(r"\b(?:cabin|hut|shack|forest|woods?|woodland|clearing|jungle|grove|thicket|trees)\b")
 """Names that mean a cabin on land; every other cabin is on board and has portholes."""
 
@@ -186,7 +187,7 @@ def _furnished(scene: Scene, style: _Style) -> tuple[Painting, Light]:
     for x in style.hanging:
         home.pendant(room, mirror * x * scene.half, max(style.ceiling + 0.10, 0.20))
     room.finish()
-    return room.painting(), room.people_light()
+    return room.painting(leaves=scene.kind in _LEAFY), room.people_light()
 
 
 def _planks(room: Room, wall: Colour) -> None:

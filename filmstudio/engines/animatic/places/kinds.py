@@ -83,7 +83,7 @@ _TABLE: tuple[tuple[Kind, Kind, str], ...] = (
     (Kind.ROOFTOP, Kind.ROOM, "rooftop roof rooftops terrace balcony"),
     (Kind.VILLAGE, Kind.LIVING_ROOM, "village house cottage farmhouse home hamlet mansion villa suburb flat apartment"),
     (Kind.VILLAGE, Kind.LIVING_ROOM, "lounge parlour parlor den living_room sitting_room drawing_room front_room"),
-    (Kind.VILLAGE, Kind.CORRIDOR, "porch doorstep driveway front_door"),
+    (Kind.VILLAGE, Kind.LIVING_ROOM, "porch doorstep driveway front_door"),
     (Kind.VILLAGE, Kind.KITCHEN, "kitchen kitchenette scullery pantry galley dining_room"),
     (Kind.VILLAGE, Kind.BEDROOM, "bedroom nursery motel dormitory bunk motel_room hotel_room guest_room"),
     (Kind.VILLAGE, Kind.HALL, "church chapel monastery cathedral temple abbey"),

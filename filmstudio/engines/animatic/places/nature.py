@@ -31,12 +31,18 @@ def ridge(scene: Scene, y: float, height: float, bumps: int, rough: float = 0.5)
     return points
 
 
-def hills(pen: Pen, scene: Scene, y: float, height: float, colour: Colour, value: float = 0.5) -> None:
-    """Draw a soft range of hills on the line y, its body reaching down behind everything nearer."""
+def hills(
+    pen: Pen, scene: Scene, y: float, height: float, colour: Colour, value: float = 0.5, *, body: float = 0.14
+) -> None:
+    """Draw a soft range of hills on the line y, its body reaching down by `body` behind everything nearer."""
     skyline = ridge(scene, y, height, 3, 0.35)
     wide = scene.half + 0.4
-    pen.blob([(-wide, y + 0.1), *skyline, (wide, y + 0.1), (0, y + 0.16)], SNOW if scene.snowy else colour, value)
-    pen.rect(-wide, y + 0.02, wide, y + 0.14, SNOW if scene.snowy else colour, value)
+    pen.blob(
+        [(-wide, y + body * 0.5), *skyline, (wide, y + body * 0.5), (0, y + body)],
+        SNOW if scene.snowy else colour,
+        value,
+    )
+    pen.rect(-wide, y + 0.02, wide, y + max(body, 0.03), SNOW if scene.snowy else colour, value)
 
 
 def mountains(pen: Pen, scene: Scene, y: float, height: float, colour: Colour, *, capped: bool) -> None:

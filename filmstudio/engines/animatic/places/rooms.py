@@ -42,6 +42,10 @@ _AMBIENT: dict[TimeOfDay, tuple[Factors, Factors]] = {
 """For each hour: the light everywhere in a room, and what a window adds where it falls."""
 
 
+_DARK = (TimeOfDay.EVENING, TimeOfDay.NIGHT)
+"""Hours in which clouds take little away, because the light comes from lamps."""
+
+
 def ambient_in(scene: Scene) -> tuple[Factors, Factors]:
     """Return the light everywhere in a room and the light that a window adds, by hour and weather."""
     everywhere, window = _AMBIENT[scene.place.time]
@@ -49,6 +53,7 @@ def ambient_in(scene: Scene) -> tuple[Factors, Factors]:
         Weather.CLEAR: (1.0, 1.0), Weather.WIND: (1.0, 0.9), Weather.CLOUDY: (0.92, 0.40), Weather.FOG: (0.90, 0.30),
         Weather.SNOW: (1.0, 0.50), Weather.RAIN: (0.80, 0.28), Weather.STORM: (0.66, 0.22),
     }[scene.place.weather]  # fmt: skip
+    dim = 1 - (1 - dim) * (0.4 if scene.place.time in _DARK else 1.0)
     red, green, blue = (factor * dim for factor in everywhere)
     beam_red, beam_green, beam_blue = (factor * beam for factor in window)
     return (red, green, blue), (beam_red, beam_green, beam_blue)
@@ -175,22 +180,18 @@ class Room:
         for shine in self._shining:
             shine()
 
-    def painting(self) -> list[tuple[Canvas, float]]:
-        """Return the finished layers with their depths, one corner in front of the people among them."""
-        return [(self.wall, 0.45), (self.floor, 0.7), (self.near, 0.95), (self._corner(), 1.35)]
+    def painting(self, *, leaves: bool = False) -> list[tuple[Canvas, float]]:
+        """Return the finished layers with their depths, on wish with a plant close to the lens in one corner."""
+        layers = [(self.wall, 0.45), (self.floor, 0.7), (self.near, 0.95)]
+        return [*layers, (self._leaves(), 1.35)] if leaves else layers
 
-    def _corner(self) -> Canvas:
-        """Paint something close to the lens into one lower corner: leaves, or the back of a chair."""
+    def _leaves(self) -> Canvas:
         front = self.scene.canvas()
         side = -self.scene.sun_side
-        dim = Tint(dimmed(self.ambient, 0.55), dimmed(self.ambient, 0.26))
+        dim = Tint(dimmed(self.ambient, 0.70), dimmed(self.ambient, 0.34))
         pen = pen_on(front, dim).at(side * self.scene.half, 1.0, self.scene.size, flip=side > 0)
-        if self.scene.look % 3:
-            for x, y, turn in ((0.02, -0.13, 1.2), (0.09, -0.09, 0.7), (0.13, -0.03, 0.25), (-0.02, -0.16, 1.7)):
-                pen.turned_ellipse(x, y, 0.11, 0.028, -turn, (84, 120, 80), 0.3 + turn * 0.2)
-        else:
-            pen.rounded(-0.10, -0.17, 0.17, 0.2, 0.06, (118, 84, 66), 0.2)
-            pen.rounded(-0.10, -0.17, 0.16, -0.13, 0.02, (118, 84, 66), 0.9)
+        for x, y, turn in ((0.02, -0.13, 1.2), (0.09, -0.09, 0.7), (0.13, -0.03, 0.25), (-0.02, -0.16, 1.7)):
+            pen.turned_ellipse(x, y, 0.11, 0.028, -turn, (84, 120, 80), 0.3 + turn * 0.2)
         return front
 
     def people_light(self) -> Light:

@@ -90,7 +90,7 @@ def shadow(canvas: Canvas, x: float, y: float, across: float, down: float, opaci
     glow(canvas, x, y, across, down, (8, 8, 20), opacity, veil=True)
 
 
-def grain(canvas: Canvas, seed: int, strength: float = 2.0) -> None:
+def grain(canvas: Canvas, seed: int, strength: float = 1.1) -> None:
     """Add a paper tooth of about `strength` levels to everything painted, so that broad gradients do not band."""
     rgb, alpha = canvas.planes()
     rng = np.random.default_rng(seed)

@@ -29,7 +29,7 @@ SLATE: Colour = (96, 104, 124)
 def street(scene: Scene) -> Painting:
     """Paint a town street that runs away between two rows of fronts, lamps along the kerb."""
     back = heaven(scene)
-    skyline(scene.pen(back, 0.95).at(0, HORIZON_Y + 0.02), scene, SLATE, 0.20)
+    skyline(scene.pen(back, 0.95).at(0, HORIZON_Y + 0.04), scene, SLATE, 0.22)
     middle = scene.canvas()
     pen = scene.pen(middle, 0.45)
     x = -scene.half - 0.05
