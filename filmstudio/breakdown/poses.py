@@ -30,14 +30,13 @@ _VERBS = (
      r"|stroll(?:s|ing)|wander(?:s|ing)|approach(?:es|ing)|march(?:es|ing)|limp(?:s|ing)|trudg(?:es|ing)|exits|leaves"
      r"|wades|follows|backs away|climb(?:s|ing) (?:out|in|into|off)"
      r"|ид[её]т|входит|выходит|подходит|geht|marche|entre|camina|entra"),
-    (Pose.CARRY, r"carr(?:y|ies|ying)|cradl(?:es|ing)|drag(?:s|ging)|haul(?:s|ing)|hold(?:s|ing)|clutch(?:es|ing)"
-     r"|lugs"),
+    (Pose.CARRY, r"carr(?:y|ies|ying)|cradl(?:es|ing)|drag(?:s|ging)|haul(?:s|ing)|lugs"),
     (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)(?! over)"
      r"|put(?:s|ting)"
      r"|lift(?:s|ing)|point(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights"
      r"|push(?:es|ing)(?! (?:through|past))|touch(?:es|ing)|pours|knocks|sets down|drops|unlocks|throws"
      r"|turns the|winds the"),
-    (Pose.STAND, r"stands?|standing|stood|rises|gets up|gets to (?:her|his|their) feet|stops"),
+    (Pose.STAND, r"stands?|standing|stood|hold(?:s|ing)|clutch(?:es|ing)|rises|gets up|gets to (?:her|his|their) feet|stops"),
 )  # fmt: skip
 _VERB = re.compile(
     "|".join(rf"(?P<{pose.value}>(?<![\w'’])(?:{words})(?![\w]))" for pose, words in _VERBS), re.IGNORECASE

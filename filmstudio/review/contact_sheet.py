@@ -1,4 +1,4 @@
-"""The contact sheet: one still for each shot with its slate and its line, as a script supervisor would pin them up."""
+"""The contact sheet: one still for each shot with its slate and its words, as a script supervisor would pin them up."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
 
 from filmstudio.errors import UsageError
 from filmstudio.media.stills import frame_at
-from filmstudio.media.typeface import fitted, typeface
+from filmstudio.media.typeface import set_line, width_of, wrap
 
 _PAPER = (24, 25, 28)
 _INK = (232, 228, 218)
-_DIM = (150, 148, 142)
-_GAP = 14
+_DIM = (158, 155, 148)
+_NARROWEST_CELL_PX = 60
 
 
 class SheetCell(NamedTuple):
-    """One shot on the sheet."""
+    """One shot on the sheet: a frame of its master, its slate and its words."""
 
     master: Path
     frame: int
@@ -28,7 +31,49 @@ class SheetCell(NamedTuple):
 
 
 def draw_contact_sheet(cells: Sequence[SheetCell], output: Path, *, columns: int, width: int) -> None:
-    """Write the sheet as PNG, `width` pixels wide. Raises UsageError where it cannot be written."""
-    cell_width = (width - _GAP * (columns + 1)) // columns
-    if cell_width < 40:
-        raise UsageError(f"{columns} columns do not fit on {width} pixels", hint="give fewer --columns or more --width")
+    """Write the sheet as a picture `width` pixels wide; the ending of `output` says which format.
+
+    Raises UsageError where the cells would be too small, or the file cannot be written.
+    """
+    columns = min(columns, len(cells))
+    gap = max(4, width // 120)
+    cell_px = (width - gap * (columns + 1)) // columns
+    if cell_px < _NARROWEST_CELL_PX:
+        raise UsageError(f"{columns} shots do not fit side by side on {width} pixels", hint="give fewer --columns")
+    drawn = [_cell(cell, cell_px) for cell in cells]
+    row_px = max(cell.shape[0] for cell in drawn)
+    rows = -(-len(cells) // columns)
+    sheet = np.full((gap + rows * (row_px + gap), width, 3), _PAPER, np.uint8)
+    for index, cell in enumerate(drawn):
+        top = gap + index // columns * (row_px + gap)
+        left = gap + index % columns * (cell_px + gap)
+        sheet[top : top + cell.shape[0], left : left + cell_px] = cell
+    try:
+        Image.fromarray(sheet).save(output, quality=88, optimize=True)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{output} cannot be written: {error}", hint="name a .png or .jpg file with -o") from error
+
+
+def _cell(cell: SheetCell, width: int) -> NDArray[np.uint8]:
+    picture = frame_at(cell.master, cell.frame)
+    height = round(picture.shape[0] * width / picture.shape[1])
+    type_px = max(9, width // 26)
+    below = np.full((type_px * 3, width, 3), _PAPER, np.uint8)
+    _set(below, cell.title, 0, type_px // 3, type_px, _INK, 600)
+    indent = int(width_of(cell.title + "   ", type_px, 600))
+    words = " ".join(cell.text.split())
+    lines = wrap(words, type_px, width - indent) if words else []
+    if lines:
+        _set(below, lines[0] + (" …" if len(lines) > 1 else ""), indent, type_px // 3, type_px, _DIM, 400)
+    still = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
+    return np.vstack([still, below]).astype(np.uint8)
+
+
+def _set(
+    picture: NDArray[np.uint8], text: str, left: int, top: int, size_px: int, ink: tuple[int, int, int], weight: int
+) -> None:
+    """Set one line of type into a picture, cut off at its edges."""
+    coverage = set_line(text, size_px, weight)[: picture.shape[0] - top, : picture.shape[1] - left]
+    alpha = coverage[..., None].astype(np.float32) / 255
+    part = picture[top : top + coverage.shape[0], left : left + coverage.shape[1]]
+    part[:] = (part * (1 - alpha) + np.array(ink, np.float32) * alpha + 0.5).astype(np.uint8)

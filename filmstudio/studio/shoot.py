@@ -54,7 +54,8 @@ def shoot(plan: Plan, folder: FilmFolder, reporter: Reporter, workers: int) -> S
             for event in events:
                 shot = missing[event.key]
                 if isinstance(event, Advanced):
-                    done[event.key] = event.frames
+                    # The last frame is drawn, but the take is not kept yet.
+                    done[event.key] = min(event.frames, shot.job.frames - 1)
                 else:
                     done[event.key] = shot.job.frames
                     if event.take:

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.film
     [
         ("empty.fountain", b"", 3, "empty"),
         ("blank.fountain", b" \n\n \t\n", 3, "empty"),
-        ("latin.fountain", b"INT. CAF\xc9 - DAY\n\nHello.\n", 3, "byte 8"),
+        ("latin.fountain", b"INT. CAF\xc9 - DAY\n\nHello.\n", 3, "offset 8"),
         ("binary.fountain", bytes(range(256)) * 8, 3, "not"),
         ("script.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 3, "PDF"),
         ("bone.fountain", b"INT. A - DAY\n\n/* Hello.\n", 3, "bone.fountain:3:1"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from filmstudio.engines.animatic.figures.skeleton import Motion, skeleton_of
+from filmstudio.engines.animatic.figures.poses import skeleton_of
+from filmstudio.engines.animatic.figures.skeleton import Motion
 from filmstudio.engines.animatic.figures.traits import traits_of
 from filmstudio.model.camera import ShotSize
 from filmstudio.model.job import Person
@@ -28,10 +29,13 @@ class Spot:
     """Height of the head relative to an average adult's."""
 
 
-def block(people: tuple[Person, ...], size: ShotSize) -> tuple[Spot, ...]:
-    """Return the spots of people (no near shoulders), left to right by position and then by order."""
+def block(people: tuple[Person, ...], size: ShotSize, aspect: float = 16 / 9) -> tuple[Spot, ...]:
+    """Return the spots of people (no near shoulders), left to right by position and then by order.
+
+    `aspect` is width by height: in an upright picture people stand closer and may overlap.
+    """
     ranked = sorted(enumerate(people), key=lambda pair: (_SIDE[pair[1].position], pair[0]))
-    apart = max(_LEAST_APART, _APART.get(size, _LEAST_APART))
+    apart = max(_LEAST_APART, _APART.get(size, _LEAST_APART)) * (0.74 if aspect < 1 else 1.0)
     wanted: list[float] = []
     for _, person in ranked:
         x = _SIDE[person.position] * (apart if len(people) > 1 else 0.55)
@@ -43,11 +47,11 @@ def block(people: tuple[Person, ...], size: ShotSize) -> tuple[Spot, ...]:
     return tuple(_spot(person, x - middle) for (_, person), x in zip(ranked, wanted, strict=True))
 
 
-def spread_of(spots: tuple[Spot, ...]) -> float:
+def spread_of(spots: tuple[Spot, ...], aspect: float = 16 / 9) -> float:
     """Return the width on the stage that a group needs, elbows included; 0 for one person."""
     if len(spots) < 2:
         return 0.0
-    return spots[-1].x - spots[0].x + _ELBOW_ROOM
+    return spots[-1].x - spots[0].x + _ELBOW_ROOM * (0.62 if aspect < 1 else 1.0)
 
 
 def _spot(person: Person, x: float) -> Spot:

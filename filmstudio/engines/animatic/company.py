@@ -16,11 +16,11 @@ from filmstudio.engines.animatic.palette import Toner, shade
 from filmstudio.engines.animatic.performance import Performance
 from filmstudio.engines.animatic.places.painted import PaintedPlace
 from filmstudio.engines.animatic.sprites import Pixels, Sprite, cropped, lay, lay_moved
-from filmstudio.model.camera import ShotSize
+from filmstudio.model.camera import CameraMove, ShotSize
 from filmstudio.model.job import Person, RenderJob
 from filmstudio.model.shots import Facing, Pose, Position
 
-_FAR_AWAY = 0.56
+_FAR_AWAY = 0.72
 """Size of people in an extreme wide shot: they stand further away, on the same floor."""
 _WALKS_IN = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL})
 
@@ -48,6 +48,10 @@ class Company:
             stand[person.name.casefold()] = -1.0 if person.position is Position.LEFT else 1.0
         horizon = -(painting.floor_y - painting.horizon_y) / PERSON_IN_PAINTING
         travels = job.camera.size in _WALKS_IN and not follows
+        # A still camera sees nothing beyond the frame; a moving or rolled one does.
+        still = job.camera.move is CameraMove.STATIC and not self._roll and not travels
+        across, down = (part // (40 if still else 3) for part in job.size)
+        self._room = (-across, -down, job.size.width + across, job.size.height + down)
         self._players = [
             self._player(job, spot, framing, toner, horizon, stand, travels=travels)
             for spot in sorted(spots, key=lambda spot: -spot.size)
@@ -75,9 +79,7 @@ class Company:
     ) -> _Player:
         far = _FAR_AWAY if job.camera.size is ShotSize.EXTREME_WIDE else 1.0
         view = framing.stage.after(place_at(spot.x * (0.75 if far < 1 else 1.0), horizon * (1 - far), far * spot.size))
-        width, height = job.size
-        room = (-width // 3, -height // 3, width + width // 3, height + height // 3)
-        figure = Figure(spot.person.appearance, spot.person.pose, spot.person.facing, toner, view, room)
+        figure = Figure(spot.person.appearance, spot.person.pose, spot.person.facing, toner, view, self._room)
         performance = Performance(job, spot.person, stand, travels=travels)
         return _Player(figure, performance, _shadow(view, spot.person.pose, job, toner), view.a, near=False)
 
@@ -85,10 +87,9 @@ class Company:
         width, height = job.size
         scale = min(2.85 * height, 2.3 * width)
         across = 0.115 if person.position is Position.LEFT else 0.885
-        view = place_at(width * across, height + 0.70 * scale, scale)
+        view = place_at(width * across, min(height + 0.70 * scale, 0.54 * height + 0.911 * scale), scale)
         dim = replace(toner, ambient=shade(toner.ambient, 0.62), strength=0.78, dark=True)
-        room = (-width // 3, -height // 4, width + width // 3, height + height // 4)
-        figure = Figure(person.appearance, Pose.STAND, Facing.AWAY, dim, view, room, height * 0.0065)
+        figure = Figure(person.appearance, Pose.STAND, Facing.AWAY, dim, view, self._room, height * 0.0065)
         away = person.model_copy(update={"facing": Facing.AWAY, "pose": Pose.STAND})
         return _Player(figure, Performance(job, away, stand, travels=False), None, scale, near=True)
 

@@ -45,7 +45,9 @@ def draw_frames(job: RenderJob) -> Iterator[Pixels]:
 
 def _staged(job: RenderJob, painting: PaintedPlace) -> Iterator[Pixels]:
     """Yield people in their place, before weather and words."""
-    spots = block(tuple(person for person in job.people if not person.shoulder), job.camera.size)
+    spots = block(
+        tuple(person for person in job.people if not person.shoulder), job.camera.size, job.size.width / job.size.height
+    )
     framing = _framing(job, painting, spots)
     moving = job.camera.move is not CameraMove.STATIC
     scenery = PaintedSet(painting, framing, job.size, moving=moving)
@@ -95,7 +97,7 @@ def _framing(job: RenderJob, painting: PaintedPlace, spots: tuple[Spot, ...]) ->
     if spots:
         close = size in (ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
         body = max(spot.head if close else spot.size for spot in spots)
-        spread = spread_of(spots)
+        spread = spread_of(spots, width / height)
         highest = min(spot.eyes for spot in spots)
         mean = sum(spot.eyes for spot in spots) / len(spots)
         look_at = (sum(spot.x for spot in spots) / len(spots), highest * 0.6 + mean * 0.4)

@@ -11,7 +11,7 @@ import numpy as np
 
 from filmstudio.engines.animatic.canvas import Affine
 from filmstudio.engines.animatic.palette import Toner
-from filmstudio.engines.animatic.sprites import Pixels
+from filmstudio.engines.animatic.sprites import Pixels, with_alpha
 
 
 def model(rgba: Pixels, toner: Toner, head_px: float) -> Pixels:
@@ -23,14 +23,14 @@ def model(rgba: Pixels, toner: Toner, head_px: float) -> Pixels:
     shade_part = 0.30 if toner.dark else 0.20
     rim_part = 0.72 if toner.dark else 0.30
     keep = cv2.LUT(shade, np.round(255 - np.arange(256) * shade_part).astype(np.uint8))
-    colour = cv2.multiply(np.ascontiguousarray(rgba[..., :3]), cv2.cvtColor(keep, cv2.COLOR_GRAY2RGB), scale=1 / 255)
+    colour = cv2.multiply(cv2.cvtColor(rgba, cv2.COLOR_RGBA2RGB), cv2.cvtColor(keep, cv2.COLOR_GRAY2RGB), scale=1 / 255)
     weight = cv2.LUT(rim, np.round(np.arange(256) * rim_part).astype(np.uint8))
     planes = [cv2.LUT(weight, np.round(np.arange(256) * channel / 255).astype(np.uint8)) for channel in toner.key]
     left = cv2.cvtColor(cv2.bitwise_not(weight), cv2.COLOR_GRAY2RGB)
     colour = cv2.add(cv2.multiply(colour, left, scale=1 / 255), cv2.merge(planes))
     # A premultiplied colour never exceeds its alpha, whatever rounding did.
     colour = cv2.min(colour, cv2.cvtColor(alpha, cv2.COLOR_GRAY2RGB))
-    return np.asarray(np.dstack([colour, alpha]), np.uint8)
+    return with_alpha(np.asarray(colour, np.uint8), alpha)
 
 
 def _uncovered(alpha: Pixels, dx: float, dy: float, soften: float) -> Pixels:

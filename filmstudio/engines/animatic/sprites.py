@@ -24,9 +24,14 @@ class Sprite:
 
 def premultiplied(straight: Pixels) -> Pixels:
     """Return a straight-alpha RGBA picture with its colours multiplied by its alpha."""
-    alpha = cv2.merge([straight[..., 3]] * 3)
-    colour = cv2.multiply(np.ascontiguousarray(straight[..., :3]), alpha, scale=1 / 255)
-    return np.asarray(np.dstack([colour, straight[..., 3]]), np.uint8)
+    alpha = cv2.cvtColor(cv2.extractChannel(straight, 3), cv2.COLOR_GRAY2RGB)
+    colour = cv2.multiply(cv2.cvtColor(straight, cv2.COLOR_RGBA2RGB), alpha, scale=1 / 255)
+    return with_alpha(np.asarray(colour, np.uint8), straight[..., 3])
+
+
+def with_alpha(colour: Pixels, alpha: Pixels) -> Pixels:
+    """Return `(height, width, rgba)` from a colour picture and its coverage."""
+    return np.asarray(cv2.merge([*cv2.split(colour), np.ascontiguousarray(alpha)]), np.uint8)
 
 
 def cropped(rgba: Pixels, x: int, y: int) -> Sprite:

@@ -67,6 +67,11 @@ def wrap(text: str, size_px: int, limit_px: float, weight: int = 400) -> list[st
     return [*lines, current] if current else lines
 
 
+def letters_without_font(text: str) -> str:
+    """Return the letters of a text that no bundled font can draw; they are left out of the picture."""
+    return "".join(char for char in in_order_of_sight(text) if _family_of(char) is None)
+
+
 def balanced(text: str, size_px: int, limit_px: float, weight: int = 400) -> list[str]:
     """Break a text like `wrap`, then narrow the limit while that costs no line: rows of like length, no lone word."""
     rows = wrap(text, size_px, limit_px, weight)

@@ -38,7 +38,11 @@ def _draw_arm_over(canvas: Canvas, bones: Skeleton, head: HeadView, *, far: bool
     arm = bones.far_arm if far else bones.near_arm
     inward = -0.020 if arm.shoulder[0] > 0 else 0.020
     start = (arm.shoulder[0] + inward * 1.2, arm.shoulder[1] + 0.05)
-    canvas.line([start, (arm.elbow[0] + inward, arm.elbow[1])], [0.010, 0.022], shade(head.tones.garment, 0.30), 0.75)
+    dark = shade(head.tones.garment, 0.30)
+    canvas.line([start, (arm.elbow[0] + inward, arm.elbow[1])], [0.010, 0.022], dark, 0.75)
+    if abs(arm.wrist[0]) < abs(arm.elbow[0]) and arm.hand == "open":
+        # A forearm across the chest has the colour of what is behind it: its own shadow tells them apart.
+        canvas.line([arm.elbow, (arm.wrist[0], arm.wrist[1] + 0.008)], [0.092, 0.078], dark, 0.5)
     draw_arm(canvas, arm, head.look, head.tones, near=True)
 
 
@@ -51,7 +55,7 @@ def _draw_neck(canvas: Canvas, bones: Skeleton, head: HeadView) -> None:
     canvas.line([top, base], [width, width * 1.16], head.tones.skin)
     if not bones.away:
         middle = bones.neck[1] - 0.004
-        canvas.line([top, (bones.neck[0] + bones.yaw * 0.006, middle)], [width, width * 0.98], head.tones.skin_shade)
+        canvas.line([top, (bones.neck[0], middle)], [width + 0.002, width * 1.13], head.tones.skin_shade)
 
 
 def _draw_crate(canvas: Canvas, bones: Skeleton, wood: RGB) -> None:

@@ -13,7 +13,8 @@ from filmstudio.engines.animatic.canvas import Affine, Canvas, place_at
 from filmstudio.engines.animatic.figures.body import draw_body
 from filmstudio.engines.animatic.figures.head import draw_head
 from filmstudio.engines.animatic.figures.headview import Acting, HeadView
-from filmstudio.engines.animatic.figures.skeleton import Motion, Skeleton, skeleton_of
+from filmstudio.engines.animatic.figures.poses import skeleton_of
+from filmstudio.engines.animatic.figures.skeleton import Motion, Skeleton
 from filmstudio.engines.animatic.figures.traits import tones_of, traits_of
 from filmstudio.engines.animatic.modelling import model
 from filmstudio.engines.animatic.palette import Toner
@@ -24,7 +25,7 @@ from filmstudio.model.shots import Facing, Pose
 Window = tuple[int, int, int, int]
 """Left, top, right and bottom in frame pixels: nothing outside is drawn."""
 
-_KEPT_BYTES = 48 << 20
+_KEPT_BYTES = 64 << 20
 _LYING = place_at(0.5, -0.085, 1.0, -90)
 
 

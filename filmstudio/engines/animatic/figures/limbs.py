@@ -29,7 +29,7 @@ def draw_arm(canvas: Canvas, arm: Arm, look: Appearance, tones: Tones, *, near: 
         canvas.line([arm.elbow, arm.wrist], [0.046, 0.036], skin)
         hem = _between(arm.elbow, arm.wrist, 0.18)
         canvas.line([arm.shoulder, arm.elbow, hem], [widths[0], widths[1], widths[1] * 0.98], cloth)
-        canvas.line([_between(arm.elbow, arm.wrist, 0.12), hem], 0.058 * thick, lit(cloth, 0.12))
+        _draw_hem(canvas, arm, widths[1] * 0.96, cloth)
     else:
         canvas.line(line, widths, cloth)
         cuff = tones.accent if look.garment in (Garment.UNIFORM, Garment.SUIT) else shade(cloth, 0.16)
@@ -38,6 +38,15 @@ def draw_arm(canvas: Canvas, arm: Arm, look: Appearance, tones: Tones, *, near: 
         canvas.line([_between(arm.elbow, arm.wrist, 0.95), _between(arm.elbow, arm.wrist, 1.03)], 0.047 * thick, cuff)
     bend = _between(arm.shoulder, arm.elbow, 0.93)
     canvas.line([bend, _between(arm.elbow, arm.wrist, 0.16)], [0.004, 0.009], shade(cloth, 0.24), 0.7)
+
+
+def _draw_hem(canvas: Canvas, arm: Arm, width: float, cloth: RGB) -> None:
+    """Draw the fold of a rolled sleeve straight across the forearm."""
+    x, y = _between(arm.elbow, arm.wrist, 0.24)
+    dx, dy = arm.wrist[0] - arm.elbow[0], arm.wrist[1] - arm.elbow[1]
+    length = max(1e-6, math.hypot(dx, dy))
+    half = (-dy / length * width * 0.46, dx / length * width * 0.46)
+    canvas.line([(x - half[0], y - half[1]), (x + half[0], y + half[1])], 0.013, lit(cloth, 0.16))
 
 
 def _between(one: tuple[float, float], other: tuple[float, float], part: float) -> tuple[float, float]:

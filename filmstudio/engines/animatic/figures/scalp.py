@@ -17,15 +17,24 @@ def dome(head: HeadView, grow: float, lift: float, end_y: float) -> list[Point]:
     """Return the outline over the skull from the right side at `end_y` over the crown to the left side."""
     w = head.traits.face_width + grow
     turn = abs(head.yaw)
+    right, left = (_start(_side_end(head, side, end_y), grow) for side in (1, -1))
     points: list[Point] = []
-    start = math.asin(max(-0.99, min(0.99, (CROWN_Y - end_y) / (0.40 + grow))))
     for step in range(11):
-        angle = start + (math.pi - 2 * start) * step / 10
+        angle = right + (math.pi - right - left) * step / 10
         side = math.cos(angle)
         back = 1 + (0.12 if side * head.yaw < 0 else -0.05) * turn
         x = head.yaw * -0.055 + side * w * back
         points.append((x, CROWN_Y - math.sin(angle) * (0.395 + grow + lift * max(0.0, math.sin(angle)))))
     return points
+
+
+def _start(end_y: float, grow: float) -> float:
+    return math.asin(max(-0.99, min(0.99, (CROWN_Y - end_y) / (0.40 + grow))))
+
+
+def _side_end(head: HeadView, side: float, y: float) -> float:
+    """Return how low hair comes on a side: the far temple of a turned head shows none below the brow."""
+    return min(y, -0.15) if side * head.yaw > 0.3 else y
 
 
 def cap(
@@ -38,7 +47,7 @@ def cap(
     end_y: float = 0.05,
 ) -> None:
     """Fill the scalp down to a hairline, which is given left to right in the front view."""
-    front = [(head.x(p[0], 0.105), *p[1:]) for p in hairline]
+    front = [(head.x(p[0], 0.105), _side_end(head, math.copysign(1.0, p[0]), p[1]), *p[2:]) for p in hairline]
     canvas.blob([*dome(head, grow, lift, end_y), *front], colour)
 
 

@@ -55,7 +55,7 @@ class Torso:
         s = self.shoulder_y
         right: list[Point] = [
             (nx + 0.030, ny + 0.004),
-            (self.right - 0.030, s - 0.026),
+            (self.right - 0.034, s - 0.021),
             (self.right + 0.018, s + 0.014),
             (self.right + 0.004, s + 0.085),
             (wx + self.half_waist, wy),
@@ -63,7 +63,7 @@ class Torso:
         ]
         left: list[Point] = [
             (nx - 0.030, ny + 0.004),
-            (self.left + 0.030, s - 0.026),
+            (self.left + 0.034, s - 0.021),
             (self.left - 0.018, s + 0.014),
             (self.left - 0.004, s + 0.085),
             (wx - self.half_waist, wy),

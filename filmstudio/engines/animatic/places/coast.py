@@ -6,7 +6,7 @@ from filmstudio.engines.animatic.places.buildings import IRON, LAMPLIGHT, house,
 from filmstudio.engines.animatic.places.canvas import Canvas
 from filmstudio.engines.animatic.places.colour import PLAIN, Colour
 from filmstudio.engines.animatic.places.ground import along, paving, plain, puddles, reflection, shrink
-from filmstudio.engines.animatic.places.nature import GRASS, ROCK, SNOW, blades, hills, rock
+from filmstudio.engines.animatic.places.nature import GRASS, ROCK, SNOW, blades, grass_edge, hills, rock
 from filmstudio.engines.animatic.places.pen import Pen
 from filmstudio.engines.animatic.places.scene import HORIZON_Y, Scene
 from filmstudio.engines.animatic.places.sky import paint_sky
@@ -195,16 +195,7 @@ def lighthouse_rock(scene: Scene) -> Painting:
     ground.poly(path[1:-1], SNOW if scene.snowy else (206, 188, 150), 0.85)
     for rock_x, y, size in ((-0.92, 0.80, 0.2), (0.84, 0.78, 0.16), (-0.70, 0.92, 0.13), (0.97, 0.9, 0.22)):
         rock(ground.at(rock_x * scene.half, y, size * scene.size), scene, 1.0)
-    return [*layers, (middle, 0.55), (near, 1.0), _grass_edge(scene)]
-
-
-def _grass_edge(scene: Scene) -> tuple[Canvas, float]:
-    front = scene.canvas()
-    pen = scene.pen(front).at(0, 1.02)
-    for side in (-1, 1):
-        edge = side * scene.half
-        blades(pen, scene, edge - 0.26, edge + 0.26, 0.15, SNOW if scene.snowy else (96, 116, 78), 0.1)
-    return front, 1.35
+    return [*layers, (middle, 0.55), (near, 1.0), grass_edge(scene, (96, 116, 78))]
 
 
 def cliff(scene: Scene) -> Painting:
@@ -240,4 +231,4 @@ def cliff(scene: Scene) -> Painting:
         rock(ground.at(x * scene.half, y, size * scene.size), scene, 1.0)
     for x in (-0.6, 0.55, -0.95, 0.3):
         blades(ground.at(x * scene.half, 0.75), scene, -0.06, 0.06, 0.045 * shrink(0.8), turf, 0.25)
-    return [*layers, (middle, 0.45), (near, 1.0), _grass_edge(scene)]
+    return [*layers, (middle, 0.45), (near, 1.0), grass_edge(scene, (96, 116, 78))]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import Colour, mix
-from filmstudio.engines.animatic.places.fittings import BRASS, boxes, lantern
-from filmstudio.engines.animatic.places.furniture import CLOTHS, WOODS
+from filmstudio.engines.animatic.places.materials import BRASS, CLOTHS, WOODS
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.pen import Point
 from filmstudio.engines.animatic.places.rooms import Room
 from filmstudio.engines.animatic.places.scene import HORIZON_Y, Scene
 from filmstudio.engines.animatic.places.sky import paint_sky
 from filmstudio.engines.animatic.places.softness import soft_shape
+from filmstudio.engines.animatic.places.stores import boxes, lantern
 
 
 def cave(scene: Scene) -> tuple[Painting, Light]:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmstudio.engines.animatic.places import fittings as fit
 from filmstudio.engines.animatic.places import furniture as home
+from filmstudio.engines.animatic.places import gathering, lamps, stores
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import Colour
 from filmstudio.engines.animatic.places.enclosures import cave, stage, tent
-from filmstudio.engines.animatic.places.furniture import Piece
 from filmstudio.engines.animatic.places.kinds import Kind
 from filmstudio.engines.animatic.places.lamp_room import lamp_room
+from filmstudio.engines.animatic.places.materials import CLOTHS, Piece
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.passages import corridor, staircase
-from filmstudio.engines.animatic.places.rooms import WALL_FOOT_Y, Room, is_open, opening, porthole, window
+from filmstudio.engines.animatic.places.rooms import WALL_FOOT_Y, Room
 from filmstudio.engines.animatic.places.scene import Scene
 from filmstudio.engines.animatic.places.vehicles import vehicle
+from filmstudio.engines.animatic.places.windows import is_open, opening, porthole, window
 
 _PAPERS: tuple[Colour, ...] = (
     (206, 186, 152),
@@ -59,8 +61,8 @@ class _Style:
 _STYLES: dict[Kind, _Style] = {
     Kind.LIVING_ROOM: _Style(
         _PAPERS, (166, 122, 88), "boards",
-        back=((-0.46, home.sofa), (0.60, home.fireplace), (0.20, home.plant)),
-        sides=((-0.86, 0.80, home.floor_lamp), (0.90, 0.88, home.armchair)),
+        back=((-0.46, home.sofa), (0.60, lamps.fireplace), (0.20, home.plant)),
+        sides=((-0.86, 0.80, lamps.floor_lamp), (0.90, 0.88, home.armchair)),
         panes=((-0.16, 0.34, 0.25),), curtains=True, rug=True, picture=-0.56,
     ),
     Kind.KITCHEN: _Style(
@@ -81,7 +83,8 @@ _STYLES: dict[Kind, _Style] = {
     ),
     Kind.BAR: _Style(
         ((122, 84, 70), (92, 102, 92), (112, 78, 84), (84, 92, 112)), (120, 88, 70), "boards",
-        back=((-0.24, fit.bar_counter), ), sides=((0.76, 0.80, fit.round_table), (-0.92, 0.88, fit.round_table)),
+        back=((-0.24, gathering.bar_counter), ),
+        sides=((0.76, 0.80, gathering.round_table), (-0.92, 0.88, gathering.round_table)),
         panes=((0.52, 0.26, 0.24),), hanging=(-0.62, -0.14, 0.66), dado=True,
     ),
     Kind.HOSPITAL: _Style(
@@ -91,19 +94,22 @@ _STYLES: dict[Kind, _Style] = {
     ),
     Kind.HALL: _Style(
         ((194, 184, 168), (176, 178, 182), (200, 188, 160)), (162, 152, 144), "tiles",
-        back=((-0.50, fit.column), (0.50, fit.column)), sides=((-0.62, 0.80, fit.pews), (0.84, 0.84, fit.column)),
+        back=((-0.50, gathering.column), (0.50, gathering.column)),
+        sides=((-0.62, 0.80, gathering.pews), (0.84, 0.84, gathering.column)),
         panes=((-0.25, 0.15, 0.44), (0.0, 0.17, 0.48), (0.25, 0.15, 0.44)), arched=True, ceiling=0.015,
             hanging=(-0.30, 0.30),
     ),
     Kind.WORKSHOP: _Style(
         ((146, 126, 108), (132, 132, 134), (150, 132, 112), (122, 118, 116)), (132, 122, 114), "stone",
-        back=((-0.40, fit.workbench), (0.62, fit.barrels)), sides=((0.86, 0.86, fit.boxes), (-0.94, 0.84, fit.barrels)),
+        back=((-0.40, fit.workbench), (0.62, stores.barrels)),
+        sides=((0.86, 0.86, stores.boxes), (-0.94, 0.84, stores.barrels)),
         panes=((0.26, 0.30, 0.20),), hanging=(-0.22, 0.30),
     ),
     Kind.SHOP: _Style(
         ((206, 186, 156), (172, 188, 184), (196, 178, 178)), (176, 150, 120), "boards",
-        back=((-0.62, fit.goods), (-0.22, fit.goods), (0.66, fit.goods)), sides=((0.80, 0.83, fit.till),
-            (-0.94, 0.88, fit.goods)),
+        back=((-0.62, gathering.goods), (-0.22, gathering.goods), (0.66, gathering.goods)),
+        sides=((0.80, 0.83, gathering.till),
+            (-0.94, 0.88, gathering.goods)),
         panes=((0.28, 0.34, 0.28),), hanging=(-0.42, 0.0, 0.42),
     ),
     Kind.LIBRARY: _Style(
@@ -114,12 +120,14 @@ _STYLES: dict[Kind, _Style] = {
     ),
     Kind.CABIN: _Style(
         _PLANKS, (136, 100, 78), "planked",
-        back=((-0.50, fit.bunks), (0.34, fit.stove), (0.68, home.sideboard)), sides=((-0.92, 0.86, fit.barrels),),
+        back=((-0.50, stores.bunks), (0.34, stores.stove), (0.68, home.sideboard)),
+        sides=((-0.92, 0.86, stores.barrels),),
         panes=((-0.02, 0.20, 0.17),), hanging=(0.08,), ceiling=0.20,
     ),
     Kind.ROOM: _Style(
         _PAPERS, (156, 124, 100), "boards",
-        back=((-0.52, home.sideboard), (0.56, home.bookshelf)), sides=((0.88, 0.84, home.armchair),
+        back=((-0.52, home.sideboard), (0.56, home.bookshelf)),
+        sides=((0.88, 0.84, home.armchair),
             (-0.92, 0.82, home.plant)),
         panes=((0.02, 0.40, 0.28),), hanging=(0.0,), curtains=True, picture=-0.52,
     ),
@@ -143,7 +151,29 @@ _OWN: dict[Kind, Callable[[Scene], tuple[Painting, Light]]] = {
 def paint_interior(scene: Scene) -> tuple[Painting, Light]:
     """Paint the inside of a place, or both sides of it, and say what light it has."""
     own = _OWN.get(scene.kind)
-    return own(scene) if own is not None else _furnished(scene, _STYLES[scene.kind])
+    if own is not None:
+        return own(scene)
+    style = _STYLES[scene.kind]
+    return _furnished(scene, _varied(scene, style) if scene.kind is Kind.ROOM else style)
+
+
+def _varied(scene: Scene, style: _Style) -> _Style:
+    """Furnish a room of no known kind by the dice of its name: the only clue that there is."""
+    low_or_tall = scene.pick((home.sideboard, home.sofa, home.wardrobe, home.sideboard))
+    return replace(
+        style,
+        picture=None if low_or_tall is home.wardrobe else style.picture,
+        back=(
+            (-0.52, low_or_tall),
+            (0.56, scene.pick((home.bookshelf, lamps.fireplace, home.wardrobe, home.bookshelf))),
+        ),
+        sides=(
+            (0.88, 0.84, scene.pick((home.armchair, home.table, lamps.floor_lamp))),
+            (-0.92, 0.82, scene.pick((home.plant, home.armchair, lamps.floor_lamp))),
+        ),
+        panes=scene.pick((style.panes, ((0.04, 0.24, 0.30),), ((-0.12, 0.20, 0.26), (0.16, 0.20, 0.26)))),
+        rug=scene.chance(0.5),
+    )
 
 
 def _furnished(scene: Scene, style: _Style) -> tuple[Painting, Light]:
@@ -165,7 +195,7 @@ def _furnished(scene: Scene, style: _Style) -> tuple[Painting, Light]:
     if is_open(scene):
         opening(room)
     else:
-        cloth = scene.pick(home.CLOTHS) if style.curtains else None
+        cloth = scene.pick(CLOTHS) if style.curtains else None
         if afloat:
             for x in (-0.14, 0.16):
                 porthole(room, mirror * x * scene.half, 0.40, 0.056 * scene.size)
@@ -185,7 +215,7 @@ def _furnished(scene: Scene, style: _Style) -> tuple[Painting, Light]:
     if style.tubes:
         fit.tubes(room)
     for x in style.hanging:
-        home.pendant(room, mirror * x * scene.half, max(style.ceiling + 0.10, 0.20))
+        lamps.pendant(room, mirror * x * scene.half, max(style.ceiling + 0.10, 0.20))
     room.finish()
     return room.painting(leaves=scene.kind in _LEAFY), room.people_light()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import PLAIN, Colour, mix
-from filmstudio.engines.animatic.places.fittings import BRASS, DARK
+from filmstudio.engines.animatic.places.materials import BRASS, DARK
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.pen import Pen, Point
 from filmstudio.engines.animatic.places.rooms import Room

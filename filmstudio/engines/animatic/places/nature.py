@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from filmstudio.engines.animatic.places.canvas import Canvas
 from filmstudio.engines.animatic.places.colour import Colour
 from filmstudio.engines.animatic.places.pen import Pen, Point
 from filmstudio.engines.animatic.places.scene import Scene
@@ -149,6 +150,16 @@ def blades(pen: Pen, scene: Scene, left: float, right: float, height: float, col
         wide = height * 0.045
         pen.poly([(x - wide, 0.01), (x + bend * 0.35 - wide * 0.4, -tall * 0.6), (x + bend, -tall),
                   (x + bend * 0.35 + wide * 0.5, -tall * 0.55), (x + wide, 0.01)], colour, value)  # fmt: skip
+
+
+def grass_edge(scene: Scene, colour: Colour) -> tuple[Canvas, float]:
+    """Return a layer with grass close to the lens in both lower corners, and its depth in front of people."""
+    front = scene.canvas()
+    pen = scene.pen(front).at(0, 1.03)
+    for side in (-1, 1):
+        edge = side * scene.half
+        blades(pen, scene, edge - 0.28, edge + 0.28, 0.14, SNOW if scene.snowy else colour, 0.08)
+    return front, 1.35
 
 
 def row(scene: Scene, count: int, draw: Callable[[float], None], *, clear: float = 0.0) -> None:

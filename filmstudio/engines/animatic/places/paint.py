@@ -9,6 +9,7 @@ from filmstudio.engines.animatic.places.canvas import Canvas
 from filmstudio.engines.animatic.places.colour import colour, hex_text, luminance, mix, scaled
 from filmstudio.engines.animatic.places.kinds import Kind
 from filmstudio.engines.animatic.places.painted import Layer, Light, PaintedPlace
+from filmstudio.engines.animatic.places.parkland import outdoors, park, river
 from filmstudio.engines.animatic.places.scene import FLOOR_Y, HORIZON_Y, Scene
 from filmstudio.engines.animatic.places.softness import defocus, glow, grain
 from filmstudio.engines.animatic.places.weather import overlay_for
@@ -29,9 +30,9 @@ _OUTSIDE: dict[Kind, Callable[[Scene], coast.Painting]] = {
     Kind.MOUNTAIN: country.mountain,
     Kind.ROAD: country.country_road,
     Kind.DESERT: country.desert,
-    Kind.PARK: country.park,
-    Kind.RIVER: country.river,
-    Kind.OUTDOORS: country.outdoors,
+    Kind.PARK: park,
+    Kind.RIVER: river,
+    Kind.OUTDOORS: outdoors,
 }
 _SMALLEST_PX = 16
 

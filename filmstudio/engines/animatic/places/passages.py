@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import PLAIN, Colour, mix
-from filmstudio.engines.animatic.places.furniture import WOODS, pendant, plant
+from filmstudio.engines.animatic.places.furniture import plant
+from filmstudio.engines.animatic.places.lamps import pendant
+from filmstudio.engines.animatic.places.materials import WOODS
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.pen import Pen, Point
-from filmstudio.engines.animatic.places.rooms import EYE_Y, WALL_FOOT_Y, Room, is_open, opening, window
+from filmstudio.engines.animatic.places.rooms import EYE_Y, WALL_FOOT_Y, Room
 from filmstudio.engines.animatic.places.scene import Scene
 from filmstudio.engines.animatic.places.softness import glow
+from filmstudio.engines.animatic.places.windows import is_open, opening, window
 
 _WALLS: tuple[Colour, ...] = ((186, 182, 168), (168, 180, 182), (190, 168, 150), (160, 172, 156))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from filmstudio.engines.animatic.places.coast import Painting
 from filmstudio.engines.animatic.places.colour import PLAIN, mix
-from filmstudio.engines.animatic.places.fittings import BRASS, DARK
-from filmstudio.engines.animatic.places.furniture import CLOTHS, WOODS
+from filmstudio.engines.animatic.places.materials import BRASS, CLOTHS, DARK, WOODS
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.pen import Point
-from filmstudio.engines.animatic.places.rooms import Room, sky_through
+from filmstudio.engines.animatic.places.rooms import Room
 from filmstudio.engines.animatic.places.scene import Scene
 from filmstudio.engines.animatic.places.sky import paint_sky
 from filmstudio.engines.animatic.places.softness import glow
+from filmstudio.engines.animatic.places.windows import sky_through
 
 
 def vehicle(scene: Scene) -> tuple[Painting, Light]:
