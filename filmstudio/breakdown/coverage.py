@@ -39,8 +39,8 @@ class SceneCoverage:
         self._beats = beats
         self._turns = find_turns(beats)
         self._references = References(roster, pronouns)
-        order = _order_of_appearance(beats, References(roster, pronouns))
-        self._staging = Staging(order)
+        # By rank in the whole script, so that a pair keeps its sides also when a scene goes on after an insert scene.
+        self._staging = Staging(sorted(_people_of(beats, References(roster, pronouns)), key=roster.rank))
         self._pictures = Pictures(self._references, self._staging, exterior=place.side is not Side.INTERIOR)
         self._establish = establish
         self._shots: list[Draft | TransitionKind] = []
@@ -285,7 +285,7 @@ def _dual(following: Beat | None) -> bool:
     return isinstance(following, Speech) and following.dual
 
 
-def _order_of_appearance(beats: Sequence[Beat], references: References) -> list[str]:
+def _people_of(beats: Sequence[Beat], references: References) -> list[str]:
     """Return everybody who is seen in the scene, first one first."""
     order: dict[str, None] = {}
     for beat in beats:

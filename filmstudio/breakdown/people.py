@@ -68,6 +68,10 @@ class Roster:
         """Return the name as its first cue spells it; an unknown name comes back as it is."""
         return self._canonical.get(_key(name), name)
 
+    def rank(self, name: str) -> int:
+        """Return how early the name has its first cue, 0 first: the same in every scene of the film."""
+        return list(self._canonical).index(_key(name)) if _key(name) in self._canonical else len(self._canonical)
+
     def members(self, name: str) -> tuple[str, ...]:
         """Return who is seen when this cue speaks: `NORA & LEV` are two people if both also speak alone."""
         parts = [part for part in _JOINED.split(name) if part]

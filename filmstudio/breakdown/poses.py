@@ -25,7 +25,8 @@ _VERBS = (
     (Pose.CLIMB, r"climb(?:s|ed|ing)?(?! (?:out|in|into|off|on|onto)\b)|clamber(?:s|ing)?"
      r"|scrambles? (?:up|over)|scales"),
     (Pose.RUN, r"r[ua]n(?:s|ning)?(?! (?:a|his|her|their|one) (?:hand|finger|thumb|eye)s?)|sprint(?:s|ing)?"
-     r"|rac(?:es|ing)|dash(?:es|ing)|rush(?:es|ing)|bolts|hurr(?:ies|ying)|flees|fleeing|charges|беж[иа]т|бегут|rennt|läuft|court|corre"),
+     r"|rac(?:es|ing)|dash(?:es|ing)|rush(?:es|ing)|bolts|hurr(?:ies|ying)|flees|fleeing|charges"
+     r"|беж[иа]т|бегут|rennt|läuft|court|corre"),
     (Pose.WALK, r"walk(?:s|ed|ing)?|steps|stepping|strid(?:es|ing)|pac(?:es|ing)|cross(?:es|ing)|enter(?:s|ing)"
      r"|stroll(?:s|ing)|wander(?:s|ing)|approach(?:es|ing)|march(?:es|ing)|limp(?:s|ing)|trudg(?:es|ing)|exits|leaves"
      r"|wades|follows|backs away|climb(?:s|ing) (?:out|in|into|off)"
@@ -36,7 +37,8 @@ _VERBS = (
      r"|lift(?:s|ing)|point(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights"
      r"|push(?:es|ing)(?! (?:through|past))|touch(?:es|ing)|pours|knocks|sets down|drops|unlocks|throws"
      r"|turns the|winds the"),
-    (Pose.STAND, r"stands?|standing|stood|hold(?:s|ing)|clutch(?:es|ing)|rises|gets up|gets to (?:her|his|their) feet|stops"),
+    (Pose.STAND, r"stands?|standing|stood|hold(?:s|ing)|clutch(?:es|ing)|rises"
+     r"|gets up|gets to (?:her|his|their) feet|stops"),
 )  # fmt: skip
 _VERB = re.compile(
     "|".join(rf"(?P<{pose.value}>(?<![\w'’])(?:{words})(?![\w]))" for pose, words in _VERBS), re.IGNORECASE

@@ -1,8 +1,8 @@
 """Who stands where: one line through the scene that the camera never crosses.
 
-Rule: people stand along that line in a fixed order, the first one seen on the left, the second on the right, later ones
-between them. In every shot of two, the left one looks right and the right one left, and a close shot keeps side and
-look, so that two people who talk always look at each other across the cut (the 180-degree rule).
+Rule: people stand along that line in a fixed order, whoever speaks first in the script on the left, the second on the
+right, later ones between them. In every shot of two, the left one looks right and the right one left, and a close shot
+keeps side and look, so that two people who talk always look at each other across the cut (the 180-degree rule).
 """
 
 from __future__ import annotations

@@ -32,9 +32,9 @@ def assemble(
     """Make the film `out` from the takes of a timeline and a mix of exactly its length (None: a silent film).
 
     Between straight cuts the masters themselves are joined; only transitions are encoded, once for ever. With
-    `subtitle_track` the timeline's subtitles become a track of the film. `progress` hears 0 ... `timeline.frames`: the first half while
-    pieces are made, the second while they are joined. Raises EngineError if the film cannot be made, UsageError if
-    `out` cannot be written, InternalError if the timeline has gaps.
+    `subtitle_track` the timeline's subtitles become a track of the film. `progress` hears 0 ... `timeline.frames`:
+    the first half while pieces are made, the second while they are joined. Raises EngineError if the film cannot be
+    made, UsageError if `out` cannot be written, InternalError if the timeline has gaps.
     """
     from filmstudio.media.join import join_pictures
 

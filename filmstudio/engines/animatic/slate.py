@@ -28,8 +28,8 @@ def draw_slate(job: RenderJob) -> Sprite:
     ink = set_line(slate_words(job), size_px, 600)
     pad = size_px // 2
     ink = np.pad(ink, pad)[:, : max(1, width - 2 * pad)]
-    ground = cv2.GaussianBlur(ink, (0, 0), max(1.0, size_px * 0.18))
-    alpha = np.maximum(np.minimum(255, ground * 1.3) * 0.55, ink * 0.82)
+    ground = cv2.GaussianBlur(cv2.dilate(ink, np.ones((3, 3), np.uint8)), (0, 0), max(1.0, size_px * 0.20))
+    alpha = np.maximum(np.minimum(255.0, ground * 1.8) * 0.62, ink * 0.82)
     colour = np.round(ink * 0.82).astype(np.uint8)
     rgba = np.dstack([colour, colour, colour, np.round(alpha).astype(np.uint8)])
     return Sprite(np.ascontiguousarray(rgba), round(width * 0.014), round(height * 0.014))

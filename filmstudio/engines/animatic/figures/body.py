@@ -42,7 +42,8 @@ def _draw_arm_over(canvas: Canvas, bones: Skeleton, head: HeadView, *, far: bool
     canvas.line([start, (arm.elbow[0] + inward, arm.elbow[1])], [0.010, 0.022], dark, 0.75)
     if abs(arm.wrist[0]) < abs(arm.elbow[0]) and arm.hand == "open":
         # A forearm across the chest has the colour of what is behind it: its own shadow tells them apart.
-        canvas.line([arm.elbow, (arm.wrist[0], arm.wrist[1] + 0.008)], [0.092, 0.078], dark, 0.5)
+        inside = (arm.elbow[0] * 0.55 + arm.wrist[0] * 0.45, arm.elbow[1] * 0.55 + arm.wrist[1] * 0.45 + 0.010)
+        canvas.line([inside, (arm.wrist[0], arm.wrist[1] + 0.010)], [0.060, 0.074], dark, 0.5)
     draw_arm(canvas, arm, head.look, head.tones, near=True)
 
 

@@ -103,7 +103,6 @@ def _walking(body: Skeleton, motion: Motion, *, running: bool) -> Skeleton:
     lean = ahead * (0.055 if running else 0.018)
     near = _stepping(body.near_leg, swing, math.cos(phase), ahead, reach, running)
     far = _stepping(body.far_leg, -swing, -math.cos(phase), ahead, reach, running)
-    bend = 0.10 if running else 0.02
     moved = replace(
         body,
         head=(body.head[0] + lean * 1.3, body.head[1] + bob),
@@ -115,8 +114,8 @@ def _walking(body: Skeleton, motion: Motion, *, running: bool) -> Skeleton:
     )
     return replace(
         moved,
-        near_arm=_swinging(body.near_arm, lean, bob, -swing, ahead, reach, bend),
-        far_arm=_swinging(body.far_arm, lean, bob, swing, ahead, reach, bend),
+        near_arm=_swinging(body.near_arm, lean, bob, -swing, ahead, running),
+        far_arm=_swinging(body.far_arm, lean, bob, swing, ahead, running),
     )
 
 
@@ -132,13 +131,18 @@ def _stepping(leg: Leg, swing: float, carry: float, ahead: float, reach: float, 
     return Leg(hip, knee, (foot_x, foot_y), ahead)
 
 
-def _swinging(arm: Arm, lean: float, bob: float, swing: float, ahead: float, reach: float, bend: float) -> Arm:
-    side = 1 if arm.shoulder[0] > 0 else -1
+def _swinging(arm: Arm, lean: float, bob: float, swing: float, ahead: float, running: bool) -> Arm:
+    """Swing an arm from the shoulder; the elbow is a little bent in a walk and square in a run."""
     narrow = 0.6 if ahead else 1.0
     shoulder = (arm.shoulder[0] * narrow + lean, arm.shoulder[1] + bob)
-    along = ahead * swing * reach if ahead else 0.0
-    elbow = (shoulder[0] + along * 0.55 - ahead * 0.012 + side * (0.0 if ahead else 0.018), shoulder[1] + 0.148)
-    wrist = (elbow[0] + along * 0.7 + ahead * (0.02 + bend), elbow[1] + 0.125 - bend - abs(swing) * 0.012)
+    if not ahead:
+        lifted = 0.10 * max(0.0, swing) if running else 0.015 * swing
+        elbow = (shoulder[0] + math.copysign(0.024, shoulder[0]), shoulder[1] + 0.145)
+        return Arm(shoulder, elbow, (arm.wrist[0], elbow[1] + 0.122 - lifted), "grip")
+    upper = math.radians((42 if running else 26) * swing - (8 if running else 2))
+    fore = upper + math.radians(82 if running else 16 + 10 * max(0.0, swing))
+    elbow = (shoulder[0] + ahead * 0.148 * math.sin(upper), shoulder[1] + 0.148 * math.cos(upper))
+    wrist = (elbow[0] + ahead * 0.126 * math.sin(fore), elbow[1] + 0.126 * math.cos(fore))
     return Arm(shoulder, elbow, wrist, "grip")
 
 
