@@ -9,9 +9,9 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from filmstudio.errors import UsageError
+from filmstudio.media.safe_output import safe_output
 from filmstudio.media.stills import frame_at
 from filmstudio.media.typeface import set_line, width_of, wrap
 
@@ -48,10 +48,25 @@ def draw_contact_sheet(cells: Sequence[SheetCell], output: Path, *, columns: int
         top = gap + index // columns * (row_px + gap)
         left = gap + index % columns * (cell_px + gap)
         sheet[top : top + cell.shape[0], left : left + cell_px] = cell
+    _write(sheet, output)
+
+
+def _write(sheet: NDArray[np.uint8], output: Path) -> None:
     try:
-        Image.fromarray(sheet).save(output, quality=88, optimize=True)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{output} cannot be written: {error}", hint="name a .png or .jpg file with -o") from error
+        encoded, data = cv2.imencode(
+            output.suffix, cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 88]
+        )
+    except cv2.error:
+        encoded = False
+    if not encoded:
+        raise UsageError(f"{output.name}: a contact sheet is a .png or .jpg file", hint="name one with -o")
+    try:
+        with safe_output(output) as temporary:
+            temporary.write_bytes(data.tobytes())
+    except OSError as error:
+        raise UsageError(
+            f"{output} cannot be written: {error.strerror}", hint="choose another place with -o"
+        ) from error
 
 
 def _cell(cell: SheetCell, width: int) -> NDArray[np.uint8]:
@@ -62,7 +77,8 @@ def _cell(cell: SheetCell, width: int) -> NDArray[np.uint8]:
     _set(below, cell.title, 0, type_px // 3, type_px, _INK, 600)
     indent = int(width_of(cell.title + "   ", type_px, 600))
     words = " ".join(cell.text.split())
-    lines = wrap(words, type_px, width - indent) if words else []
+    room = width - indent - width_of(" …", type_px)
+    lines = wrap(words, type_px, room) if words else []
     if lines:
         _set(below, lines[0] + (" …" if len(lines) > 1 else ""), indent, type_px // 3, type_px, _DIM, 400)
     still = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)

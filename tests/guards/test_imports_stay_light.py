@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 HEAVY = {
+    "uharfbuzz",
     "numpy",
     "cv2",
     "PIL",

@@ -9,7 +9,7 @@ import numpy as np
 
 from filmstudio.engines.animatic.palette import RGB, readable, rgb
 from filmstudio.engines.animatic.sprites import Pixels, Sprite, lay
-from filmstudio.engines.animatic.typeface import balanced, set_line
+from filmstudio.media.typeface import balanced, set_line
 from filmstudio.model.job import RenderJob, TimedLine
 from filmstudio.model.shots import Delivery
 

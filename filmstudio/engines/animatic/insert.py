@@ -9,7 +9,7 @@ from filmstudio.engines.animatic.palette import PAPER
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.props.draw import draw_prop
 from filmstudio.engines.animatic.sprites import Pixels, Sprite, cropped, premultiplied
-from filmstudio.engines.animatic.typeface import set_line, wrap
+from filmstudio.media.typeface import set_line, wrap
 from filmstudio.units import Resolution
 
 

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from filmstudio.engines.animatic.sprites import Sprite
-from filmstudio.engines.animatic.typeface import set_line
+from filmstudio.media.typeface import set_line
 from filmstudio.model.camera import CameraAngle, CameraMove
 from filmstudio.model.job import RenderJob
 

@@ -13,7 +13,7 @@ from filmstudio.engines.animatic.moves import Lens, eased
 from filmstudio.engines.animatic.painted_set import PaintedSet, painted
 from filmstudio.engines.animatic.palette import RGB, lit, rgb
 from filmstudio.engines.animatic.sprites import Pixels, Sprite, lay
-from filmstudio.engines.animatic.typeface import set_line, width_of, wrap
+from filmstudio.media.typeface import set_line, width_of, wrap
 from filmstudio.model.camera import Camera, ShotSize
 from filmstudio.model.job import RenderJob
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from filmstudio.engines.animatic.script_order import in_order_of_sight
-from filmstudio.engines.animatic.typeface import (
+from filmstudio.media.reading_order import DirectedRun, in_order_of_sight
+from filmstudio.media.typeface import (
     balanced,
     has_glyph,
     letters_without_font,
@@ -51,19 +51,36 @@ def test_weights_differ_and_sizes_scale() -> None:
     assert width_of("Lamp", 40, 700) > width_of("Lamp", 40, 400) > width_of("Lamp", 20, 400)
 
 
-def test_hebrew_reads_from_the_right() -> None:
-    assert in_order_of_sight("אבג") == "גבא"
-    assert in_order_of_sight("אב 12 ג") == "ג 12 בא"
-    assert in_order_of_sight("plain (text)") == "plain (text)"
+def seen(text: str) -> list[tuple[str, bool]]:
+    return [(run.text, run.rtl) for run in in_order_of_sight(text)]
 
 
-def test_arabic_letters_join() -> None:
-    shown = in_order_of_sight("سلام")
-    assert shown == "\ufee1\ufefc\ufeb3"
+def test_runs_stand_in_the_order_in_which_they_are_seen() -> None:
+    assert seen("plain (text)") == [("plain (text)", False)]
+    assert seen("אבג") == [("אבג", True)]
+    assert seen("אב 12 ג") == [(" ג", True), ("12", False), ("אב ", True)]
+    assert seen("in (אב) it") == [("in (", False), ("אב", True), (") it", False)]
+    assert seen("") == []
 
 
-def test_a_vowel_written_before_its_consonant_goes_there() -> None:
-    assert in_order_of_sight("\u0915\u093f") == "\u093f\u0915"
+@pytest.mark.parametrize("text", ["אב, 12 - ab!", "a ב c ד 5", "((א))", "‏a", "12 אב 13"])
+def test_no_letter_is_lost_by_reordering(text: str) -> None:
+    runs = in_order_of_sight(text)
+    assert sorted("".join(run.text for run in runs)) == sorted(text)
+    assert all(isinstance(run, DirectedRun) and run.text for run in runs)
+
+
+def test_letters_join_and_stack() -> None:
+    # Joined Arabic letters take another width than alone; a Devanagari cluster is narrower than its parts.
+    assert abs(width_of("سلام", 40) - sum(width_of(char, 40) for char in "سلام")) > 4
+    assert width_of("क्ष", 40) < 0.8 * (width_of("क", 40) + width_of("ष", 40))
+
+
+def test_hebrew_is_set_from_the_right() -> None:
+    first, last = set_line("א", 40), set_line("אבג", 40)
+    assert np.array_equal(last[:, -first.shape[1] :][:, 3:-3] > 128, first[:, 3:-3] > 128) or (
+        np.abs(last[:, -first.shape[1] :].astype(int) - first).mean() < 12
+    )
 
 
 def test_wrapping_keeps_every_word_and_the_limit() -> None:
