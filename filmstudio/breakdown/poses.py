@@ -14,6 +14,8 @@ LASTING = frozenset({Pose.SIT, Pose.LIE, Pose.CROUCH})
 MOVING = frozenset({Pose.WALK, Pose.RUN, Pose.CLIMB})
 """Poses that need the whole body in frame."""
 
+_STEPS = r" (?:up )?(?:[\w'’-]+ ){0,3}(?:steps?|stairs|staircase|hill|path|slope|road)\b"
+"""Feet climb these, not hands."""
 _VERBS = (
     (Pose.SIT, r"sits?|sat|sitting|seated|takes? (?:a|her|his|their) seat|slumps? (?:in|on)\w*|perch(?:es|ed)"
      r"|сид[ия]т|садится|sitzt|assis|assise|sentad[oa]|drives|driving|at (?:a|the|her|his) (?:desk|table|piano)"
@@ -22,7 +24,7 @@ _VERBS = (
      r"(?= (?:down|on|in|under|beside|there|still|asleep|awake|motionless|face|flat|back|across))"
      r"|asleep|sleeps|sleeping|sprawl(?:s|ed)|unconscious|леж[иа]т|спит|liegt|schläft"),
     (Pose.CROUCH, r"crouch(?:es|ed|ing)?|kneel(?:s|ing)?|knelt|squats?|squatting|ducks|huddle[sd]?|hunkers"),
-    (Pose.CLIMB, r"climb(?:s|ed|ing)?(?! (?:out|in|into|off|on|onto)\b)|clamber(?:s|ing)?"
+    (Pose.CLIMB, rf"climb(?:s|ed|ing)?(?! (?:out|in|into|off|on|onto)\b)(?!{_STEPS})|clamber(?:s|ing)?"
      r"|scrambles? (?:up|over)|scales"),
     (Pose.RUN, r"r[ua]n(?:s|ning)?(?! (?:a|his|her|their|one) (?:hand|finger|thumb|eye)s?)|sprint(?:s|ing)?"
      r"|rac(?:es|ing)|dash(?:es|ing)|rush(?:es|ing)|bolts|hurr(?:ies|ying)|flees|fleeing|charges"
@@ -30,6 +32,7 @@ _VERBS = (
     (Pose.WALK, r"walk(?:s|ed|ing)?|steps|stepping|strid(?:es|ing)|pac(?:es|ing)|cross(?:es|ing)|enter(?:s|ing)"
      r"|stroll(?:s|ing)|wander(?:s|ing)|approach(?:es|ing)|march(?:es|ing)|limp(?:s|ing)|trudg(?:es|ing)|exits|leaves"
      r"|wades|follows|backs away|climb(?:s|ing) (?:out|in|into|off)"
+     rf"|climb(?:s|ed|ing)?(?={_STEPS})"
      r"|ид[её]т|входит|выходит|подходит|geht|marche|entre|camina|entra"),
     (Pose.CARRY, r"carr(?:y|ies|ying)|cradl(?:es|ing)|drag(?:s|ging)|haul(?:s|ing)|lugs"),
     (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)|pick(?:s|ing)|grab(?:s|bing)|opens|pull(?:s|ing)(?! over)"

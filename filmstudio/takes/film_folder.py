@@ -32,7 +32,9 @@ class FilmFolder:
 
         try:
             self.root.mkdir(parents=True, exist_ok=True)
-            (self.root / ".gitignore").write_text("*\n", encoding="utf-8")
+            ignore = self.root / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", encoding="utf-8")
             lock = FileLock(self.root / "render.lock")
             lock.acquire(timeout=0)
         except Timeout as error:

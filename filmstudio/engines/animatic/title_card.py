@@ -1,4 +1,4 @@
-"""The title card: the film's name over its first place, far away and out of focus."""
+"""The title card: the film's name and who wrote it over its first place, far away and out of focus."""
 
 from __future__ import annotations
 
@@ -60,20 +60,30 @@ def _lettering(job: RenderJob, accent: RGB, level: float) -> Sprite:
     top = (height - gap * len(rows)) // 2 - round(size_px * 0.10)
     widest = 0.0
     for number, row in enumerate(rows):
-        mask = set_line(row, size_px, 600)
         widest = max(widest, width_of(row, size_px, 600))
-        x, y = (width - mask.shape[1]) // 2, top + number * gap
-        low, right = min(height, y + mask.shape[0]), min(width, max(0, x) + mask.shape[1])
-        alpha[max(0, y) : low, max(0, x) : right] = np.maximum(
-            alpha[max(0, y) : low, max(0, x) : right], mask[: low - max(0, y), : right - max(0, x)]
-        )
+        _stamp(alpha, row, size_px, 600, top + number * gap)
+    bottom = top + gap * len(rows) + round(size_px * 0.42)
+    if job.subject and job.action:
+        credit_px = max(9, round(size_px * 0.36))
+        for number, row in enumerate(wrap(" ".join(job.action.split()), credit_px, width * 0.62)):
+            _stamp(alpha, row, credit_px, 400, bottom + round(credit_px * (0.9 + 1.4 * number)))
     colour = np.round(alpha[..., None] / 255 * np.array(_CREAM)).astype(np.uint8)
     line, half = max(1, round(height * 0.0028)), int(min(width * 0.40, widest * 0.5) * (0.35 + 0.65 * level) * 0.42)
-    for y in (top - round(size_px * 0.28), top + gap * len(rows) + round(size_px * 0.42)):
+    for y in (top - round(size_px * 0.28), bottom):
         area = slice(max(0, y), max(0, y) + line), slice(width // 2 - half, width // 2 + half)
         alpha[area], colour[area] = 255, accent
     rgba = np.dstack([colour, alpha])
     return Sprite(np.round(rgba * level).astype(np.uint8), 0, 0)
+
+
+def _stamp(alpha: Pixels, text: str, size_px: int, weight: int, top: int) -> None:
+    """Set a centred line into a coverage map of the whole frame, cut off at its edges."""
+    height, width = alpha.shape
+    mask = set_line(text, size_px, weight)
+    left = (width - mask.shape[1]) // 2
+    rows, columns = slice(max(0, top), min(height, top + mask.shape[0])), slice(max(0, left), left + mask.shape[1])
+    part = mask[max(0, -top) :, max(0, -left) :][: max(0, rows.stop - rows.start), : alpha[0, columns].shape[0]]
+    alpha[rows, columns] = np.maximum(alpha[rows, columns], part)
 
 
 def _spaced(text: str) -> str:
