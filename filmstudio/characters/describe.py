@@ -67,7 +67,7 @@ _HAIR_STYLES: Mapping[str, Hair] = {
     r"pony-?tail": Hair.PONYTAIL,
     r"braids?|braided|plaits?|plaited": Hair.BRAIDS,
     r"bun|topknot|hair up": Hair.BUN,
-    r"bob|bobbed": Hair.BOB,
+    r"bob ?cut|bobbed|(?:a|her|his|neat|sleek|dark|short|grey|black|brown|blonde) bob": Hair.BOB,
     r"afro": Hair.AFRO,
     r"curls|curly|curly-haired": Hair.CURLY,
     r"long hair|long-haired|long (?:\w+ )?hair|mane": Hair.LONG,

@@ -64,9 +64,15 @@ def _own_words(name: str, paragraphs: list[str], everyone: list[str]) -> Appeara
             earlier = None if other == name else _mentions(other, text[start : match.start()])
             if earlier:
                 start = match.start()  # those words belong to the other
-        # A cue may itself say who it is: OLD WOMAN, THE BOY.
-        return describe(text[start:end]).filled_from(describe(name))
-    return describe(name)
+        # Without the name: Bob wears no bob, and Rose is not pink.
+        return describe(text[start : match.start()] + " " + text[match.end() : end]).filled_from(_said_by_cue(name))
+    return _said_by_cue(name)
+
+
+def _said_by_cue(name: str) -> AppearanceTags:
+    """A cue may itself say who it is: OLD WOMAN, THE BOY. It never says hair or clothes."""
+    tags = describe(name)
+    return AppearanceTags(age=tags.age, presentation=tags.presentation, build=tags.build, height=tags.height)
 
 
 def _sentence_end(text: str, at: int) -> int:

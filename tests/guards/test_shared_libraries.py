@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 SYSTEM = (
-    "ld-linux", "libc.so", "libm.so", "libmvec.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so", "libresolv.so",
-    "libnss_", "libstdc++", "libgcc_s",
+    "ld-linux", "libc.so", "libm.so", "libmvec.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so",
+    "libresolv.so", "libnss_", "libstdc++", "libgcc_s",
 )  # fmt: skip
 # Python's own standard library (ssl, ctypes, compression) may link these; a bare machine with Python has them.
 PYTHONS_OWN = ("libpython", "libffi", "libz.so", "libbz2", "liblzma", "libssl", "libcrypto", "libexpat", "libsqlite3",

@@ -48,6 +48,20 @@ def test_each_person_gets_their_own_clause() -> None:
     assert sam.tags.presentation is Presentation.WOMAN  # by her pronoun
 
 
+def test_a_name_is_not_a_haircut() -> None:
+    (bob,) = people("INT. YARD - DAY\n\nA man in a coat, BOB, 40, waits.\n\nBOB\nCold.\n")
+    assert bob.tags.hair is None
+    assert (bob.tags.age, bob.tags.presentation, bob.tags.garment) == (Age.ADULT, Presentation.MAN, Garment.COAT)
+    (ginger,) = people("INT. YARD - DAY\n\nGINGER waits.\n\nGINGER\nCold.\n")
+    assert ginger.tags.hair_colour is None
+
+
+def test_a_cue_can_say_who_it_is() -> None:
+    (boy, woman) = people("INT. YARD - DAY\n\nTHE BOY\nCold.\n\nOLD WOMAN\nYes.\n")
+    assert (boy.tags.age, boy.tags.presentation) == (Age.CHILD, Presentation.MAN)
+    assert (woman.tags.age, woman.tags.presentation) == (Age.OLD, Presentation.WOMAN)
+
+
 def test_the_same_name_is_the_same_person_in_every_film() -> None:
     assert bind_appearance("NORA", AppearanceTags(), []) == bind_appearance("Nora", AppearanceTags(), [])
 

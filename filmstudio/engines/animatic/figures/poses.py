@@ -140,7 +140,8 @@ def _swinging(arm: Arm, lean: float, bob: float, swing: float, ahead: float, run
         elbow = (shoulder[0] + math.copysign(0.024, shoulder[0]), shoulder[1] + 0.145)
         return Arm(shoulder, elbow, (arm.wrist[0], elbow[1] + 0.122 - lifted), "grip")
     upper = math.radians((42 if running else 26) * swing - (8 if running else 2))
-    fore = upper + math.radians(82 if running else 16 + 10 * max(0.0, swing))
+    # The fist of a runner comes up to the chin in front and passes the hip behind.
+    fore = upper + math.radians(98 + 16 * swing if running else 16 + 10 * max(0.0, swing))
     elbow = (shoulder[0] + ahead * 0.148 * math.sin(upper), shoulder[1] + 0.148 * math.cos(upper))
     wrist = (elbow[0] + ahead * 0.126 * math.sin(fore), elbow[1] + 0.126 * math.cos(fore))
     return Arm(shoulder, elbow, wrist, "grip")
