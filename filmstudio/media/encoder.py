@@ -11,6 +11,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
+from filmstudio.digest import digest
 from filmstudio.units import Resolution, rate_text
 
 MASTER_SUFFIX = ".mp4"
@@ -41,6 +42,10 @@ MASTER_ENCODER: Mapping[str, str | int] = MappingProxyType(
 
 No B-frames: decoding order is showing order, so a file can be cut behind any frame by copying (`transitions`).
 """
+
+
+ENCODER_KEY = digest(dict(MASTER_ENCODER))
+"""Names these parameters: a take that was encoded with others cannot be joined with new ones, and counts as missing."""
 
 
 def clock_hz(rate: Fraction) -> int:

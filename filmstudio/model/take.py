@@ -26,6 +26,8 @@ class Take(Record):
     job: RenderJob
     picture: Blob
     frames: int
+    encoder: str
+    """Digest of the encoder's parameters: pictures are joined as they are, so all must have the same."""
     elapsed_s: float
     software: tuple[str, ...] = ()
     """Name and version of what drew and encoded it, `filmstudio 0.1.0`."""

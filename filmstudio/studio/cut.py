@@ -7,6 +7,7 @@ from pathlib import Path
 
 from filmstudio.digest import digest
 from filmstudio.errors import InternalError, UsageError
+from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.film import FilmRecord
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Recording, Segment, Take
@@ -24,6 +25,7 @@ def film_key(plan: Plan) -> str:
         {
             "schema": "film-key/1",
             "cut_version": _CUT_VERSION,
+            "encoder": ENCODER_KEY,
             "title": plan.title,
             "shots": [
                 {

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from filmstudio import __version__
 from filmstudio.errors import UsageError
+from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
@@ -74,7 +75,7 @@ def kept_takes(plan: Plan, folder: FilmFolder) -> dict[str, Take]:
     found: dict[str, Take] = {}
     for shot in plan.shots:
         take = folder.ledger.find(_LEDGER_KIND, shot.job.key, Take)
-        if take and folder.vault.is_sound(take.picture):
+        if take and take.encoder == ENCODER_KEY and folder.vault.is_sound(take.picture):
             found[take.key] = take
     return found
 
@@ -92,6 +93,7 @@ def shoot_one(root: Path, job: RenderJob, progress: Callable[[int], None]) -> Ta
         job=job,
         picture=folder.vault.put(master),
         frames=job.frames,
+        encoder=ENCODER_KEY,
         elapsed_s=round(time.monotonic() - started, 3),
         software=(f"filmstudio {__version__}", f"{job.engine} {job.engine_version}"),
     )

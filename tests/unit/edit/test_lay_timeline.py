@@ -78,6 +78,7 @@ def _takes(plan: Plan) -> dict[str, Take]:
             job=shot.job,
             picture=_blob(shot.shot.id, ".mp4"),
             frames=shot.job.frames,
+            encoder="x",
             elapsed_s=0.1,
         )
         for shot in plan.shots

@@ -33,4 +33,4 @@ def shoot(folder: Path, job: RenderJob, progress: Callable[[int], None]) -> Take
     for frame in range(job.frames):
         progress(frame + 1)
     picture = Blob(sha256="0" * 64, suffix=".mp4", size_bytes=1)
-    return Take(key=job.key, job=job, picture=picture, frames=job.frames, elapsed_s=0.0)
+    return Take(key=job.key, job=job, picture=picture, frames=job.frames, encoder="x", elapsed_s=0.0)

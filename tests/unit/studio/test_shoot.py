@@ -6,6 +6,7 @@ import pytest
 
 from filmstudio.cli.reporters import QuietReporter
 from filmstudio.errors import UsageError
+from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
@@ -40,7 +41,7 @@ def test_an_engine_that_is_not_there_stops_the_run(tmp_path: Path) -> None:
         shoot(plan(1), folder, QuietReporter(), workers=1)
 
 
-def test_a_take_whose_picture_is_gone_is_missing(tmp_path: Path) -> None:
+def test_a_take_that_is_gone_or_cannot_be_joined_is_missing(tmp_path: Path) -> None:
     folder = FilmFolder(tmp_path / "x.film")
     made = plan(1)
     job = made.shots[0].job
@@ -48,8 +49,11 @@ def test_a_take_whose_picture_is_gone_is_missing(tmp_path: Path) -> None:
         picture = folder.workspace / "take.mp4"
         picture.write_bytes(b"picture")
         blob = folder.vault.put(picture)
-        take = Take(key=job.key, job=job, picture=blob, frames=job.frames, elapsed_s=0.0)
+        take = Take(key=job.key, job=job, picture=blob, frames=job.frames, encoder=ENCODER_KEY, elapsed_s=0.0)
         folder.ledger.enter("takes", job.key, take)
         assert kept_takes(made, folder) == {job.key: take}
+        folder.ledger.enter("takes", job.key, take.model_copy(update={"encoder": "of another version"}))
+        assert kept_takes(made, folder) == {}
+        folder.ledger.enter("takes", job.key, take)
         folder.vault.locate(blob).unlink()
         assert kept_takes(made, folder) == {}
