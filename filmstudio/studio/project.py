@@ -5,16 +5,15 @@ Precedence, strongest first: command line, `film.toml` beside the script, built-
 
 from __future__ import annotations
 
-import tomllib
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, field_validator
 
-from filmstudio.errors import ProjectError
 from filmstudio.model.look import Look
 from filmstudio.model.record import Record
+from filmstudio.toml_sheet import read_toml_sheet
 from filmstudio.units import Resolution, parse_frame_rate, parse_resolution
 
 
@@ -87,21 +86,8 @@ def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path 
 
 
 def _read_settings(path: Path) -> FilmSettings:
+    known = ", ".join(field.alias or name for name, field in FilmSettings.model_fields.items())
     try:
-        values = tomllib.loads(path.read_bytes().decode("utf-8"))
+        return read_toml_sheet(path, FilmSettings, hint=f"known keys: {known}")
     except FileNotFoundError:
         return FilmSettings()
-    except OSError as error:
-        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ProjectError(f"{path}: not UTF-8 at byte {error.start}", hint="save the file as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ProjectError(f"{path}: not valid TOML: {error}") from error
-    try:
-        return FilmSettings.model_validate(values)
-    except ValidationError as error:
-        known = ", ".join(field.alias or name for name, field in FilmSettings.model_fields.items())
-        problems = "; ".join(
-            f"{'.'.join(str(part) for part in problem['loc'])}: {problem['msg']}" for problem in error.errors()
-        )
-        raise ProjectError(f"{path}: {problems}", hint=f"known keys: {known}") from error

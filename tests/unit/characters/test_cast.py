@@ -120,5 +120,5 @@ def test_a_bad_record_is_named_with_path_and_key(tmp_path: Path, text: str, part
 def test_a_record_that_is_not_utf8(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "character.toml").write_bytes(b'name = "\xff"')
-    with pytest.raises(ProjectError, match="byte 8"):
+    with pytest.raises(ProjectError, match="offset 8"):
         read_store([tmp_path])

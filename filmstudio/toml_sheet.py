@@ -1,0 +1,46 @@
+"""Reads a person's decisions from a TOML file into a sheet, or says in a sentence what is wrong: path, key, reason."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from filmstudio.errors import ProjectError
+from filmstudio.model.record import Record
+
+_R = TypeVar("_R", bound=Record)
+_LIMIT_BYTES = 1 << 20
+
+
+def read_toml_sheet(path: Path, sheet: type[_R], *, hint: str) -> _R:
+    """Return the file's content as a sheet. Raises FileNotFoundError, and ProjectError with `hint` for a wrong file."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(data) > _LIMIT_BYTES:
+        raise ProjectError(f"{path}: too large for such a file ({len(data)} bytes)")
+    try:
+        values = tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ProjectError(f"{path}: not UTF-8 at byte offset {error.start}", hint="save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ProjectError(f"{path}: not valid TOML: {error}") from error
+    try:
+        return sheet.model_validate(values)
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{'.'.join(str(part) for part in problem['loc'])}: {_plain(problem['msg'])}" for problem in error.errors()
+        )
+        raise ProjectError(f"{path}: {problems}", hint=hint) from error
+
+
+def _plain(message: str) -> str:
+    """Take the validator's own words out of a message for people."""
+    plain = {"Extra inputs are not permitted": "no such key", "Field required": "is missing"}
+    return plain.get(message, message.removeprefix("Value error, "))
