@@ -15,7 +15,7 @@ from filmstudio.model.footage import Footage
 from filmstudio.model.job import RenderJob
 from filmstudio.studio.break_down import break_down_script
 from filmstudio.studio.plugins import find_engine
-from filmstudio.studio.prepare import prepare
+from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import open_project
 from filmstudio.takes.film_folder import FilmFolder
 
@@ -45,7 +45,8 @@ def _jobs(folder: Path) -> list[RenderJob]:
     reporter = QuietReporter()
     film = FilmFolder(project.folder)
     with film.opened():
-        plan = prepare(project, break_down_script(EXAMPLE, reporter), film, reporter, SHOTS).plan
+        wish = check_wish(project, break_down_script(EXAMPLE, reporter), SHOTS)
+        _, plan = prepare(wish, project, film, reporter)
     return [shot.job for shot in plan.shots]
 
 

@@ -16,6 +16,8 @@ script must be able to tell it from the exit code.
 
 from __future__ import annotations
 
+import errno
+
 INTERRUPTED_EXIT_CODE = 130
 
 
@@ -52,6 +54,20 @@ class MissingTool(FilmstudioError):  # noqa: N818 - the field's word, and part o
     """Something that filmstudio needs is not installed; `hint` says the command that provides it."""
 
     exit_code = 5
+
+
+_DISKS_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+
+
+def is_disks_fault(error: OSError) -> bool:
+    """Say whether the disk is full, read-only or broken: nobody's bug, and the same for every further file."""
+    return error.errno in _DISKS_FAULTS
+
+
+def disk_error(error: OSError) -> UsageError:
+    """Return the sentence for such a fault."""
+    where = f"{error.filename}: " if error.filename else ""
+    return UsageError(f"{where}{error.strerror}", hint="free some space, or give another place with --folder")
 
 
 class EngineError(FilmstudioError):

@@ -31,6 +31,8 @@ def read_toml_sheet(path: Path, sheet: type[_R], *, hint: str) -> _R:
         raise ProjectError(f"{path}: not UTF-8 at byte offset {error.start}", hint="save the file as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ProjectError(f"{path}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ProjectError(f"{path}: not valid TOML: nested too deeply") from error
     try:
         return sheet.model_validate(values)
     except ValidationError as error:

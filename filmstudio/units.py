@@ -13,6 +13,9 @@ from typing import NamedTuple
 SAMPLE_RATE_HZ = 48_000
 """The sample rate of every sound inside filmstudio."""
 
+FADE_S = Fraction(3, 4)
+"""Length of a fade from or to black, in seconds: planning leaves room for what the edit then makes."""
+
 _NTSC = {"23.976": 24, "23.98": 24, "29.97": 30, "59.94": 60, "47.952": 48, "119.88": 120}
 
 
@@ -58,9 +61,10 @@ def parse_frame_rate(text: str) -> Fraction:
         return Fraction(_NTSC[cleaned] * 1000, 1001)
     if re.fullmatch(r"\d{1,6}(\.\d{1,3})?|\d{1,6}/\d{1,6}", cleaned) and not re.fullmatch(r".*/0+", cleaned):
         rate = Fraction(cleaned)
-        if 1 <= rate <= 120:
+        # Other fractions have no clock in whole ticks, and no film runs at them.
+        if 1 <= rate <= 120 and rate.denominator in (1, 2, 1001):
             return rate
-    raise ValueError(f"{text!r} is not a frame rate; write 24, 25, 23.976 or 30000/1001 (from 1 to 120)")
+    raise ValueError(f"{text!r} is not a frame rate; write 24, 25, 12.5, 23.976 or 30000/1001 (from 1 to 120)")
 
 
 def rate_text(rate: Fraction) -> str:

@@ -10,12 +10,14 @@ from filmstudio.model.camera import ShotSize
 from filmstudio.model.screenplay import Screenplay, TitleEntry
 from filmstudio.model.shots import Role
 
+LONGEST_TITLE = 200
+"""In letters; what is longer is no title, and would not fit on a card."""
 _MARKS = re.compile(r"\\([*_\\])|[*_]+")
 
 
 def film_title(screenplay: Screenplay) -> str:
     """Return the title of the title page in one line, emphasis marks removed; empty where there is none."""
-    return _line(screenplay, "title", joined_by=" ")
+    return _line(screenplay, "title", joined_by=" ")[:LONGEST_TITLE]
 
 
 def opening_card(screenplay: Screenplay, title: str) -> Draft:

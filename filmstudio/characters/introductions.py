@@ -26,47 +26,57 @@ class Introduction(NamedTuple):
 
 
 def introductions(screenplay: Screenplay) -> tuple[Introduction, ...]:
-    """Return everybody who has a cue, in order of their first cue."""
+    """Return everybody who has a cue, in order of their first cue. One pass over the script's action."""
     names: dict[str, str] = {}
     for element in screenplay.elements:
         if isinstance(element, Character):
             names.setdefault(element.name.casefold(), element.name)
     everyone = list(names.values())
-    paragraphs = [element.text for element in screenplay.elements if isinstance(element, Action)]
+    first_mention: dict[str, tuple[str, list[str]]] = {}
+    pronouns: dict[str, Counter[Presentation]] = {name: Counter() for name in everyone}
+    for element in screenplay.elements:
+        if not isinstance(element, Action):
+            continue
+        folded = element.text.casefold()
+        named = [name for name in everyone if name.casefold() in folded and _mention(name, element.text)]
+        for name in named:
+            first_mention.setdefault(name, (element.text, named))
+        if len(named) == 1:
+            words = re.findall(r"[a-z]+", folded)
+            pronouns[named[0]].update(_PRONOUNS[word] for word in words if word in _PRONOUNS)
     return tuple(
         Introduction(
             name,
-            _own_words(name, paragraphs, everyone)
-            .filled_from(_pronouns(name, paragraphs, everyone))
+            _own_words(name, *first_mention.get(name, ("", [])))
+            .filled_from(_by_pronouns(pronouns[name]))
             .filled_from(AppearanceTags(presentation=presentation_of(name))),
         )
         for name in everyone
     )
 
 
-def _mentions(name: str, text: str) -> re.Match[str] | None:
+def _mention(name: str, text: str) -> re.Match[str] | None:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
 
 
-def _own_words(name: str, paragraphs: list[str], everyone: list[str]) -> AppearanceTags:
-    """Read the clause that follows the first mention, up to the next person or the end of the sentence."""
-    for text in paragraphs:
-        match = _mentions(name, text)
-        if not match:
+def _own_words(name: str, text: str, named: list[str]) -> AppearanceTags:
+    """Read the sentence of the first mention, from the person before to the person after this one."""
+    match = _mention(name, text)
+    if not match:
+        return _said_by_cue(name)
+    # What stands before the name (`An old man, GREGOR, ...`) counts too.
+    start = max(text.rfind(mark, 0, match.start()) for mark in ".!?\n") + 1
+    end = _sentence_end(text, match.end())
+    for other in named:
+        if other == name:
             continue
-        # The sentence with the name; what stands before it (`An old man, GREGOR, ...`) counts too.
-        start = max(text.rfind(mark, 0, match.start()) for mark in ".!?\n") + 1
-        end = _sentence_end(text, match.end())
-        for other in everyone:
-            other_match = None if other == name else _mentions(other, text[match.end() : end])
-            if other_match:
-                end = match.end() + other_match.start()
-            earlier = None if other == name else _mentions(other, text[start : match.start()])
-            if earlier:
-                start = match.start()  # those words belong to the other
-        # Without the name: Bob wears no bob, and Rose is not pink.
-        return describe(text[start : match.start()] + " " + text[match.end() : end]).filled_from(_said_by_cue(name))
-    return _said_by_cue(name)
+        later = _mention(other, text[match.end() : end])
+        if later:
+            end = match.end() + later.start()
+        if _mention(other, text[start : match.start()]):
+            start = match.start()  # those words belong to the other
+    # Without the name: Bob wears no bob, and Rose is not pink.
+    return describe(text[start : match.start()] + " " + text[match.end() : end]).filled_from(_said_by_cue(name))
 
 
 def _said_by_cue(name: str) -> AppearanceTags:
@@ -85,15 +95,8 @@ def _sentence_end(text: str, at: int) -> int:
     return len(text)
 
 
-def _pronouns(name: str, paragraphs: list[str], everyone: list[str]) -> AppearanceTags:
-    """Count pronouns in paragraphs where this person alone is named."""
-    counts: Counter[Presentation] = Counter()
-    for text in paragraphs:
-        named = [other for other in everyone if _mentions(other, text)]
-        if named == [name]:
-            for word in re.findall(r"[a-z]+", text.casefold()):
-                if word in _PRONOUNS:
-                    counts[_PRONOUNS[word]] += 1
+def _by_pronouns(counts: Counter[Presentation]) -> AppearanceTags:
+    """The pronouns of the paragraphs where this person alone is named."""
     woman, man = counts[Presentation.WOMAN], counts[Presentation.MAN]
     if woman == man:
         return AppearanceTags()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import Annotated
 
 import typer
@@ -44,4 +45,11 @@ def _top(
 
 def main() -> None:
     """Run the command line; the process ends with the exit code of `filmstudio.errors`."""
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _leave)
     app()
+
+
+def _leave(signum: int, _frame: object) -> None:
+    """End as an error does: encoders are stopped, unfinished files are removed."""
+    raise SystemExit(128 + signum)

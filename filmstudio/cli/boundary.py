@@ -10,11 +10,15 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
 from filmstudio import __version__
-from filmstudio.errors import INTERRUPTED_EXIT_CODE, FilmstudioError, InternalError
+from filmstudio.errors import INTERRUPTED_EXIT_CODE, FilmstudioError, InternalError, disk_error, is_disks_fault
+
+BROKEN_PIPE_EXIT_CODE = 141
+"""As shells report a program that was ended by SIGPIPE: what it was asked for may not have been made."""
 
 
 @contextmanager
@@ -33,19 +37,31 @@ def boundary(*, debug: bool, as_json: bool = False, interrupted: str = "interrup
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
+        raise typer.Exit(BROKEN_PIPE_EXIT_CODE) from None
     except (typer.Exit, typer.Abort):
         raise
+    except OSError as error:
+        if not is_disks_fault(error):
+            _report_bug(error, debug, as_json)
+        fault = disk_error(error)
+        _print_error(fault, as_json)
+        raise typer.Exit(fault.exit_code) from None
     except Exception as error:  # noqa: BLE001 - the last net: a bug of ours is reported as one
-        if debug:
-            traceback.print_exc()
-        report = _write_report()
-        internal = InternalError(
-            f"internal error: {type(error).__name__}: {error}",
-            hint=f"this is a bug of filmstudio; please send {report} with the script, if you can",
-        )
-        _print_error(internal, as_json)
-        raise typer.Exit(internal.exit_code) from None
+        _report_bug(error, debug, as_json)
+
+
+def _report_bug(error: Exception, debug: bool, as_json: bool) -> NoReturn:
+    if debug:
+        traceback.print_exc()
+    try:
+        report = f"please send {_write_report()} with the script, if you can"
+    except OSError:  # no room even for that
+        report = "please send what --debug prints"
+    internal = InternalError(
+        f"internal error: {type(error).__name__}: {error}", hint=f"this is a bug of filmstudio; {report}"
+    )
+    _print_error(internal, as_json)
+    raise typer.Exit(internal.exit_code) from None
 
 
 def _print_error(error: FilmstudioError, as_json: bool) -> None:

@@ -10,10 +10,7 @@ from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.shots import Delivery, TransitionKind
 from filmstudio.model.take import Recording, Take
 from filmstudio.model.timeline import Clip, Sound, Subtitle, Timeline
-from filmstudio.units import frame_to_sample, seconds_to_frames
-
-FADE_S = Fraction(3, 4)
-"""How long a fade from or to black lasts."""
+from filmstudio.units import FADE_S, frame_to_sample, seconds_to_frames
 
 VOICE_OVER_MARK = " (V.O.)"
 """Stands behind a speaker who is not in the scene, as a script has it; `subtitles` then says who speaks."""
@@ -23,7 +20,7 @@ def lay_timeline(plan: Plan, takes: Mapping[str, Take], recordings: Mapping[str,
     """Lay the whole film.
 
     `takes` are found by job key, `recordings` by recording key. Positions are computed from whole frames, never by
-    adding seconds. Raises InternalError if a take or a recording is missing or a take has the wrong length.
+    adding seconds. Raises InternalError if a take or a recording is missing or a take is too short.
     """
     clips: list[Clip] = []
     sounds: list[Sound] = []
@@ -54,7 +51,7 @@ def _clip(
     take = takes.get(key)
     if take is None:
         raise InternalError(f"shot {planned.shot.id} is in the cut, but there is no take of it")
-    if take.frames != planned.frames + planned.tail_frames:
+    if take.frames < planned.frames + planned.tail_frames:
         raise InternalError(
             f"the take of shot {planned.shot.id} has {take.frames} frames; "
             f"the cut needs {planned.frames} and a tail of {planned.tail_frames}"
@@ -74,7 +71,7 @@ def _clip(
         picture=take.picture,
         start_frame=position,
         frames=planned.frames,
-        tail_frames=planned.tail_frames,
+        tail_frames=take.frames - planned.frames,  # also what a grid or a left-out dissolve has added
         transition_in=kind_in,
         transition_in_frames=frames_in,
         transition_out=kind_out,

@@ -14,8 +14,6 @@ from typing import Any
 from filmstudio.digest import digest
 from filmstudio.units import Resolution, rate_text
 
-MASTER_SUFFIX = ".mp4"
-
 BT709_LIMITED = (1, 1, 1, 1)
 """Matrix, primaries, transfer and range of every picture, in the code points of ITU-T H.273 (1: BT.709, limited)."""
 
@@ -57,11 +55,6 @@ def clock_hz(rate: Fraction) -> int:
     while ticks < 10_000:
         ticks *= 10
     return ticks
-
-
-def delta_ticks(rate: Fraction) -> int:
-    """Return how many ticks of `clock_hz` one frame lasts."""
-    return int(clock_hz(rate) / rate)
 
 
 def picture_output(picture: Any, path: str, rate: Fraction) -> Any:

@@ -82,11 +82,12 @@ def _picture(container: InputContainer, path: Path) -> PictureFacts:
     if not container.streams.video:
         raise EngineError(f"{path.name} holds no picture")
     stream = container.streams.video[0]
-    packets = [packet for packet in container.demux(stream) if packet.size]
-    stamps = sorted(packet.pts for packet in packets if packet.pts is not None)
+    # Only the times are kept: the packets of a whole film would fill the memory.
+    packets = [(packet.pts, packet.duration) for packet in container.demux(stream) if packet.size]
+    stamps = sorted(pts for pts, _ in packets if pts is not None)
     if not packets or len(stamps) != len(packets) or stream.time_base is None:
         raise EngineError(f"{path.name} holds no frames that can be shown")
-    deltas = {later - earlier for earlier, later in pairwise(stamps)} or {packets[0].duration or 0}
+    deltas = {later - earlier for earlier, later in pairwise(stamps)} or {packets[0][1] or 0}
     constant = len(deltas) == 1 and 0 not in deltas
     # The tags are those of a decoded frame: it is what players and filters go by.
     container.seek(0)

@@ -26,7 +26,7 @@ class Take(Record):
     job: RenderJob
     picture: Blob
     frames: int
-    encoder: str
+    encoder: str = ""
     """Digest of the encoder's parameters: pictures are joined as they are, so all must have the same."""
     elapsed_s: float
     software: tuple[str, ...] = ()

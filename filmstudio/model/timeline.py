@@ -22,7 +22,7 @@ class Clip(Record):
     start_frame: int
     frames: int
     tail_frames: int = 0
-    """Frames after the visible ones, over which the next clip dissolves in."""
+    """Frames after the visible ones: the next clip dissolves in over them, or nobody sees them."""
     transition_in: TransitionKind = TransitionKind.CUT
     transition_in_frames: int = 0
     transition_out: TransitionKind = TransitionKind.CUT

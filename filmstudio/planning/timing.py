@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 from filmstudio.model.shots import DurationSource, Line, ShotSpec, TransitionKind
 from filmstudio.model.take import Recording
-from filmstudio.units import sample_to_frame_ceil, seconds_to_frames
+from filmstudio.units import FADE_S, sample_to_frame_ceil, seconds_to_frames
 
 DISSOLVE_S = Fraction(3, 4)
 """Length of a dissolve: within the half to one second that is usual in feature films."""
-FADE_S = Fraction(3, 4)
-"""Length of a fade from or to black."""
 
 _LEAD_S = Fraction(2, 5)
 _LEAD_IN_RUN_S = Fraction(1, 5)

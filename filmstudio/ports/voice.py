@@ -17,6 +17,10 @@ class Voice(Protocol):
     version: str
     """Enters the key of every recording: raise it when the same line would give other samples."""
 
+    def check(self, spec: VoiceSpec) -> None:
+        """Raise MissingTool if this voice cannot follow a recipe; loads nothing."""
+        ...
+
     def spell(self, text: str) -> str:
         """Return the text as this voice will say it: other scripts transliterated, empty if nothing is left."""
         ...

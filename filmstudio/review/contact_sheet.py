@@ -19,6 +19,8 @@ _PAPER = (24, 25, 28)
 _INK = (232, 228, 218)
 _DIM = (158, 155, 148)
 _NARROWEST_CELL_PX = 60
+_TALLEST_JPEG_PX = 65_500
+"""The format counts rows in 16 bits."""
 
 
 class SheetCell(NamedTuple):
@@ -40,14 +42,17 @@ def draw_contact_sheet(cells: Sequence[SheetCell], output: Path, *, columns: int
     cell_px = (width - gap * (columns + 1)) // columns
     if cell_px < _NARROWEST_CELL_PX:
         raise UsageError(f"{columns} shots do not fit side by side on {width} pixels", hint="give fewer --columns")
-    drawn = [_cell(cell, cell_px) for cell in cells]
-    row_px = max(cell.shape[0] for cell in drawn)
+    row_px = _cell(cells[0], cell_px).shape[0]  # all pictures of a film have one size
     rows = -(-len(cells) // columns)
-    sheet = np.full((gap + rows * (row_px + gap), width, 3), _PAPER, np.uint8)
-    for index, cell in enumerate(drawn):
+    height = gap + rows * (row_px + gap)
+    if height > _TALLEST_JPEG_PX and output.suffix.lower() in (".jpg", ".jpeg"):
+        raise UsageError(f"{rows} rows are too tall for a .jpg file", hint="name a .png file, or give more --columns")
+    sheet = np.empty((height, width, 3), np.uint8)
+    sheet[:] = _PAPER
+    for index, cell in enumerate(cells):
         top = gap + index // columns * (row_px + gap)
         left = gap + index % columns * (cell_px + gap)
-        sheet[top : top + cell.shape[0], left : left + cell_px] = cell
+        sheet[top : top + row_px, left : left + cell_px] = _cell(cell, cell_px)
     _write(sheet, output)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
-from filmstudio.errors import FilmstudioError, UsageError
+from filmstudio.errors import FilmstudioError, MissingTool, UsageError, disk_error, is_disks_fault
 from filmstudio.model.job import RenderJob
 from filmstudio.model.take import Take
 from filmstudio.ports.scheduler import Advanced, Finished, ShotWork
@@ -28,9 +28,9 @@ _TRIES = 2
 
 @dataclass(frozen=True, slots=True)
 class _Refused:
-    """The work cannot go on for any job (no space, folder not writable)."""
+    """The work cannot go on for any job (no space, folder not writable, a tool that is missing)."""
 
-    error: UsageError
+    error: FilmstudioError
 
 
 _Message = Advanced | Finished | _Refused
@@ -53,7 +53,7 @@ class LocalScheduler:
     def run(self, jobs: Sequence[RenderJob], work: ShotWork) -> Generator[Advanced | Finished, None, None]:
         """Yield events until every job has Finished. Closing the iterator ends the workers.
 
-        Raises UsageError where nothing can be written any more.
+        Raises UsageError where nothing can be written any more, MissingTool where the work needs what is not there.
         """
         waiting = deque((job, 1) for job in jobs)
         crew: list[_Worker] = []
@@ -68,7 +68,7 @@ class LocalScheduler:
                     worker = next(worker for worker in crew if worker.pipe is pipe)
                     try:
                         message: _Message = worker.pipe.recv()
-                    except (EOFError, ConnectionResetError):
+                    except (EOFError, OSError):  # OSError: it died in the middle of a message
                         crew.remove(worker)
                         yield from _buried(worker, waiting)
                         continue
@@ -85,7 +85,12 @@ def _hire(work: ShotWork) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work), name="filmstudio-shot", daemon=False)
-    process.start()
+    # Ctrl-C goes to every process of the terminal; until a child can ignore it, it must not be hit by one.
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
     theirs.close()
     return _Worker(process, ours)
 
@@ -143,12 +148,16 @@ def _done(pipe: Connection, job: RenderJob, work: ShotWork) -> _Message:
     key = job.key
     try:
         take: Take = work(job, lambda frames: pipe.send(Advanced(key, frames)))
-    except UsageError as error:
+    except (UsageError, MissingTool) as error:
         return _Refused(error)
     except FilmstudioError as error:
         return Finished(key, None, error.message)
     except (BrokenPipeError, ConnectionResetError):
         raise
+    except OSError as error:
+        if is_disks_fault(error):
+            return _Refused(disk_error(error))
+        return Finished(key, None, f"internal error: {type(error).__name__}: {error}")
     except Exception as error:  # noqa: BLE001 - a bug in one shot must not lose the others; it is reported as one
         return Finished(key, None, f"internal error: {type(error).__name__}: {error}")
     return Finished(key, take)

@@ -24,6 +24,14 @@ class HibariVoice:
 
     version = "hibari-tts 0.2.1, vocal tract 1, level 1"
 
+    def check(self, spec: VoiceSpec) -> None:
+        """Raise MissingTool for a voice that is not in the package."""
+        if spec.voice != _BASE_VOICE:
+            raise MissingTool(
+                f"the voice {spec.voice!r} is not in hibari-tts; {_BASE_VOICE!r} is",
+                hint='write voice = "heart" and set pitch, formant and pace to make it another person',
+            )
+
     def spell(self, text: str) -> str:
         """Return the text as it will be said; "" if nothing in it can be said. See `sound.spelling`."""
         return spell(text)
@@ -42,16 +50,15 @@ class HibariVoice:
         from filmstudio.sound.interpolation import double_rate
         from filmstudio.sound.speech_level import level_and_trim
 
-        if spec.voice != _BASE_VOICE:
-            raise MissingTool(
-                f"the voice {spec.voice!r} is not in hibari-tts; {_BASE_VOICE!r} is",
-                hint='write voice = "heart" and set pitch, formant and pace to make it another person',
-            )
+        self.check(spec)
         if not any(character.isalnum() for character in text):
             raise EngineError(f"there is nothing to say in {text!r}")
         recipe = (spec.voice, f"{spec.pitch:.6f}", f"{spec.formant:.6f}", f"{spec.pace:.6f}")
         generator = np.random.default_rng(seed_from("hibari", text, *recipe))
-        sentences = [_say(phonemes, spec, generator) for phonemes in _hibari().phonemize(text)]
+        try:
+            sentences = [_say(phonemes, spec, generator) for phonemes in _hibari().phonemize(text)]
+        except (IndexError, ValueError) as error:  # hibari-tts 0.2.1: numbers of 37 digits and more
+            raise EngineError(f"the voice does not know how to say {text!r}") from error
         speech = level_and_trim(double_rate(np.concatenate([*sentences, np.zeros(0, np.float32)])))
         if speech.size == 0:
             raise EngineError(f"the voice does not know how to say {text!r}")

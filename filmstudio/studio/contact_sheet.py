@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from filmstudio.errors import UsageError
 from filmstudio.model.plan import PlannedShot
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script
-from filmstudio.studio.prepare import prepare
+from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import Overrides, open_project
 from filmstudio.studio.shoot import kept_takes
 from filmstudio.takes.film_folder import FilmFolder
@@ -33,17 +34,18 @@ def make_contact_sheet(request: SheetRequest, reporter: Reporter) -> Path:
     from filmstudio.review.contact_sheet import SheetCell, draw_contact_sheet
 
     project = open_project(request.script, request.overrides, request.folder)
-    breakdown = break_down_script(project.script, reporter)
+    wish = check_wish(project, break_down_script(project.script, reporter), request.shots)
     folder = FilmFolder(project.folder)
+    first = f"first: filmstudio render {shlex.quote(str(request.script))} (in the same size and rate)"
+    if not (project.folder / "ledger" / "takes").is_dir():
+        raise UsageError(f"no shot of {request.script} is rendered yet", hint=first)
     with folder.opened():
-        plan = prepare(project, breakdown, folder, reporter, request.shots).plan
+        _, plan = prepare(wish, project, folder, reporter)
         takes = kept_takes(plan, folder)
         missing = [shot.shot.id for shot in plan.shots if shot.job.key not in takes]
         if missing:
-            raise UsageError(
-                f"{len(missing)} of {len(plan.shots)} shots are not rendered yet ({', '.join(missing[:6])} ...)",
-                hint=f"first: filmstudio render {request.script}",
-            )
+            some = ", ".join(missing[:6]) + (" ..." if len(missing) > 6 else "")
+            raise UsageError(f"{len(missing)} of {len(plan.shots)} shots are not rendered yet: {some}", hint=first)
         cells = [
             SheetCell(
                 master=folder.vault.locate(takes[shot.job.key].picture),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from filmstudio.digest import digest
-from filmstudio.errors import InternalError, UsageError
+from filmstudio.errors import UsageError
 from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.film import FilmRecord
+from filmstudio.model.job import Capabilities
 from filmstudio.model.plan import Plan
-from filmstudio.model.take import Recording, Segment, Take
+from filmstudio.model.take import Segment
 from filmstudio.model.timeline import Timeline
 from filmstudio.ports.reporter import Reporter
 from filmstudio.takes.film_folder import FilmFolder
@@ -19,13 +21,14 @@ _CUT_VERSION = 1
 """Raise it when the same takes would give another film."""
 
 
-def film_key(plan: Plan) -> str:
+def film_key(plan: Plan, engine: Capabilities) -> str:
     """Return the digest of everything that the film will be cut from."""
     return digest(
         {
             "schema": "film-key/1",
             "cut_version": _CUT_VERSION,
             "encoder": ENCODER_KEY,
+            "subtitle_track": not engine.draws_captions,
             "title": plan.title,
             "shots": [
                 {
@@ -59,9 +62,9 @@ def check_output(output: Path) -> None:
     """Make sure, before an hour of rendering, that the film can be written. Raises UsageError."""
     if output.is_dir():
         raise UsageError(f"{output} is a folder", hint=f"give a file name: -o {output / 'film.mp4'}")
-    if output.suffix.lower() not in (".mp4", ".mov", ".m4v"):
+    if output.suffix.lower() not in (".mp4", ".mov", ".m4v", ".srt"):
         raise UsageError(f"{output.name}: a film is written as .mp4 or .mov", hint=f"-o {output.with_suffix('.mp4')}")
-    probe = output.with_name(f".{output.name[:100]}.writable")
+    probe = output.with_name(f".{secrets.token_hex(8)}.writable")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         probe.touch()
@@ -75,11 +78,10 @@ def check_output(output: Path) -> None:
 def cut_film(
     key: str,
     timeline: Timeline,
+    engine: Capabilities,
     folder: FilmFolder,
     output: Path,
     reporter: Reporter,
-    *,
-    subtitle_track: bool,
 ) -> FilmRecord:
     """Write the film to `output`, whole or not at all, and enter it into the ledger."""
     from filmstudio.edit.cut import assemble
@@ -97,7 +99,7 @@ def cut_film(
         locate=folder.vault.locate,
         cached=_segments(folder),
         out=output,
-        subtitle_track=subtitle_track,
+        subtitle_track=not engine.draws_captions,
         progress=lambda frames: reporter.advance("cut", frames),
     )
     if mix:
@@ -115,14 +117,14 @@ def cut_film(
     return record
 
 
-def lay(plan: Plan, takes: Mapping[str, Take], recordings: Mapping[str, Recording]) -> Timeline:
-    """Return the timeline of a plan whose takes are all there. Raises InternalError where one is not."""
-    from filmstudio.edit.lay_timeline import lay_timeline
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; one that says the same already is left alone. Raises UsageError."""
+    from filmstudio.media.safe_output import safe_output
 
-    missing = [shot.shot.id for shot in plan.shots if shot.job.key not in takes]
-    if missing:
-        raise InternalError(f"no take for {', '.join(missing)}")
-    return lay_timeline(plan, takes, recordings)
+    if path.is_file() and path.read_bytes() == data:
+        return
+    with safe_output(path) as temporary:
+        temporary.write_bytes(data)
 
 
 def _place_key(key: str, output: Path) -> str:

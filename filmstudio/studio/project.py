@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from pydantic import Field, field_validator
 
+from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.look import Look
 from filmstudio.model.record import Record
 from filmstudio.toml_sheet import read_toml_sheet
 from filmstudio.units import Resolution, parse_frame_rate, parse_resolution
+
+_USUAL_STORES = ("characters", "../characters")
 
 
 class FilmSettings(Record):
@@ -26,8 +29,8 @@ class FilmSettings(Record):
     fps: Fraction | None = None
     seed: int | None = Field(default=None, ge=0, lt=2**32)
     style: str | None = None
-    characters: tuple[str, ...] = ("characters", "../characters")
-    """Folders with character records, relative to `film.toml`."""
+    characters: tuple[str, ...] | None = None
+    """Folders with character records, relative to `film.toml`; without it those of `_USUAL_STORES` that are there."""
 
     @field_validator("size", mode="before")
     @classmethod
@@ -61,6 +64,7 @@ class Project(NamedTuple):
 
 def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path | None = None) -> Project:  # noqa: B008 - an immutable tuple
     """Return the project of a script. Raises ProjectError for a `film.toml` that cannot be used."""
+    _check_name(script)
     settings_path = script.parent / "film.toml"
     settings = _read_settings(settings_path)
     engine, engine_from = "animatic", "the built-in one; choose another with --engine"
@@ -78,11 +82,34 @@ def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path 
     )
     return Project(
         script=script,
-        folder=folder or script.with_name(f"{script.stem}.film"),
+        folder=folder or _film_folder(script),
         look=look,
         engine_from=engine_from,
-        character_stores=tuple(store for name in settings.characters if (store := (script.parent / name)).is_dir()),
+        character_stores=_stores(settings, script.parent),
     )
+
+
+def _film_folder(script: Path) -> Path:
+    """`film.fountain` has `film.film`; `film.txt` beside it must not share it."""
+    return script.with_name(f"{script.stem if script.suffix.lower() == '.fountain' else script.name}.film")
+
+
+def _check_name(script: Path) -> None:
+    if not script.name:
+        raise UsageError(f"{script} is a folder, not a script", hint="give the path of a .fountain file")
+    try:
+        str(script.absolute()).encode()
+    except UnicodeEncodeError as error:
+        raise UsageError(f"the name of the script is not UTF-8: {str(script)!r}", hint="rename it") from error
+
+
+def _stores(settings: FilmSettings, beside: Path) -> tuple[Path, ...]:
+    if settings.characters is None:
+        return tuple(store for name in _USUAL_STORES if (store := beside / name).is_dir())
+    for name in settings.characters:
+        if not (beside / name).is_dir():
+            raise ProjectError(f"{beside / 'film.toml'}: characters: there is no folder {name!r}")
+    return tuple(beside / name for name in settings.characters)
 
 
 def _read_settings(path: Path) -> FilmSettings:

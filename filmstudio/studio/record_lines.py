@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from filmstudio.model.cast import Cast
-from filmstudio.model.shots import Line, ShotList
+from filmstudio.errors import EngineError
+from filmstudio.model.cast import Cast, VoiceSpec
+from filmstudio.model.shots import Line
 from filmstudio.model.take import Recording
 from filmstudio.planning.recording_key import recording_key
 from filmstudio.ports.reporter import Reporter
@@ -13,12 +15,14 @@ from filmstudio.studio.plugins import find_voice
 from filmstudio.takes.film_folder import FilmFolder
 
 _LEDGER_KIND = "lines"
+_Said = tuple[str, str]
+"""Who says what: equal lines of one speaker are one recording."""
 
 
 class Recordings:
     """The recordings of a film, by line and by key."""
 
-    def __init__(self, by_line: Mapping[tuple[str, str], Recording]) -> None:
+    def __init__(self, by_line: Mapping[_Said, Recording]) -> None:
         self._by_line = by_line
         self.by_key = {recording.key: recording for recording in by_line.values()}
 
@@ -26,54 +30,77 @@ class Recordings:
         """Return the recording of a line, None where no voice can say it."""
         return self._by_line.get((line.speaker, line.text))
 
+    def all_sound(self, folder: FilmFolder) -> bool:
+        """Read every file again and say whether all of them are whole; a damaged one goes to quarantine."""
+        damaged = [one for one in self.by_key.values() if not folder.vault.is_sound(one.sound)]
+        return not damaged
 
-def record_lines(
-    shots: ShotList, cast: Cast, folder: FilmFolder, reporter: Reporter, *, verify: bool = False
-) -> Recordings:
-    """Return a recording for every line that a voice can say. `verify` reads every kept file again."""
-    lines = {(line.speaker, line.text): line for shot in shots.shots for line in shot.lines}
-    by_line: dict[tuple[str, str], Recording] = {}
-    missing: dict[tuple[str, str], str] = {}
-    for at, line in lines.items():
+
+class _Wanted(NamedTuple):
+    key: str
+    spelled: str
+    spec: VoiceSpec
+    line: Line
+
+
+def record_lines(lines: Sequence[Line], source: str, cast: Cast, folder: FilmFolder, reporter: Reporter) -> Recordings:
+    """Return a recording for every line that a voice can say; for the others a warning names their place."""
+    kept: dict[_Said, Recording] = {}
+    missing: dict[_Said, _Wanted] = {}
+    for said, line in {(line.speaker, line.text): line for line in lines}.items():
         spec = cast.member(line.speaker).voice
         voice = find_voice(spec.engine)
         spelled = voice.spell(line.text)
         if not spelled:
-            reporter.warn(f"{shots.source}:{line.span.line}: no voice can say {line.text!r}; it is shown as a caption")
+            _warn(reporter, source, line)
             continue
         key = recording_key(spelled, spec, voice.version)
-        kept = folder.ledger.find(_LEDGER_KIND, key, Recording)
-        if kept and (folder.vault.is_sound(kept.sound) if verify else folder.vault.holds(kept.sound)):
-            by_line[at] = kept
+        recording = folder.ledger.find(_LEDGER_KIND, key, Recording)
+        if recording and folder.vault.holds(recording.sound):
+            kept[said] = recording
         else:
-            missing[at] = spelled
+            missing[said] = _Wanted(key, spelled, spec, line)
     if missing:
-        reporter.begin("voices", len(missing))
-        made: dict[str, Recording] = {}
-        for count, (at, spelled) in enumerate(missing.items(), start=1):
-            spec = cast.member(at[0]).voice
-            key = recording_key(spelled, spec, find_voice(spec.engine).version)
-            by_line[at] = made[key] if key in made else made.setdefault(key, _record(key, at[0], spelled, cast, folder))
-            reporter.advance("voices", count)
-        reporter.end("voices")
-    return Recordings(by_line)
+        kept |= _record_all(missing, source, folder, reporter)
+    return Recordings(kept)
 
 
-def _record(key: str, speaker: str, spelled: str, cast: Cast, folder: FilmFolder) -> Recording:
+def _record_all(
+    missing: Mapping[_Said, _Wanted], source: str, folder: FilmFolder, reporter: Reporter
+) -> dict[_Said, Recording]:
+    made: dict[str, Recording] = {}
+    by_line: dict[_Said, Recording] = {}
+    reporter.begin("voices", len(missing))
+    for count, (said, wanted) in enumerate(missing.items(), start=1):
+        try:
+            by_line[said] = made[wanted.key] if wanted.key in made else _record(wanted, folder)
+            made[wanted.key] = by_line[said]
+        except EngineError:
+            _warn(reporter, source, wanted.line)
+        reporter.advance("voices", count)
+    reporter.end("voices")
+    return by_line
+
+
+def _warn(reporter: Reporter, source: str, line: Line) -> None:
+    words = line.text if len(line.text) <= 60 else line.text[:60] + " ..."
+    reporter.warn(f"{source}:{line.span.line}: no voice can say {words!r}; it is shown as a caption")
+
+
+def _record(wanted: _Wanted, folder: FilmFolder) -> Recording:
     from filmstudio.sound.loudness_curve import loudness_curve
     from filmstudio.sound.wav import write_wav
     from filmstudio.units import SAMPLE_RATE_HZ
 
-    spec = cast.member(speaker).voice
-    samples = find_voice(spec.engine).speak(spelled, spec)
-    path = folder.workspace / f"{key}.wav"
+    samples = find_voice(wanted.spec.engine).speak(wanted.spelled, wanted.spec)
+    path = folder.workspace / f"{wanted.key}.wav"
     write_wav(path, samples, SAMPLE_RATE_HZ)
     recording = Recording(
-        key=key,
+        key=wanted.key,
         sound=folder.vault.put(path),
         samples=len(samples),
         loudness=loudness_curve(samples),
-        spoken=spelled,
+        spoken=wanted.spelled,
     )
-    folder.ledger.enter(_LEDGER_KIND, key, recording)
+    folder.ledger.enter(_LEDGER_KIND, wanted.key, recording)
     return recording

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from filmstudio.edit.lay_timeline import lay_timeline
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script
-from filmstudio.studio.cut import check_output, cut_film, film_key, find_finished, lay
+from filmstudio.studio.cut import check_output, cut_film, film_key, find_finished, write_whole
 from filmstudio.studio.plugins import find_engine, find_writer
-from filmstudio.studio.prepare import prepare
+from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import Overrides, Project, open_project
-from filmstudio.studio.record_lines import record_lines
 from filmstudio.studio.shoot import shoot
 from filmstudio.takes.film_folder import FilmFolder
 
@@ -54,38 +54,42 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     """Make the film of a script, or only what is missing of it."""
     project = open_project(request.script, request.overrides, request.folder)
     engine = find_engine(project.look.engine).capabilities()
-    breakdown = break_down_script(project.script, reporter)
+    wish = check_wish(project, break_down_script(project.script, reporter), request.shots)
     output = request.output or _default_output(project, request.shots)
     captions = output.with_suffix(".srt") if request.subtitles else None
-    check_output(output)
+    for file in filter(None, (output, captions)):
+        check_output(file)
     reporter.say(f"engine: {engine.name} ({project.engine_from})")
     folder = FilmFolder(project.folder)
     with folder.opened():
-        cast, recordings, plan = prepare(project, breakdown, folder, reporter, request.shots)
-        for sentence in plan.snapped:
-            reporter.say(sentence)
-        key = film_key(plan)
-        finished = find_finished(key, output, folder)
-        if finished and (captions is None or captions.exists()):
-            return _summary(plan, output, reused=tuple(shot.shot.id for shot in plan.shots))
-        shooting = shoot(plan, folder, reporter, request.jobs or default_workers())
-        if shooting.failed:
-            return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
-        # A damaged recording would be heard: before the cut every byte is checked, as it was of the takes.
-        recordings = record_lines(breakdown.shots, cast, folder, reporter, verify=True)
-        timeline = lay(plan, shooting.takes, recordings.by_key)
-        if not finished:
-            cut_film(key, timeline, folder, output, reporter, subtitle_track=not engine.draws_captions)
-        if captions:
-            captions.write_bytes(find_writer("srt").write(timeline))
-        for path in folder.ledger.damaged:
-            reporter.warn(f"{path} was damaged; what it recorded has been made again")
+        try:
+            recordings, plan = prepare(wish, project, folder, reporter)
+            for sentence in plan.snapped:
+                reporter.say(sentence)
+            key = film_key(plan, engine)
+            finished = find_finished(key, output, folder)
+            if finished and captions is None:
+                return _summary(plan, output, reused=tuple(shot.shot.id for shot in plan.shots))
+            shooting = shoot(plan, folder, reporter, request.jobs or default_workers())
+            if shooting.failed:
+                return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
+            if not recordings.all_sound(folder):  # a damaged recording would be heard
+                recordings, plan = prepare(wish, project, folder, reporter)
+            timeline = lay_timeline(plan, shooting.takes, recordings.by_key)
+            if not finished:
+                cut_film(key, timeline, engine, folder, output, reporter)
+            if captions:
+                write_whole(captions, find_writer("srt").write(timeline))
+        finally:
+            for path in (*folder.ledger.damaged, *folder.vault.damaged):
+                reporter.warn(f"{path} was damaged and is not used")
     return _summary(plan, output, shooting.reused, shooting.rendered)
 
 
 def default_workers() -> int:
     """Return how many shots to make at once: drawing and encoding a shot keep about one and a half cores busy."""
-    return max(1, (os.cpu_count() or 1) * 2 // 3)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, cores * 2 // 3)
 
 
 def _default_output(project: Project, shots: str | None) -> Path:

@@ -7,35 +7,40 @@ from collections.abc import Sequence
 
 from filmstudio.errors import UsageError
 from filmstudio.model.plan import Plan, PlannedShot
-from filmstudio.model.shots import TransitionKind
+from filmstudio.model.shots import ShotSpec, TransitionKind
 
 _ITEM = re.compile(r"([^\s,]+?)(?:\s*-\s*([^\s,]+))?")
 
 
-def select_shots(plan: Plan, wanted: str) -> Plan:
-    """Return the plan of the wanted shots only.
+def choose_shots(shots: Sequence[ShotSpec], wanted: str) -> tuple[int, ...]:
+    """Return the indexes of the wanted shots, in order.
 
-    An item is a scene (`3`), a shot (`3B`) or a range of them (`5-8`, `3B-3E`), in any case. A dissolve out of a shot
-    that is left out becomes a cut. Raises UsageError for an item that names nothing.
+    An item is a scene (`3`), a shot (`3B`) or a range of them (`5-8`, `3B-3E`), in any case. Raises UsageError for an
+    item that names nothing.
     """
     chosen: set[int] = set()
     for item in filter(None, (part.strip() for part in wanted.split(","))):
-        chosen.update(_indexes(item, plan.shots))
+        chosen.update(_indexes(item, shots))
     if not chosen:
         raise UsageError(f"--shots {wanted!r} names no shot", hint="write scenes or shots, like --shots 3,5-8,12B")
-    kept = sorted(chosen)
-    shots = tuple(_joined(plan.shots, index, index - 1 in chosen, index + 1 in chosen) for index in kept)
+    return tuple(sorted(chosen))
+
+
+def narrow(plan: Plan, chosen: Sequence[int]) -> Plan:
+    """Return the plan of the chosen shots only. A dissolve from or to a shot that is left out becomes a cut."""
+    kept = set(chosen)
+    shots = tuple(_joined(plan.shots[index], index - 1 in kept, index + 1 in kept) for index in chosen)
     return plan.model_copy(update={"shots": shots})
 
 
-def _indexes(item: str, shots: Sequence[PlannedShot]) -> range:
+def _indexes(item: str, shots: Sequence[ShotSpec]) -> range:
     whole = _named(item, shots)  # an id may itself hold a hyphen: 7-B
     if whole:
         return range(whole[0], whole[-1] + 1)
     match = _ITEM.fullmatch(item)
     first, last = (_named(part, shots) for part in match.groups()) if match and match[2] else ([], [])
     if not first or not last:
-        scenes = list(dict.fromkeys(shot.shot.scene for shot in shots))
+        scenes = list(dict.fromkeys(shot.scene for shot in shots))
         raise UsageError(
             f"--shots: there is no scene or shot {item!r}",
             hint=f"scenes are {scenes[0]} to {scenes[-1]}; filmstudio breakdown lists the shots",
@@ -45,20 +50,15 @@ def _indexes(item: str, shots: Sequence[PlannedShot]) -> range:
     return range(first[0], last[-1] + 1)
 
 
-def _named(name: str, shots: Sequence[PlannedShot]) -> list[int]:
+def _named(name: str, shots: Sequence[ShotSpec]) -> list[int]:
     wanted = name.casefold()
-    return [
-        index
-        for index, planned in enumerate(shots)
-        if wanted in (planned.shot.id.casefold(), planned.shot.scene.casefold())
-    ]
+    return [index for index, shot in enumerate(shots) if wanted in (shot.id.casefold(), shot.scene.casefold())]
 
 
-def _joined(shots: Sequence[PlannedShot], index: int, has_before: bool, has_after: bool) -> PlannedShot:
-    planned = shots[index]
+def _joined(planned: PlannedShot, has_before: bool, has_after: bool) -> PlannedShot:
     changes: dict[str, object] = {}
     if planned.shot.transition_in is TransitionKind.DISSOLVE and not has_before:
         changes["shot"] = planned.shot.model_copy(update={"transition_in": TransitionKind.CUT})
     if planned.tail_frames and not has_after:
-        changes["tail_frames"] = 0
+        changes["tail_frames"] = 0  # the take keeps its tail, and its key; the cut leaves it out
     return planned.model_copy(update=changes)

@@ -57,12 +57,12 @@ def shoot(plan: Plan, folder: FilmFolder, reporter: Reporter, workers: int) -> S
                 if isinstance(event, Advanced):
                     # The last frame is drawn, but the take is not kept yet.
                     done[event.key] = min(event.frames, shot.job.frames - 1)
+                elif event.take:
+                    takes[event.key], done[event.key] = event.take, shot.job.frames
                 else:
-                    done[event.key] = shot.job.frames
-                    if event.take:
-                        takes[event.key] = event.take
-                    else:
-                        failed[shot.shot.id] = event.error or "no reason given"
+                    failed[shot.shot.id] = event.error or "no reason given"
+                    reporter.warn(f"shot {shot.shot.id} failed: {failed[shot.shot.id]}")
+                    continue
                 reporter.shot(shot.shot.id, done[event.key], shot.job.frames)
                 reporter.advance("shots", sum(done.values()))
         reporter.end("shots")
@@ -75,8 +75,9 @@ def kept_takes(plan: Plan, folder: FilmFolder) -> dict[str, Take]:
     found: dict[str, Take] = {}
     for shot in plan.shots:
         take = folder.ledger.find(_LEDGER_KIND, shot.job.key, Take)
-        if take and take.encoder == ENCODER_KEY and folder.vault.is_sound(take.picture):
-            found[take.key] = take
+        fits = take is not None and take.job == shot.job and take.frames == shot.job.frames
+        if take and fits and take.encoder == ENCODER_KEY and folder.vault.is_sound(take.picture):
+            found[shot.job.key] = take
     return found
 
 

@@ -19,7 +19,7 @@ class FilmFolder:
         self.root = root
         self.vault = Vault(root)
         self.ledger = Ledger(root)
-        self.workspace = root / "tmp"
+        self.workspace = root / ".unfinished"
         """For unfinished files, on the same file system as the vault; emptied when a render begins."""
 
     @contextmanager
@@ -32,9 +32,8 @@ class FilmFolder:
 
         try:
             self.root.mkdir(parents=True, exist_ok=True)
-            ignore = self.root / ".gitignore"
-            if not ignore.exists():
-                ignore.write_text("*\n", encoding="utf-8")
+            if not any(self.root.iterdir()):  # ours alone: a folder that a person already uses is never hidden
+                (self.root / ".gitignore").write_text("*\n", encoding="utf-8")
             lock = FileLock(self.root / "render.lock")
             lock.acquire(timeout=0)
         except Timeout as error:

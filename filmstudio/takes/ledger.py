@@ -24,6 +24,7 @@ class Ledger:
 
     def __init__(self, root: Path) -> None:
         self._root = root / "ledger"
+        self._unfinished = root / ".unfinished"
         self.damaged: list[Path] = []
         """Records that could not be read. They count as missing and are written anew."""
 
@@ -45,8 +46,9 @@ class Ledger:
         """Write a record whole. Entering the same record again does no harm."""
         path = self._path(kind, key)
         path.parent.mkdir(parents=True, exist_ok=True)
+        self._unfinished.mkdir(parents=True, exist_ok=True)
         # The process id keeps two writers of one key apart; both write the same.
-        temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        temporary = self._unfinished / f"{path.name}.{os.getpid()}"
         try:
             with temporary.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.write(canonical_json(record.as_json()) + "\n")

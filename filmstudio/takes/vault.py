@@ -19,6 +19,8 @@ class Vault:
     def __init__(self, root: Path) -> None:
         self._blobs = root / "vault"
         self._quarantine = root / "quarantine"
+        self.damaged: list[Path] = []
+        """Files whose bytes did not match their name, where they lie now."""
 
     def locate(self, blob: Blob) -> Path:
         """Return where the blob lies (or would lie)."""
@@ -50,7 +52,7 @@ class Vault:
         if self.holds(blob) and file_digest(path) == blob.sha256:
             return True
         self._quarantine.mkdir(parents=True, exist_ok=True)
-        path.replace(self._quarantine / path.name)
+        self.damaged.append(path.replace(self._quarantine / path.name))
         return False
 
 

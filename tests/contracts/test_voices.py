@@ -24,8 +24,7 @@ def test_it_speaks_and_the_same_line_is_the_same_samples(name: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "...", "—", "(beat)", "🙂"])
 def test_what_cannot_be_said_is_spelled_as_nothing(name: str, text: str) -> None:
-    spelled = find_voice(name).spell(text)
-    assert spelled == "" or any(char.isalnum() for char in spelled)
+    assert find_voice(name).spell(text) == ""
 
 
 @pytest.mark.parametrize("text", ["走。", "Давай, Нина!", "Ἔλα", "नमस्ते"])

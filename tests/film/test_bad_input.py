@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -57,6 +56,7 @@ def test_no_such_file_and_a_folder(tmp_path: Path) -> None:
         (("--size", "big"), 2, "1280x720"),
         (("--fps", "0"), 2, "frame rate"),
         (("--shots", "77"), 2, "77"),
+        (("--shots", ""), 2, "names no shot"),
         (("--shots", "2-1"), 2, "backwards"),
         (("--jobs", "0"), 2, "jobs"),
         (("-o", "film.avi"), 2, ".mp4"),
@@ -68,6 +68,65 @@ def test_a_flag_that_cannot_be_used(tmp_path: Path, arguments: tuple[str, ...], 
     assert ran.code == code, ran.err
     assert part in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_path_that_is_no_name(tmp_path: Path) -> None:
+    for path in (".", "/", b"caf\xe9.fountain".decode("utf-8", "surrogateescape")):
+        ran = filmstudio("render", path, cwd=tmp_path)
+        assert ran.code == 2, ran.err
+        assert "Traceback" not in ran.err
+
+
+def test_nothing_is_recorded_for_a_wish_that_cannot_be_granted(tmp_path: Path) -> None:
+    script = write_script(tmp_path)
+    assert filmstudio("render", script, "--size", "161x91").code == 2
+    assert filmstudio("render", script, "--shots", "77").code == 2
+    sheet = filmstudio("contact-sheet", script)
+    assert sheet.code == 2
+    assert "filmstudio render" in sheet.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["key.fountain"]
+
+
+def test_a_missing_ffmpeg_is_said_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FILMSTUDIO_FFMPEG", str(tmp_path / "nothing"))
+    ran = filmstudio("render", write_script(tmp_path), *SMALL)
+    assert ran.code == 5
+    assert ran.err.count("error:") == 1
+
+
+def test_a_line_that_no_voice_can_say_is_shown(tmp_path: Path) -> None:
+    text = "INT. A - DAY\n\nBOB\n\u018f.\n\nEVA\nIt costs 9" + "9" * 40 + ".\n\nBOB\nOh.\n"
+    ran = filmstudio("render", write_script(tmp_path, text), *SMALL)
+    assert ran.code == 0, ran.err
+    assert ran.err.count("shown as a caption") == 2
+    assert "key.fountain:4:" in ran.err
+
+
+def test_a_folder_that_a_person_uses_is_left_as_it_is(tmp_path: Path) -> None:
+    script = write_script(tmp_path)
+    (tmp_path / "tmp").mkdir()
+    (tmp_path / "tmp" / "thesis.txt").write_text("years of work", encoding="utf-8")
+    ran = filmstudio("render", script, *SMALL, "--shots", "2", "--folder", tmp_path)
+    assert ran.code == 0, ran.err
+    assert (tmp_path / "tmp" / "thesis.txt").exists()
+    assert not (tmp_path / ".gitignore").exists()
+
+
+def test_wrong_decisions_are_named_with_path_and_key(tmp_path: Path) -> None:
+    script = write_script(tmp_path)
+    (tmp_path / "characters" / "nora").mkdir(parents=True)
+    record = tmp_path / "characters" / "nora" / "character.toml"
+    record.write_text('schema = "character/1"\nname = "NORA"\n[voice]\nvoice = "thunder"\n', encoding="utf-8")
+    ran = filmstudio("render", script, *SMALL)
+    assert ran.code == 4
+    assert "NORA" in ran.err
+    assert "thunder" in ran.err
+    record.write_text("x = " + "[" * 20_000, encoding="utf-8")
+    assert filmstudio("render", script, *SMALL).code == 4
+    (tmp_path / "film.toml").write_text('schema = "film/1"\ncharacters = ["charakters"]\n', encoding="utf-8")
+    ran = filmstudio("render", script, *SMALL)
+    assert ran.code == 4
+    assert "charakters" in ran.err
 
 
 def test_a_script_without_headings_is_one_scene_and_a_warning(tmp_path: Path) -> None:
@@ -85,7 +144,6 @@ def test_a_wrong_film_toml_is_named_with_its_key(tmp_path: Path) -> None:
     assert "engin" in ran.err
 
 
-@pytest.mark.skipif(os.geteuid() != 0 and not Path("/dev/full").exists(), reason="needs a place that cannot be written")
 def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
     ran = filmstudio("render", write_script(tmp_path), "-o", "/proc/film.mp4")
     assert ran.code == 2
@@ -138,23 +196,28 @@ def test_what_was_finished_stays_when_a_render_is_stopped(tmp_path: Path, how: s
     assert again.summary["rendered"]
 
 
-def test_no_process_outlives_a_killed_render(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_no_process_outlives_a_render(tmp_path: Path, how: signal.Signals) -> None:
     script = write_script(tmp_path, LONG)
     process = started(script)
     wait_for_a_shot(process)
-    process.kill()
+    family = descendants(process.pid)
+    assert len(family) >= 2, "a worker and its encoder were expected"
+    process.send_signal(how)
     process.communicate(timeout=60)
     deadline = time.monotonic() + 30
-    marker = str(script.with_suffix(".film")).encode()
     while time.monotonic() < deadline:
-        if not [pid for pid in Path("/proc").glob("[0-9]*") if marker in _command_line(pid)]:
+        if not any(Path(f"/proc/{pid}").exists() for pid in family):
             return
         time.sleep(0.2)
     pytest.fail("a worker or an encoder is still running")
 
 
-def _command_line(process: Path) -> bytes:
+def descendants(pid: int) -> list[int]:
+    """Children, grandchildren and so on of a process."""
     try:
-        return (process / "cmdline").read_bytes()
+        tasks = list(Path(f"/proc/{pid}/task").iterdir())
+        children = [int(child) for task in tasks for child in (task / "children").read_text().split()]
     except OSError:
-        return b""
+        return []
+    return children + [grandchild for child in children for grandchild in descendants(child)]

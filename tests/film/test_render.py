@@ -26,6 +26,21 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
     return script, filmstudio("render", script, *SMALL, "--subtitles", "--json")
 
 
+def test_a_selection_that_ends_before_a_dissolve(copy: Path) -> None:
+    part = filmstudio("render", copy, *SMALL, "--shots", "1", "--json")
+    assert part.code == 0, part.err
+    with av.open(part.summary["film"]) as container:
+        assert sum(bool(packet.size) for packet in container.demux(video=0)) == part.summary["frames"]
+    assert part.summary["rendered"] == []
+
+
+def test_two_scripts_of_one_stem_make_two_films(tmp_path: Path) -> None:
+    one = write_script(tmp_path, "INT. A - DAY\n\nA dog.\n", "a.fountain")
+    two = write_script(tmp_path, "INT. B - DAY\n\nA cat.\n", "a.txt")
+    films = {filmstudio("render", script, *SMALL, "--json").summary["film"] for script in (one, two)}
+    assert len(films) == 2
+
+
 @pytest.fixture
 def copy(rendered: tuple[Path, Ran], tmp_path: Path) -> Iterator[Path]:
     """A film of one's own to spoil, everything rendered. The path of the script."""
@@ -147,6 +162,7 @@ def test_a_damaged_take_is_made_again(copy: Path) -> None:
     (film / "key.mp4").unlink()
     again = filmstudio("render", copy, *SMALL, "--json")
     assert again.summary["rendered"] == ["1A"]
+    assert "was damaged" in again.out
     assert (film / "quarantine" / master.name).exists()
 
 
@@ -163,6 +179,13 @@ def test_subtitles_follow_the_lines(rendered: tuple[Path, Ran]) -> None:
     text = (rendered[0].with_suffix(".film") / "key.srt").read_text(encoding="utf-8")
     assert text.count("-->") == 3
     assert "Where is the key to the house?" in text
+
+
+def test_subtitles_are_never_those_of_an_older_film(copy: Path) -> None:
+    copy.write_text(SCRIPT.replace("He was lying.", "She was lying."), encoding="utf-8")
+    assert filmstudio("render", copy, *SMALL).code == 0
+    assert filmstudio("render", copy, *SMALL, "--subtitles").code == 0
+    assert "She was lying." in (copy.with_suffix(".film") / "key.srt").read_text(encoding="utf-8")
 
 
 def test_the_contact_sheet_shows_every_shot(copy: Path) -> None:

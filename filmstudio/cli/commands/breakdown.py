@@ -42,6 +42,15 @@ _COLUMNS = ("shot", "scene", "role", "size", "angle", "move", "seconds", "place"
 def _row(shot: ShotSpec) -> tuple[str, ...]:
     spoken = " / ".join(f"{line.speaker}: {' '.join(line.text.split())}" for line in shot.lines)
     action = " ".join((shot.action or shot.subject).split())
+    return tuple(_printable(cell) for cell in _cells(shot, action, spoken))
+
+
+def _printable(text: str) -> str:
+    """A script must not steer the terminal that prints it."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def _cells(shot: ShotSpec, action: str, spoken: str) -> tuple[str, ...]:
     return (
         shot.id,
         shot.scene,
@@ -92,7 +101,8 @@ def _print_table(shots: ShotList) -> None:
         if shot.scene != scene:
             scene = shot.scene
             heading = headings.get(scene, "")
-            table.add_row("", "", "", "", f"[dim]{escape(f'{scene}  {heading}')}[/dim]" if heading else "")
+            title = escape(_printable(f"{scene}  {heading}"))
+            table.add_row("", "", "", "", f"[dim]{title}[/dim]" if heading else "")
         row = _row(shot)
         framing = " ".join(
             [row[3], row[2].replace("_", " ")] + ([shot.camera.move.words] if row[5] != "static" else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,12 +50,19 @@ def render(
         elif not quiet:
             _print_table(summary)
         if summary.failed:
-            again = f"filmstudio render {script} --shots {','.join(summary.failed)}"
+            again = _again(script, {"-o": output, "--engine": engine, "--size": size, "--fps": fps, "--folder": folder})
+            again = f"{again} --shots {','.join(summary.failed)}"
             raise EngineError(
                 f"{len(summary.failed)} of {len(summary.failed + summary.rendered + summary.reused)} shots failed\n  "
                 + "\n  ".join(summary.reasons),
                 hint=f"the others are kept; to shoot just these again: {again}",
             )
+
+
+def _again(script: Path, given: Mapping[str, object]) -> str:
+    """The command that was given, for a shell."""
+    words = [word for flag, value in given.items() if value is not None for word in (flag, str(value))]
+    return shlex.join(["filmstudio", "render", *words, "--", str(script)])
 
 
 def _print_table(summary: RenderSummary) -> None:

@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from filmstudio.model.shots import DurationSource, TransitionKind
-from filmstudio.planning.timing import DISSOLVE_S, FADE_S, ShotTime, time_shot
+from filmstudio.planning.timing import DISSOLVE_S, ShotTime, time_shot
+from filmstudio.units import FADE_S
 from tests.unit.planning.sheets import line, recording, spec
 
 RATE = Fraction(24)

@@ -7,8 +7,12 @@ from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import TransitionKind
 from filmstudio.planning.plan_film import plan_film
-from filmstudio.studio.select_shots import select_shots
+from filmstudio.studio.select_shots import choose_shots, narrow
 from tests.unit.planning.sheets import ENGINE, cast_of, shot_list, spec
+
+
+def select_shots(plan: Plan, wanted: str) -> Plan:
+    return narrow(plan, choose_shots([shot.shot for shot in plan.shots], wanted))
 
 
 @pytest.fixture
