@@ -44,5 +44,13 @@ def read_toml_sheet(path: Path, sheet: type[_R], *, hint: str) -> _R:
 
 def _plain(message: str) -> str:
     """Take the validator's own words out of a message for people."""
-    plain = {"Extra inputs are not permitted": "no such key", "Field required": "is missing"}
-    return plain.get(message, message.removeprefix("Value error, "))
+    plain = {
+        "Extra inputs are not permitted": "no such key",
+        "Field required": "is missing",
+        "Input should be a valid tuple": "must be a list, like [1280, 720]",
+        "Input should be a valid string": "must be a text in quotes",
+        "Input should be a valid number": "must be a number",
+        "Input should be a valid integer": "must be a whole number",
+    }
+    told = plain.get(message, message.removeprefix("Value error, "))
+    return told.replace("Input should be", "must be")

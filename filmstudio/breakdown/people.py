@@ -1,4 +1,4 @@
-"""Who is meant: every cue of the script is a person, and their names are found in the action.
+"""Who is meant: every cue of the script is a person (and who is introduced silently), found by name in the action.
 
 Rules: whole words, any case and accents, possessives included. A cue of several words also answers to each of its
 proper parts (`MARA QUILL` to `Mara`). An English name in small letters counts only after an article or possessive, so
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from filmstudio.breakdown.folding import fold, fold_with_positions
+from filmstudio.breakdown.silent_people import is_group, silent_people
 from filmstudio.model.screenplay import Character, Screenplay
 
 _NOT_A_NAME = frozenset(
@@ -61,8 +62,9 @@ class Roster:
 
     @classmethod
     def of(cls, screenplay: Screenplay) -> Roster:
-        """Return the roster of everybody who has a cue."""
-        return cls(element.name for element in screenplay.elements if isinstance(element, Character))
+        """Return the roster of everybody who has a cue of their own or is introduced in the action."""
+        cues = [element.name for element in screenplay.elements if isinstance(element, Character)]
+        return cls([*(cue for cue in cues if not is_group(cue)), *silent_people(screenplay, cues)])
 
     def canonical(self, name: str) -> str:
         """Return the name as its first cue spells it; an unknown name comes back as it is."""

@@ -10,6 +10,7 @@ from filmstudio.breakdown.durations import LONGEST_SHOT_S, SPEECH_MARGIN_S, SPLI
 from filmstudio.breakdown.folding import fold
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.sentences import fit_pieces
+from filmstudio.breakdown.silent_people import is_group
 from filmstudio.model.screenplay import Character, Element, Lyric, Parenthetical
 from filmstudio.model.shots import Delivery, Line
 
@@ -42,6 +43,8 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
     """Return the speech under a cue, and the gesture of a cue that has only a parenthetical (else empty)."""
     speaker = roster.canonical(cue.name)
     delivery = _delivery(cue)
+    if delivery is Delivery.ON_SCREEN and is_group(cue.name):
+        delivery = Delivery.OFF_SCREEN  # nobody of that name is there; those who are listen in frame
     lines: list[Line] = []
     hint = ""
     for element in body:

@@ -64,7 +64,12 @@ class Staging:
         return Presence(name=name, position=position, facing=facing, pose=self._pose(name, poses))
 
     def over_shoulder(self, seen: str, near: str, poses: Mapping[str, Pose] | None = None) -> tuple[Presence, ...]:
-        """Return one person seen past the shoulder of another, who stands near and turned away."""
+        """Return one person seen past the shoulder of another, who stands near and turned away.
+
+        Past somebody who lies there is no shoulder, and one who lies is not seen past one: both are shown as a pair.
+        """
+        if Pose.LIE in (self._pose(seen, poses), self._pose(near, poses)):
+            return self.group((seen, near), poses, focus=seen)
         far = self.single(seen, poses, partner=near)
         position = Position.RIGHT if far.facing is Facing.RIGHT else Position.LEFT
         far = far.model_copy(update={"position": Position.LEFT if position is Position.RIGHT else Position.RIGHT})

@@ -44,7 +44,8 @@ def bind_appearance(name: str, tags: AppearanceTags, others: Sequence[Appearance
         return pick(free or options, what)
 
     age = tags.age or Age.ADULT
-    presentation = tags.presentation or pick((Presentation.WOMAN, Presentation.MAN), "presentation")
+    by_clothes = Presentation.WOMAN if tags.garment is Garment.DRESS else None
+    presentation = tags.presentation or by_clothes or pick((Presentation.WOMAN, Presentation.MAN), "presentation")
     is_man = presentation is Presentation.MAN
     height = tags.height or (0.985 if is_man else 0.945) + 0.03 * pick((0, 1, 2), "height")
     facial_options = (FacialHair.NONE, FacialHair.NONE, FacialHair.STUBBLE, FacialHair.MOUSTACHE, FacialHair.BEARD)

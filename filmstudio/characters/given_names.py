@@ -6,6 +6,8 @@ in the script or a character record always wins over it.
 
 from __future__ import annotations
 
+import unicodedata
+
 from filmstudio.model.cast import Presentation
 
 _WOMEN = frozenset(
@@ -40,9 +42,27 @@ _MEN = frozenset(
 )
 
 
+_TITLES = {
+    **dict.fromkeys(("mrs", "ms", "miss", "madame", "lady", "sister", "frau", "senora"), Presentation.WOMAN),
+    **dict.fromkeys(
+        ("mr", "mister", "sir", "lord", "father", "brother", "herr", "senor", "monsieur"), Presentation.MAN
+    ),
+}
+
+
+def _plain(name: str) -> str:
+    """Small letters; Latin ones without their marks, so that Zoë is found as Zoe (Cyrillic й stays й)."""
+    return "".join(
+        unicodedata.normalize("NFD", char)[0] if "LATIN" in unicodedata.name(char, "") else char
+        for char in unicodedata.normalize("NFC", name.casefold())
+    )
+
+
 def presentation_of(name: str) -> Presentation | None:
     """Return what the first known given name of a cue suggests, None where it suggests nothing."""
-    for word in name.casefold().replace(".", " ").replace("-", " ").split():
+    for word in _plain(name).replace(".", " ").replace("-", " ").split():
+        if word in _TITLES:
+            return _TITLES[word]
         if word in _WOMEN:
             return Presentation.WOMAN
         if word in _MEN:

@@ -1,16 +1,17 @@
-"""What the script itself says of the people who speak in it: the paragraph that introduces them, and their pronouns."""
+"""What the script itself says of the people in it: the paragraph that introduces them, and their pronouns."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from filmstudio.characters.describe import describe
 from filmstudio.characters.given_names import presentation_of
 from filmstudio.characters.record import AppearanceTags
 from filmstudio.model.cast import Presentation
-from filmstudio.model.screenplay import Action, Character, Screenplay
+from filmstudio.model.screenplay import Action, Screenplay
 
 _PRONOUNS = {
     "she": Presentation.WOMAN, "her": Presentation.WOMAN, "hers": Presentation.WOMAN, "herself": Presentation.WOMAN,
@@ -19,19 +20,14 @@ _PRONOUNS = {
 
 
 class Introduction(NamedTuple):
-    """A speaking person and what the script's action says of their look."""
+    """A person and what the script's action says of their look."""
 
     name: str
     tags: AppearanceTags
 
 
-def introductions(screenplay: Screenplay) -> tuple[Introduction, ...]:
-    """Return everybody who has a cue, in order of their first cue. One pass over the script's action."""
-    names: dict[str, str] = {}
-    for element in screenplay.elements:
-        if isinstance(element, Character):
-            names.setdefault(element.name.casefold(), element.name)
-    everyone = list(names.values())
+def introductions(screenplay: Screenplay, everyone: Sequence[str]) -> tuple[Introduction, ...]:
+    """Return what the script says of `everyone` who is seen or heard, in their order. One pass over its action."""
     first_mention: dict[str, tuple[str, list[str]]] = {}
     pronouns: dict[str, Counter[Presentation]] = {name: Counter() for name in everyone}
     for element in screenplay.elements:

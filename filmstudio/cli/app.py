@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import signal
+import sys
 from typing import Annotated
 
 import typer
@@ -45,6 +47,9 @@ def _top(
 
 def main() -> None:
     """Run the command line; the process ends with the exit code of `filmstudio.errors`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no 王 gets its code, not an error
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, _leave)
     app()

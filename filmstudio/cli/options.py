@@ -31,11 +31,11 @@ def overrides(engine: str | None, size: str | None, fps: str | None) -> Override
 
     rate: Fraction | None = None
     try:
-        resolution = parse_resolution(size) if size else None
+        resolution = parse_resolution(size) if size is not None else None
     except ValueError as error:
         raise UsageError(f"--size: {error}") from error
     try:
-        rate = parse_frame_rate(fps) if fps else None
+        rate = parse_frame_rate(fps) if fps is not None else None
     except ValueError as error:
         raise UsageError(f"--fps: {error}") from error
     return Overrides(engine, resolution, rate)

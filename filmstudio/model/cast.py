@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from filmstudio.model.record import Record
 
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
-"""A colour in sRGB, `#rrggbb`, lower case."""
+
+def _colour(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise ValueError(f"{value!r} is not a colour; write #rrggbb, like #d8a93a")
+    return value.lower() if isinstance(value, str) else value
+
+
+Colour = Annotated[str, BeforeValidator(_colour)]
+"""A colour in sRGB, `#rrggbb`; kept in lower case."""
 
 
 class Age(StrEnum):

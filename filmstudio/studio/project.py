@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field, field_validator
 
@@ -23,7 +23,7 @@ _USUAL_STORES = ("characters", "../characters")
 class FilmSettings(Record):
     """`film.toml`, schema `film/1`: every key is optional but the schema."""
 
-    schema_: str = Field(default="film/1", alias="schema", pattern=r"^film/1$")
+    schema_: Literal["film/1"] = Field(default="film/1", alias="schema")
     engine: str | None = None
     size: Resolution | None = None
     fps: Fraction | None = None

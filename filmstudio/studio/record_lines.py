@@ -84,7 +84,7 @@ def _record_all(
 
 def _warn(reporter: Reporter, source: str, line: Line) -> None:
     words = line.text if len(line.text) <= 60 else line.text[:60] + " ..."
-    reporter.warn(f"{source}:{line.span.line}: no voice can say {words!r}; it is shown as a caption")
+    reporter.warn(f"{source}:{line.span.line}:{line.span.column}: no voice can say {words!r}; it is shown as a caption")
 
 
 def _record(wanted: _Wanted, folder: FilmFolder) -> Recording:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,7 +50,8 @@ class FilmFolder:
             shutil.rmtree(self.workspace, ignore_errors=True)
             self.workspace.mkdir(exist_ok=True)
             for unfinished in self.root.glob(".part-*"):  # a film that a killed render was writing
-                unfinished.unlink()
+                if re.fullmatch(r"\.part-[0-9a-f]{16}(\.\w+)?", unfinished.name):
+                    unfinished.unlink(missing_ok=True)
             yield
         finally:
             shutil.rmtree(self.workspace, ignore_errors=True)

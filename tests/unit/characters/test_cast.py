@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from filmstudio.characters.appearance import bind_appearance
+from filmstudio.characters.given_names import presentation_of
 from filmstudio.characters.introductions import Introduction, introductions
 from filmstudio.characters.lock_cast import lock_cast
 from filmstudio.characters.record import AppearanceTags
@@ -36,7 +37,9 @@ def read(text: str) -> Screenplay:
 
 
 def people(text: str = SCRIPT) -> tuple[Introduction, ...]:
-    return introductions(read(text))
+    screenplay = read(text)
+    names = [element.name for element in screenplay.elements if element.kind == "character"]
+    return introductions(screenplay, list(dict.fromkeys(names)))
 
 
 def test_each_person_gets_their_own_clause() -> None:
@@ -60,6 +63,21 @@ def test_a_cue_can_say_who_it_is() -> None:
     (boy, woman) = people("INT. YARD - DAY\n\nTHE BOY\nCold.\n\nOLD WOMAN\nYes.\n")
     assert (boy.tags.age, boy.tags.presentation) == (Age.CHILD, Presentation.MAN)
     assert (woman.tags.age, woman.tags.presentation) == (Age.OLD, Presentation.WOMAN)
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("ZOË", Presentation.WOMAN),
+        ("JOSÉ", Presentation.MAN),
+        ("MRS. ABERNATHY", Presentation.WOMAN),
+        ("MR. O'BRIEN-SMITH", Presentation.MAN),
+        ("СЕРГЕЙ", Presentation.MAN),
+        ("XQ-7", None),
+    ],
+)
+def test_names_and_titles_suggest_who_somebody_is(name: str, who: Presentation | None) -> None:
+    assert presentation_of(name) is who
 
 
 def test_the_same_name_is_the_same_person_in_every_film() -> None:
