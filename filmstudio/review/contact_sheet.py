@@ -57,10 +57,9 @@ def draw_contact_sheet(cells: Sequence[SheetCell], output: Path, *, columns: int
 
 
 def _write(sheet: NDArray[np.uint8], output: Path) -> None:
+    options = [cv2.IMWRITE_JPEG_QUALITY, 88] if output.suffix.lower() in (".jpg", ".jpeg") else []
     try:
-        encoded, data = cv2.imencode(
-            output.suffix, cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 88]
-        )
+        encoded, data = cv2.imencode(output.suffix, cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR), options)
     except cv2.error:
         encoded = False
     if not encoded:

@@ -194,3 +194,4 @@ def test_the_contact_sheet_shows_every_shot(copy: Path) -> None:
     assert ran.code == 0, ran.err
     assert sheet.read_bytes().startswith(b"\x89PNG")
     assert ran.out.strip() == str(sheet)
+    assert ran.err == ""
