@@ -15,6 +15,8 @@ _SIDE = {Position.LEFT: -1.0, Position.CENTER: 0.0, Position.RIGHT: 1.0}
 _APART = {ShotSize.EXTREME_WIDE: 0.85, ShotSize.WIDE: 0.56, ShotSize.FULL: 0.44, ShotSize.MEDIUM_WIDE: 0.36}
 _LEAST_APART = 0.29
 _ELBOW_ROOM = 0.34
+_LYING_FACE_X = -0.40
+"""From the middle of a lying body to its face (see `figures.figure`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Spot:
     size: float
     head: float
     """Height of the head relative to an average adult's."""
+
+    @property
+    def face_x(self) -> float:
+        """Where the face is on the stage: somebody who lies has it far from the middle of the body."""
+        return self.x + (_LYING_FACE_X * self.size if self.person.pose is Pose.LIE else 0.0)
 
 
 def block(people: tuple[Person, ...], size: ShotSize, aspect: float = 16 / 9) -> tuple[Spot, ...]:
@@ -51,7 +58,14 @@ def spread_of(spots: tuple[Spot, ...], aspect: float = 16 / 9) -> float:
     """Return the width on the stage that a group needs, elbows included; 0 for one person."""
     if len(spots) < 2:
         return 0.0
-    return spots[-1].x - spots[0].x + _ELBOW_ROOM * (0.62 if aspect < 1 else 1.0)
+    low, high = extent_of(spots)
+    return high - low + _ELBOW_ROOM * (0.62 if aspect < 1 else 1.0)
+
+
+def extent_of(spots: tuple[Spot, ...]) -> tuple[float, float]:
+    """Return the leftmost and rightmost body middle or face on the stage."""
+    marks = [mark for spot in spots for mark in (spot.x, spot.face_x)]
+    return min(marks), max(marks)
 
 
 def _spot(person: Person, x: float) -> Spot:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from filmstudio.digest import seed_from
-from filmstudio.engines.animatic.blocking import Spot, block, spread_of
+from filmstudio.engines.animatic.blocking import Spot, block, extent_of, spread_of
 from filmstudio.engines.animatic.captions import Captions
 from filmstudio.engines.animatic.company import Company
 from filmstudio.engines.animatic.framing import CUTS, Framing, frame_stage, needed_height
@@ -21,7 +21,7 @@ from filmstudio.engines.animatic.sprites import Pixels, blend, lay, lay_moved, p
 from filmstudio.engines.animatic.title_card import title_frames
 from filmstudio.model.camera import CameraAngle, CameraMove, ShotSize
 from filmstudio.model.job import Person, RenderJob
-from filmstudio.model.shots import Facing, Position, Role
+from filmstudio.model.shots import Facing, Pose, Position, Role
 
 _ACROSS = {Position.LEFT: 0.41, Position.CENTER: 0.5, Position.RIGHT: 0.59}
 
@@ -93,6 +93,9 @@ def _framing(job: RenderJob, painting: PaintedPlace, spots: tuple[Spot, ...]) ->
     width, height = job.size
     rows, columns = painting.layers[0].rgba.shape[:2]
     size, across, look_at = job.camera.size, 0.5, (0.0, -0.90)
+    if len(spots) > 1 and any(spot.person.pose is Pose.LIE for spot in spots):
+        # One above the other, they do not fit into a closer picture.
+        size = max(size, ShotSize.MEDIUM_WIDE, key=lambda one: CUTS[one].height)
     body, spread = 1.0, 0.0
     if spots:
         close = size in (ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
@@ -100,17 +103,19 @@ def _framing(job: RenderJob, painting: PaintedPlace, spots: tuple[Spot, ...]) ->
         spread = spread_of(spots, width / height)
         highest = min(spot.eyes for spot in spots)
         mean = sum(spot.eyes for spot in spots) / len(spots)
-        look_at = (sum(spot.x for spot in spots) / len(spots), highest * 0.6 + mean * 0.4)
+        lies = any(spot.person.pose is Pose.LIE for spot in spots)
+        middle = sum(extent_of(spots)) / 2 if lies else sum(spot.x for spot in spots) / len(spots)
+        look_at = (middle, highest * 0.6 + mean * 0.4)
     stage_height = needed_height(size, width / height, body, spread)
     if not spots:
         stage_height = max(stage_height, 0.95)
     if len(spots) == 1:
         across = _across(job, spots[0].person)
-        look_at = (
-            0.55 * {Position.LEFT: -1, Position.CENTER: 0, Position.RIGHT: 1}[spots[0].person.position],
-            look_at[1],
-        )
-    return frame_stage(job.camera, width, height, stage_height, look_at, across, (columns, rows, painting.floor_y))
+        look_at = (spots[0].x, look_at[1])
+        if spots[0].person.pose is Pose.LIE and size not in (ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL):
+            across, look_at = 0.45, (spots[0].face_x, look_at[1])
+    camera = job.camera.model_copy(update={"size": size})
+    return frame_stage(camera, width, height, stage_height, look_at, across, (columns, rows, painting.floor_y))
 
 
 def _across(job: RenderJob, person: Person) -> float:

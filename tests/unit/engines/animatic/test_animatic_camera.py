@@ -114,3 +114,24 @@ def test_the_camera_is_smooth(move: CameraMove) -> None:
         assert abs(after.across - before.across) < 0.012
         assert abs(after.down - before.down) < 0.012
         assert abs(after.zoom - before.zoom) < 0.012
+
+
+def test_the_face_of_somebody_who_lies_is_in_a_close_shot() -> None:
+    from filmstudio.engines.animatic.blocking import block
+    from filmstudio.engines.animatic.frames import _framing
+    from filmstudio.engines.animatic.painted_set import painted
+    from filmstudio.model.camera import Camera, ShotSize
+    from filmstudio.model.shots import Facing, Pose, Position
+    from tests.contracts.test_engines import job
+
+    lying = job("animatic").people[0].model_copy(update={"pose": Pose.LIE, "facing": Facing.CAMERA})
+    kneeling = lying.model_copy(update={"name": "OLE", "pose": Pose.CROUCH, "position": Position.RIGHT})
+    for people in ((lying,), (lying, kneeling)):
+        for size in (ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP):
+            one = job("animatic", people=people, camera=Camera(size=size))
+            spots = block(one.people, size)
+            framing = _framing(one, painted(one.place, one.size, 1), spots)
+            spot = next(spot for spot in spots if spot.person.pose is Pose.LIE)
+            x, y = framing.stage(spot.face_x, spot.eyes)
+            assert 0.1 * one.size.width < x < 0.9 * one.size.width
+            assert 0.1 * one.size.height < y < 0.88 * one.size.height
