@@ -6,6 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No timed tests: a busy machine must not fail a property. The same examples on every run.
+settings.register_profile("filmstudio", deadline=None, derandomize=True)
+settings.load_profile("filmstudio")
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = Path(__file__).parent.parent / "scripts_examples"
