@@ -17,6 +17,7 @@ script must be able to tell it from the exit code.
 from __future__ import annotations
 
 import errno
+from typing import TypeGuard
 
 INTERRUPTED_EXIT_CODE = 130
 
@@ -59,9 +60,9 @@ class MissingTool(FilmstudioError):  # noqa: N818 - the field's word, and part o
 _DISKS_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
-def is_disks_fault(error: OSError) -> bool:
+def is_disks_fault(error: BaseException) -> TypeGuard[OSError]:
     """Say whether the disk is full, read-only or broken: nobody's bug, and the same for every further file."""
-    return error.errno in _DISKS_FAULTS
+    return isinstance(error, OSError) and error.errno in _DISKS_FAULTS
 
 
 def disk_error(error: OSError) -> UsageError:

@@ -74,20 +74,22 @@ def rate_text(rate: Fraction) -> str:
 
 def seconds_to_frames(seconds: float | Fraction, rate: Fraction) -> int:
     """Return the nearest whole number of frames (ties up, so that it never depends on parity)."""
-    exact = Fraction(seconds) * rate
-    return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+    return _nearest(Fraction(seconds) * rate)
 
 
 def frame_to_sample(frame: int, rate: Fraction, sample_rate_hz: int = SAMPLE_RATE_HZ) -> int:
     """Return the sample at which a frame starts, rounded to the nearest, ties up."""
-    exact = Fraction(frame * sample_rate_hz) / rate
-    return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+    return _nearest(Fraction(frame * sample_rate_hz) / rate)
 
 
 def sample_to_frame_ceil(samples: int, rate: Fraction, sample_rate_hz: int = SAMPLE_RATE_HZ) -> int:
     """Return the number of whole frames that are needed to hold `samples` samples."""
     exact = Fraction(samples) * rate / sample_rate_hz
     return -(-exact.numerator // exact.denominator)
+
+
+def _nearest(exact: Fraction) -> int:
+    return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
 
 
 def clock(seconds: float) -> str:

@@ -13,7 +13,6 @@ settings.register_profile("filmstudio", deadline=None, derandomize=True)
 settings.load_profile("filmstudio")
 
 GOLDEN = Path(__file__).parent / "golden"
-EXAMPLES = Path(__file__).parent.parent / "scripts_examples"
 
 Golden = Callable[[str, str], None]
 
@@ -36,9 +35,3 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
-
-
-@pytest.fixture
-def examples() -> Path:
-    """The folder of the example scripts."""
-    return EXAMPLES

@@ -40,14 +40,12 @@ def boundary(*, debug: bool, as_json: bool = False, interrupted: str = "interrup
         raise typer.Exit(BROKEN_PIPE_EXIT_CODE) from None
     except (typer.Exit, typer.Abort):
         raise
-    except OSError as error:
+    except Exception as error:  # noqa: BLE001 - the last net: a bug of ours is reported as one
         if not is_disks_fault(error):
             _report_bug(error, debug, as_json)
         fault = disk_error(error)
         _print_error(fault, as_json)
         raise typer.Exit(fault.exit_code) from None
-    except Exception as error:  # noqa: BLE001 - the last net: a bug of ours is reported as one
-        _report_bug(error, debug, as_json)
 
 
 def _report_bug(error: Exception, debug: bool, as_json: bool) -> NoReturn:

@@ -37,6 +37,19 @@ def safe_output(path: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; one that says the same already is left alone. Raises UsageError."""
+    if path.is_file() and path.read_bytes() == data:
+        return
+    try:
+        with safe_output(path) as temporary:
+            temporary.write_bytes(data)
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written: {error.strerror or error}", hint="choose another place with -o"
+        ) from error
+
+
 def _require_replaceable(target: Path, path: Path) -> None:
     if not target.parent.is_dir():
         raise UsageError(f"{path} cannot be written: the folder {path.parent} does not exist")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Literal
 
-from pydantic import Field, field_serializer, field_validator
+from pydantic import Field
 
 from filmstudio.digest import digest
 from filmstudio.model.camera import Camera
 from filmstudio.model.cast import Appearance
 from filmstudio.model.place import Place
+from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.model.shots import Delivery, Facing, Pose, Position, Role
-from filmstudio.units import FrameGrid, Resolution, parse_frame_rate, rate_text
+from filmstudio.units import FrameGrid, Resolution
 
 
 class Capabilities(Record):
@@ -75,18 +75,9 @@ class RenderJob(Record):
     prompt: str = ""
     seed: int = Field(ge=0, lt=2**32)
     size: Resolution
-    rate: Fraction
+    rate: Rate
     frames: int = Field(gt=0)
     """The whole take, including a tail that a dissolve overlaps."""
-
-    @field_validator("rate", mode="before")
-    @classmethod
-    def _read_rate(cls, value: object) -> object:
-        return parse_frame_rate(value) if isinstance(value, str) else value
-
-    @field_serializer("rate")
-    def _write_rate(self, rate: Fraction) -> str:
-        return rate_text(rate)
 
     @property
     def key(self) -> str:

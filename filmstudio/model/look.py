@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pydantic import field_serializer, field_validator
-
+from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
-from filmstudio.units import Resolution, parse_frame_rate, rate_text
+from filmstudio.units import Resolution
 
 
 class Look(Record):
@@ -15,15 +14,6 @@ class Look(Record):
 
     engine: str = "animatic"
     size: Resolution = Resolution(1280, 720)
-    rate: Fraction = Fraction(24)
+    rate: Rate = Fraction(24)
     seed: int = 1
     style: str = ""
-
-    @field_validator("rate", mode="before")
-    @classmethod
-    def _read_rate(cls, value: object) -> object:
-        return parse_frame_rate(str(value)) if isinstance(value, str | int | float) else value
-
-    @field_serializer("rate")
-    def _write_rate(self, rate: Fraction) -> str:
-        return rate_text(rate)

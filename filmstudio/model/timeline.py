@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Literal
 
-from pydantic import Field, field_serializer, field_validator
+from pydantic import Field
 
+from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.model.shots import TransitionKind
 from filmstudio.model.take import Blob
-from filmstudio.units import Resolution, parse_frame_rate, rate_text
+from filmstudio.units import Resolution
 
 
 class Clip(Record):
@@ -56,17 +56,8 @@ class Timeline(Record):
     schema_: Literal["timeline/1"] = Field(default="timeline/1", alias="schema")
     title: str
     size: Resolution
-    rate: Fraction
+    rate: Rate
     frames: int
     clips: tuple[Clip, ...]
     sounds: tuple[Sound, ...] = ()
     subtitles: tuple[Subtitle, ...] = ()
-
-    @field_validator("rate", mode="before")
-    @classmethod
-    def _read_rate(cls, value: object) -> object:
-        return parse_frame_rate(value) if isinstance(value, str) else value
-
-    @field_serializer("rate")
-    def _write_rate(self, rate: Fraction) -> str:
-        return rate_text(rate)

@@ -114,7 +114,6 @@ def _timed_lines(
     timed = []
     for line, line_time, recording in zip(shot.lines, time.lines, recordings, strict=True):
         member = cast.member(line.speaker)
-        visible = recording is not None and line.delivery is Delivery.ON_SCREEN
         timed.append(
             TimedLine(
                 speaker=member.name,
@@ -124,7 +123,7 @@ def _timed_lines(
                 start_frame=line_time.start_frame,
                 end_frame=line_time.end_frame,
                 mouth=mouths_of(recording, line_time.end_frame - line_time.start_frame, rate)
-                if visible and recording is not None
+                if recording is not None and line.delivery is Delivery.ON_SCREEN
                 else (),
             )
         )

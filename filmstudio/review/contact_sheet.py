@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filmstudio.errors import UsageError
-from filmstudio.media.safe_output import safe_output
+from filmstudio.media.safe_output import write_whole
 from filmstudio.media.stills import frame_at
 from filmstudio.media.typeface import set_line, width_of, wrap
 
@@ -64,13 +64,7 @@ def _write(sheet: NDArray[np.uint8], output: Path) -> None:
         encoded = False
     if not encoded:
         raise UsageError(f"{output.name}: a contact sheet is a .png or .jpg file", hint="name one with -o")
-    try:
-        with safe_output(output) as temporary:
-            temporary.write_bytes(data.tobytes())
-    except OSError as error:
-        raise UsageError(
-            f"{output} cannot be written: {error.strerror}", hint="choose another place with -o"
-        ) from error
+    write_whole(output, data.tobytes())
 
 
 def _cell(cell: SheetCell, width: int) -> NDArray[np.uint8]:

@@ -154,11 +154,9 @@ def _done(pipe: Connection, job: RenderJob, work: ShotWork) -> _Message:
         return Finished(key, None, error.message)
     except (BrokenPipeError, ConnectionResetError):
         raise
-    except OSError as error:
+    except Exception as error:  # noqa: BLE001 - a bug in one shot must not lose the others; it is reported as one
         if is_disks_fault(error):
             return _Refused(disk_error(error))
-        return Finished(key, None, f"internal error: {type(error).__name__}: {error}")
-    except Exception as error:  # noqa: BLE001 - a bug in one shot must not lose the others; it is reported as one
         return Finished(key, None, f"internal error: {type(error).__name__}: {error}")
     return Finished(key, take)
 

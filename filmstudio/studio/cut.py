@@ -60,10 +60,15 @@ def find_finished(key: str, output: Path, folder: FilmFolder) -> FilmRecord | No
 
 def check_output(output: Path) -> None:
     """Make sure, before an hour of rendering, that the film can be written. Raises UsageError."""
+    if not output.is_dir() and output.suffix.lower() not in (".mp4", ".mov", ".m4v"):
+        raise UsageError(f"{output.name}: a film is written as .mp4 or .mov", hint=f"-o {output.with_suffix('.mp4')}")
+    check_place(output)
+
+
+def check_place(output: Path) -> None:
+    """Make sure that a file can be written here. Raises UsageError."""
     if output.is_dir():
         raise UsageError(f"{output} is a folder", hint=f"give a file name: -o {output / 'film.mp4'}")
-    if output.suffix.lower() not in (".mp4", ".mov", ".m4v", ".srt"):
-        raise UsageError(f"{output.name}: a film is written as .mp4 or .mov", hint=f"-o {output.with_suffix('.mp4')}")
     probe = output.with_name(f".{secrets.token_hex(8)}.writable")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -115,16 +120,6 @@ def cut_film(
     )
     folder.ledger.enter("films", _place_key(key, output), record)
     return record
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; one that says the same already is left alone. Raises UsageError."""
-    from filmstudio.media.safe_output import safe_output
-
-    if path.is_file() and path.read_bytes() == data:
-        return
-    with safe_output(path) as temporary:
-        temporary.write_bytes(data)
 
 
 def _place_key(key: str, output: Path) -> str:

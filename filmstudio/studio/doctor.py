@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import shutil
 import sys
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
@@ -147,8 +148,6 @@ def _gpu() -> Finding:
 
 
 def _disk(folder: Path) -> Finding:
-    import shutil
-
     usage = shutil.disk_usage(folder)
     free_gib = usage.free / (1 << 30)
     return Finding(

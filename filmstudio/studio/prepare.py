@@ -11,7 +11,7 @@ from filmstudio.characters.store import read_store
 from filmstudio.errors import FilmstudioError, ProjectError
 from filmstudio.model.cast import Cast
 from filmstudio.model.plan import Plan
-from filmstudio.model.shots import Line, ShotList
+from filmstudio.model.shots import Line
 from filmstudio.planning.limits import fit_size
 from filmstudio.planning.plan_film import plan_film
 from filmstudio.ports.reporter import Reporter
@@ -43,9 +43,8 @@ def check_wish(project: Project, breakdown: Breakdown, shots: str | None) -> Wis
     fit_size(project.look.size, find_engine(project.look.engine).capabilities())
     everything = breakdown.shots.shots
     chosen = tuple(range(len(everything))) if shots is None else choose_shots(everything, shots)
-    cast = lock_cast(
-        introductions(breakdown.screenplay, _people(breakdown.shots)), read_store(project.character_stores)
-    )
+    names = dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people)
+    cast = lock_cast(introductions(breakdown.screenplay, list(names)), read_store(project.character_stores))
     _check_voices(cast, project.character_stores)
     return Wish(breakdown, cast, chosen)
 
@@ -62,15 +61,6 @@ def prepare(wish: Wish, project: Project, folder: FilmFolder, reporter: Reporter
         mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
     )
     return recordings, narrow(plan, wish.chosen)
-
-
-def _people(shots: ShotList) -> list[str]:
-    """Everybody who is seen or heard, in order of appearance."""
-    names: dict[str, None] = {}
-    for shot in shots.shots:
-        names.update(dict.fromkeys(presence.name for presence in shot.people))
-        names.update(dict.fromkeys(line.speaker for line in shot.lines))
-    return list(names)
 
 
 def _check_voices(cast: Cast, stores: Sequence[object]) -> None:

@@ -13,9 +13,10 @@ from pydantic import Field, field_validator
 
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.look import Look
+from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.toml_sheet import read_toml_sheet
-from filmstudio.units import Resolution, parse_frame_rate, parse_resolution
+from filmstudio.units import Resolution, parse_resolution
 
 _USUAL_STORES = ("characters", "../characters")
 
@@ -26,7 +27,7 @@ class FilmSettings(Record):
     schema_: Literal["film/1"] = Field(default="film/1", alias="schema")
     engine: str | None = None
     size: Resolution | None = None
-    fps: Fraction | None = None
+    fps: Rate | None = None
     seed: int | None = Field(default=None, ge=0, lt=2**32)
     style: str | None = None
     characters: tuple[str, ...] | None = None
@@ -36,11 +37,6 @@ class FilmSettings(Record):
     @classmethod
     def _read_size(cls, value: object) -> object:
         return parse_resolution(value) if isinstance(value, str) else value
-
-    @field_validator("fps", mode="before")
-    @classmethod
-    def _read_fps(cls, value: object) -> object:
-        return parse_frame_rate(str(value)) if isinstance(value, str | int | float) else value
 
 
 class Overrides(NamedTuple):

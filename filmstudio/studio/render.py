@@ -13,7 +13,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script
-from filmstudio.studio.cut import check_output, cut_film, film_key, find_finished, write_whole
+from filmstudio.studio.cut import check_output, check_place, cut_film, film_key, find_finished
 from filmstudio.studio.plugins import find_engine, find_writer
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import Overrides, Project, open_project
@@ -57,8 +57,9 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     wish = check_wish(project, break_down_script(project.script, reporter), request.shots)
     output = request.output or _default_output(project, request.shots)
     captions = output.with_suffix(".srt") if request.subtitles else None
-    for file in filter(None, (output, captions)):
-        check_output(file)
+    check_output(output)
+    if captions:
+        check_place(captions)
     reporter.say(f"engine: {engine.name} ({project.engine_from})")
     folder = FilmFolder(project.folder)
     with folder.opened():
@@ -79,6 +80,8 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
             if not finished:
                 cut_film(key, timeline, engine, folder, output, reporter)
             if captions:
+                from filmstudio.media.safe_output import write_whole
+
                 write_whole(captions, find_writer("srt").write(timeline))
         finally:
             for path in (*folder.ledger.damaged, *folder.vault.damaged):

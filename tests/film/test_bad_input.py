@@ -60,6 +60,7 @@ def test_no_such_file_and_a_folder(tmp_path: Path) -> None:
         (("--shots", "2-1"), 2, "backwards"),
         (("--jobs", "0"), 2, "jobs"),
         (("-o", "film.avi"), 2, ".mp4"),
+        (("-o", "film.srt"), 2, ".mp4"),
         (("-o", "."), 2, "folder"),
     ],
 )

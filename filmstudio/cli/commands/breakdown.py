@@ -40,9 +40,7 @@ _COLUMNS = ("shot", "scene", "role", "size", "angle", "move", "seconds", "place"
 
 
 def _row(shot: ShotSpec) -> tuple[str, ...]:
-    spoken = " / ".join(f"{line.speaker}: {' '.join(line.text.split())}" for line in shot.lines)
-    action = " ".join((shot.action or shot.subject).split())
-    return tuple(_printable(cell) for cell in _cells(shot, action, spoken))
+    return tuple(_printable(cell) for cell in _cells(shot))
 
 
 def _printable(text: str) -> str:
@@ -50,7 +48,9 @@ def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
-def _cells(shot: ShotSpec, action: str, spoken: str) -> tuple[str, ...]:
+def _cells(shot: ShotSpec) -> tuple[str, ...]:
+    spoken = " / ".join(f"{line.speaker}: {' '.join(line.text.split())}" for line in shot.lines)
+    action = " ".join((shot.action or shot.subject).split())
     return (
         shot.id,
         shot.scene,

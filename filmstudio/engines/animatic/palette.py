@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from filmstudio.engines.animatic.places import colour
 from filmstudio.engines.animatic.places.painted import Light
 
-RGB = tuple[int, int, int]
-"""A colour in sRGB, three values 0..255."""
+RGB = colour.Colour
+rgb = colour.colour
+luminance = colour.luminance
+# People are painted with the colours of places; only how light and shade are mixed is their own.
 
 INK: RGB = (30, 27, 36)
 PAPER: RGB = (246, 241, 231)
-
-
-def rgb(colour: str) -> RGB:
-    """Read `#rrggbb`. Raises ValueError for anything else."""
-    if len(colour) != 7 or colour[0] != "#":
-        raise ValueError(f"{colour!r} is not a colour; write #rrggbb")
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def mix(one: RGB, other: RGB, part: float) -> RGB:
@@ -40,11 +36,6 @@ def shade(colour: RGB, part: float) -> RGB:
 def lit(colour: RGB, part: float) -> RGB:
     """Return a lighter, warmer value of the colour; `part` 0 is the colour, 1 nearly white."""
     return mix(colour, (255, 248, 232), part)
-
-
-def luminance(colour: RGB) -> float:
-    """Return the relative luminance 0..1 of an sRGB colour (the weights of ITU-R BT.709, on encoded values)."""
-    return (0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]) / 255
 
 
 def readable(colour: RGB, least: float = 0.62) -> RGB:

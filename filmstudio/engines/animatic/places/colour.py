@@ -16,7 +16,9 @@ Factors = tuple[float, float, float]
 
 
 def colour(text: str) -> Colour:
-    """Return the colour that `#rrggbb` names."""
+    """Return the colour that `#rrggbb` names. Raises ValueError for anything else."""
+    if len(text) != 7 or text[0] != "#":
+        raise ValueError(f"{text!r} is not a colour; write #rrggbb")
     return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
 
 

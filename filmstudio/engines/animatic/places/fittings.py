@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmstudio.engines.animatic.places.colour import PLAIN
 from filmstudio.engines.animatic.places.lamps import table_lamp
 from filmstudio.engines.animatic.places.materials import DARK, PAPER, STEEL, WOODS, ground
-from filmstudio.engines.animatic.places.pen import Pen, arc
+from filmstudio.engines.animatic.places.pen import Pen
 from filmstudio.engines.animatic.places.rooms import Room
 from filmstudio.engines.animatic.places.softness import glow
 from filmstudio.engines.animatic.places.stores import boxes
@@ -129,16 +129,6 @@ def workbench(room: Room, pen: Pen) -> None:
     pen.rect(-0.8, -1.06, -0.35, -0.94, (178, 84, 66), 0.6)
     pen.rounded(-0.66, -1.12, -0.49, -1.05, 0.03, DARK, 0.6)
     boxes(room, pen.at(-0.3, 0.0, 0.7))
-
-
-def blackboard(_room: Room, pen: Pen) -> None:
-    """Draw a blackboard with chalk lines, to be hung above the pen's floor."""
-    pen.rect(-1.3, -2.1, 1.3, -0.95, WOODS[0], 0.7)
-    pen.rect(-1.24, -2.04, 1.24, -1.02, (52, 78, 68), 0.6)
-    pen.line(arc(-0.6, -1.5, 0.28, 0.28, 0.0, 1.0, 24), 0.02, (214, 224, 214), 0.8, 0.8)
-    for index, y in enumerate((-1.82, -1.64, -1.46, -1.28)):
-        pen.rect(0.1, y, 0.55 + 0.16 * (index % 3), y + 0.025, (214, 224, 214), 0.8, 0.8)
-    pen.rect(-1.3, -0.97, 1.3, -0.91, WOODS[2], 0.9)
 
 
 def school_desk(_room: Room, pen: Pen) -> None:
