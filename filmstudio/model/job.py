@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from filmstudio.digest import digest
-from filmstudio.model.camera import Camera
+from filmstudio.model.camera import Camera, Light, Stock
 from filmstudio.model.cast import Appearance
 from filmstudio.model.place import Place
 from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
-from filmstudio.model.shots import Delivery, Facing, Pose, Position, Role
+from filmstudio.model.shots import Delivery, Facing, Pose, Position, Role, StoryTime
 from filmstudio.units import FrameGrid, Resolution
+
+
+class Control(StrEnum):
+    """How an engine answers a term of the camera's vocabulary, best first."""
+
+    NATIVE = "native"
+    """It does just that."""
+    NEAREST = "nearest"
+    """It does something near it, named in the detail."""
+    PROMPT = "prompt"
+    """It is told in words, and may or may not do it."""
+    NONE = "none"
+    """It cannot, and the shot is made without."""
+
+
+class Handling(Record):
+    """What an engine does with one term."""
+
+    field: str
+    """`size`, `angle`, `view`, `move`, `speed`, `lens`, `focus`, `light`, `stock`."""
+    term: str
+    """The term's id, such as `dolly_in`."""
+    how: Control
+    detail: str = ""
 
 
 class Capabilities(Record):
@@ -30,6 +55,17 @@ class Capabilities(Record):
     """True: the lines can be read in the picture, so the film needs no subtitle track over them."""
     reads_prompt: bool = True
     """False: the prompt is left out of the job, so that a reworded prompt makes nothing again."""
+    most_people: int = 5
+    """So many people in one frame it keeps apart."""
+    handles: tuple[Handling, ...] = ()
+    """Terms of the camera's vocabulary that it answers; the others go into the prompt where it reads one."""
+
+    def handling(self, field: str, term: str) -> Handling:
+        """Return what the engine does with a term of the vocabulary."""
+        for handling in self.handles:
+            if handling.field == field and handling.term == term:
+                return handling
+        return Handling(field=field, term=term, how=Control.PROMPT if self.reads_prompt else Control.NONE)
 
 
 class Person(Record):
@@ -71,6 +107,11 @@ class RenderJob(Record):
     people: tuple[Person, ...] = ()
     subject: str = ""
     action: str = ""
+    title: str = ""
+    """Words laid over the picture."""
+    light: Light | None = None
+    stock: Stock | None = None
+    story_time: StoryTime = StoryTime.PRESENT
     lines: tuple[TimedLine, ...] = ()
     prompt: str = ""
     seed: int = Field(ge=0, lt=2**32)

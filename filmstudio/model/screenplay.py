@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from filmstudio.model.diagnostic import Diagnostic, SourceSpan
+from filmstudio.model.directive import Anchor, Directive
 from filmstudio.model.record import Record
+from filmstudio.model.wish import SaidField, Wish
 
 
 class Emphasis(StrEnum):
@@ -35,10 +37,11 @@ class TitleEntry(Record):
 
 
 class Note(Record):
-    """A `[[note]]`: never printed, kept with its place for directives."""
+    """A `[[note]]`: never printed, kept with its place."""
 
     text: str
     span: SourceSpan
+    anchor: Anchor
 
 
 class _Element(Record):
@@ -59,6 +62,8 @@ class SceneHeading(_Element):
     """As written (`NIGHT`, `PRE-DAWN`, `CONTINUOUS`, `5:40 AM`), empty where the heading has none."""
     qualifiers: tuple[str, ...] = ()
     number: str | None = None
+    eighths: int | None = None
+    """Length of the scene in eighths of a page, as the reader measured it or the file says."""
 
 
 class Action(_Element):
@@ -153,6 +158,11 @@ class Screenplay(Record):
     title_page: tuple[TitleEntry, ...] = ()
     elements: tuple[Element, ...] = ()
     notes: tuple[Note, ...] = ()
+    """Every note, directives too."""
+    directives: tuple[Directive, ...] = ()
+    defaults: Wish = Wish()
+    """What the title page asks of every shot: `Light: overcast`, `Lens: 35mm`."""
+    defaults_said: tuple[SaidField, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def title_value(self, key: str) -> str | None:

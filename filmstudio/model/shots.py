@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from filmstudio.model.camera import Camera
+from filmstudio.model.camera import Camera, Light, Stock
 from filmstudio.model.diagnostic import Diagnostic, SourceSpan
 from filmstudio.model.place import Place
 from filmstudio.model.record import Record
@@ -96,9 +96,37 @@ class TransitionKind(StrEnum):
     """How one shot becomes the next."""
 
     CUT = "cut"
+    SMASH_CUT = "smash_cut"
+    MATCH_CUT = "match_cut"
+    JUMP_CUT = "jump_cut"
     DISSOLVE = "dissolve"
+    WIPE = "wipe"
     FADE_IN = "fade_in"
     FADE_OUT = "fade_out"
+
+    @property
+    def is_cut(self) -> bool:
+        """True where one frame is the old shot and the next the new one, whatever the writer calls it."""
+        return self in _CUTS
+
+    @property
+    def overlaps(self) -> bool:
+        """True where both shots are on screen at once."""
+        return self in (TransitionKind.DISSOLVE, TransitionKind.WIPE)
+
+
+_CUTS = frozenset(
+    {TransitionKind.CUT, TransitionKind.SMASH_CUT, TransitionKind.MATCH_CUT, TransitionKind.JUMP_CUT}
+)
+
+
+class StoryTime(StrEnum):
+    """When a shot happens in the story, seen from the scenes around it."""
+
+    PRESENT = "present"
+    FLASHBACK = "flashback"
+    FLASH_FORWARD = "flash_forward"
+    DREAM = "dream"
 
 
 class DurationSource(StrEnum):
@@ -107,6 +135,39 @@ class DurationSource(StrEnum):
     ESTIMATE = "estimate"
     DIALOGUE = "dialogue"
     SCRIPT = "script"
+    """Somebody wrote it down: it stands, whatever the words would need."""
+
+
+class Lora(Record):
+    """A low-rank adapter by name (never a path), and how strongly it works."""
+
+    name: str
+    weight: float = Field(default=1.0, ge=-4, le=4)
+
+
+class Generation(Record):
+    """What a shot asks of an engine that generates. Engines that draw leave it aside and say so. None: nobody said."""
+
+    engine: str | None = None
+    seed: int | None = None
+    steps: int | None = None
+    guidance: float | None = None
+    loras: tuple[Lora, ...] = ()
+    references: tuple[str, ...] = ()
+    first_frame: str | None = None
+    prompt: str | None = None
+    prompt_extra: str = ""
+    negative: str = ""
+    audio: str | None = None
+
+
+class Origin(Record):
+    """Where one field of a shot came from."""
+
+    field: str
+    """Dotted: `camera.size`, `duration_s`, `generation.seed`."""
+    source: str
+    """`rule:<id>`, `script:<line>`, `title-page:<line>`, `film.toml`, `cli` or `lock`."""
 
 
 class ShotSpec(Record):
@@ -123,6 +184,8 @@ class ShotSpec(Record):
     """What an insert or a title shows: `the brass key`, `LOW TIDE`."""
     action: str = ""
     """The action this shot carries, verbatim."""
+    title: str = ""
+    """Words laid over the picture: `SUPER: 1943`."""
     people: tuple[Presence, ...] = ()
     lines: tuple[Line, ...] = ()
     duration_s: float
@@ -130,8 +193,21 @@ class ShotSpec(Record):
     duration_source: DurationSource = DurationSource.ESTIMATE
     transition_in: TransitionKind = TransitionKind.CUT
     transition_out: TransitionKind = TransitionKind.CUT
+    transition_in_s: float | None = None
+    """How long it takes, None for the usual length."""
+    transition_out_s: float | None = None
+    light: Light | None = None
+    stock: Stock | None = None
+    style: str = ""
+    """The look in words, of the shot, its scene or its place; the film's own stands before it."""
+    story_time: StoryTime = StoryTime.PRESENT
+    across_line: bool = False
+    """True where the camera crosses the 180-degree line on purpose."""
+    generation: Generation = Generation()
     setup: str = ""
     """Shots with the same set-up share camera position, so that they look the same: `12/MARA`."""
+    origins: tuple[Origin, ...] = ()
+    """Of every field that somebody or some rule decided, sorted by field."""
     spans: tuple[SourceSpan, ...] = ()
 
 
@@ -143,7 +219,25 @@ class Scene(Record):
     place: Place
     people: tuple[str, ...] = ()
     """Everybody who is seen or heard in it, in order of appearance."""
+    eighths: int = 0
+    """Length on paper, in eighths of a page; 0 where nobody has measured it."""
+    numbered: bool = False
+    """True where the script itself gives the number (`#12A#`)."""
     span: SourceSpan
+
+
+class CastNote(Record):
+    """What the script's notes say of a person: stronger than the character's record."""
+
+    name: str
+    look: str | None = None
+    voice: str | None = None
+    seed: int | None = None
+    loras: tuple[Lora, ...] = ()
+    references: tuple[str, ...] = ()
+    negative: str = ""
+    line: int
+    """In the script, from 1: of the first note on this person."""
 
 
 class ShotList(Record):
@@ -154,4 +248,7 @@ class ShotList(Record):
     title: str
     scenes: tuple[Scene, ...]
     shots: tuple[ShotSpec, ...]
+    left_out: tuple[ShotSpec, ...] = ()
+    """Shots that a note skips: their words are neither seen nor heard."""
+    cast_notes: tuple[CastNote, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,4 +1,4 @@
-"""The Reader port: a script's text becomes a Screenplay. Found under the entry point `filmstudio.readers`."""
+"""The Reader port: a script's bytes become a Screenplay. Found under the entry point `filmstudio.readers`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ class Reader(Protocol):
     suffixes: tuple[str, ...]
     """File endings that this reader takes, lower case, with the dot."""
 
-    def read(self, text: str, source: str) -> Screenplay:
-        """Parse a decoded text. Never raises on malformed markup: remarks go into `diagnostics`."""
+    def read(self, data: bytes, source: str) -> Screenplay:
+        """Parse a script file; `source` is its name for messages.
+
+        Malformed markup never raises: remarks go into `diagnostics`. Raises ScriptError for bytes that are no file of
+        this format at all, or that could harm (a DOCTYPE, a container that unpacks to too much).
+        """
         ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from filmstudio.model.screenplay import Screenplay
+from filmstudio.screenplay.decode import decode_script
 from filmstudio.screenplay.page import Page
 from filmstudio.screenplay.parser import parse_body
 from filmstudio.screenplay.proofread import proofread
@@ -15,12 +16,16 @@ class FountainReader:
 
     suffixes: tuple[str, ...] = (".fountain", ".spmd", ".txt", ".md")
 
-    def read(self, text: str, source: str) -> Screenplay:
-        """Parse a decoded script in linear time; a byte order mark at its start is dropped.
+    def read(self, data: bytes, source: str) -> Screenplay:
+        """Decode and parse a script in linear time; a byte order mark at its start is dropped.
 
-        Never raises: whatever the text, it comes back as elements, and what is doubtful as diagnostics, sorted by
-        their place in the text. `source` is the file's name for messages.
+        Whatever the text, it comes back as elements, and what is doubtful as diagnostics, sorted by their place in the
+        text. `source` is the file's name for messages. Raises ScriptError for bytes that are no UTF-8 text.
         """
+        return self.read_text(decode_script(data, source), source)
+
+    def read_text(self, text: str, source: str) -> Screenplay:
+        """Parse a decoded script. Never raises."""
         scanned = scan(text.removeprefix("\ufeff"))
         title_page = read_title_page(scanned.lines)
         page = Page(scanned.lines, title_page.body_start)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from filmstudio.model.diagnostic import Diagnostic, Severity, SourceSpan
+from filmstudio.model.directive import Anchor
 from filmstudio.model.screenplay import Note
 from filmstudio.screenplay.lines import Line, build_line
 
@@ -93,7 +94,11 @@ def scan(text: str) -> Scan:
     source = _Source(text)
     cuts, diagnostics = _find_cuts(source)
     notes = tuple(
-        Note(text=source.text[cut.start + 2 : cut.end - 2].strip(), span=source.span(cut.start, cut.end))
+        Note(
+            text=source.text[cut.start + 2 : cut.end - 2].strip(),
+            span=source.span(cut.start, cut.end),
+            anchor=Anchor(element=0),
+        )
         for cut in cuts
         if cut.is_note
     )

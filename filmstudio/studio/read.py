@@ -8,7 +8,6 @@ from filmstudio.errors import ScriptError, UsageError
 from filmstudio.model.diagnostic import Severity
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.ports.reporter import Reporter
-from filmstudio.screenplay.decode import decode_script
 from filmstudio.studio.plugins import find_reader
 
 _LIMIT_BYTES = 64 << 20
@@ -21,10 +20,9 @@ def read_screenplay(script: Path, reporter: Reporter) -> Screenplay:
     errors at once, each with line and column.
     """
     data = _bytes_of(script)
-    text = decode_script(data, str(script))
-    if not text.strip():
+    if not data.strip():
         raise ScriptError(f"{script}: the script is empty", hint="write a scene heading, such as INT. KITCHEN - DAY")
-    screenplay = find_reader(script.suffix).read(text, str(script))
+    screenplay = find_reader(script.suffix).read(data, str(script))
     errors = [remark for remark in screenplay.diagnostics if remark.severity is Severity.ERROR]
     if errors:
         raise ScriptError("\n".join(remark.sentence(str(script)) for remark in errors))

@@ -29,7 +29,7 @@ def test_there_are_some() -> None:
 @settings(max_examples=60, deadline=None)
 @given(text=st.text(alphabet=st.sampled_from("INT. EXT-DAY\n\r\t()[]/*=~@!.>^#:Añ王\u2028"), max_size=200))
 def test_a_reader_takes_any_text_and_says_where_everything_stands(reader: Reader, text: str) -> None:
-    screenplay = reader.read(text, "x")
+    screenplay = reader.read(text.encode(), "x")
     lines = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     for element in screenplay.elements:
         assert 1 <= element.span.line <= element.span.end_line <= lines

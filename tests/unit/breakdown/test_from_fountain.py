@@ -19,7 +19,7 @@ SCRIPTS = sorted(
 
 
 def _read(text: str) -> Screenplay:
-    return FountainReader().read(text, "film.fountain")
+    return FountainReader().read_text(text, "film.fountain")
 
 
 def _break_down(text: str) -> ShotList:

@@ -53,5 +53,5 @@ def shot_table(shots: ShotList) -> str:
 @pytest.mark.parametrize("name", ["night_ferry", "many_tongues"])
 def test_shot_table(name: str, golden: Callable[[str, str], None]) -> None:
     text = (SCRIPTS / f"{name}.fountain").read_text(encoding="utf-8")
-    shots = break_down(FountainReader().read(text, f"{name}.fountain"), "Untitled")
+    shots = break_down(FountainReader().read_text(text, f"{name}.fountain"), "Untitled")
     golden(f"breakdown/{name}.txt", shot_table(shots))

@@ -9,7 +9,7 @@ from filmstudio.screenplay.reader import FountainReader
 
 
 def shots(action: str) -> tuple[ShotSpec, ...]:
-    return break_down(FountainReader().read(f"INT. ROOM - DAY\n\n{action}\n", "x"), "X").shots
+    return break_down(FountainReader().read_text(f"INT. ROOM - DAY\n\n{action}\n", "x"), "X").shots
 
 
 def seen(action: str) -> set[str]:

@@ -33,7 +33,7 @@ Hello.
 
 
 def read(text: str) -> Screenplay:
-    return FountainReader().read(text, "x.fountain")
+    return FountainReader().read_text(text, "x.fountain")
 
 
 def people(text: str = SCRIPT) -> tuple[Introduction, ...]:

@@ -65,7 +65,7 @@ def test_marks(text: str, expected: str) -> None:
 
 
 def test_elements_carry_runs_only_where_something_is_emphasised() -> None:
-    first, second = FountainReader().read("He is *very* late.\n\nNobody _ comes _.", "x").elements
+    first, second = FountainReader().read_text("He is *very* late.\n\nNobody _ comes _.", "x").elements
     assert isinstance(first, Action)
     assert isinstance(second, Action)
     assert [(run.text, run.emphasis) for run in first.runs] == [

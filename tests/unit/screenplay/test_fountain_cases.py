@@ -24,7 +24,7 @@ _LETTERS = {
 
 
 def read(text: str) -> Screenplay:
-    return FountainReader().read(text, "case.fountain")
+    return FountainReader().read_text(text, "case.fountain")
 
 
 def shorthand(element: Element) -> str:

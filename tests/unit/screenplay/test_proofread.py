@@ -11,7 +11,7 @@ _SCENE = "INT. SHED - DAY\n\n"
 
 
 def remarks(text: str) -> tuple[Diagnostic, ...]:
-    return FountainReader().read(text, "case.fountain").diagnostics
+    return FountainReader().read_text(text, "case.fountain").diagnostics
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ _SCRIPTS = st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_si
 
 
 def read(text: str) -> Screenplay:
-    return FountainReader().read(text, "any.fountain")
+    return FountainReader().read_text(text, "any.fountain")
 
 
 def test_the_reader_keeps_its_port() -> None:

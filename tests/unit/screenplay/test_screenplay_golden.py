@@ -13,7 +13,7 @@ _FOLDER = Path(__file__).parents[2] / "golden" / "screenplay"
 
 def test_night_ferry(golden: Callable[[str, str], None]) -> None:
     text = (_FOLDER / "night_ferry.fountain").read_bytes().decode()
-    screenplay = FountainReader().read(text, "night_ferry.fountain")
+    screenplay = FountainReader().read_text(text, "night_ferry.fountain")
     golden(
         "screenplay/night_ferry.json",
         json.dumps(screenplay.as_json(), ensure_ascii=False, indent=1) + "\n",

@@ -31,12 +31,12 @@ def cut(text: str, span: SourceSpan) -> str:
     ],
 )
 def test_elements(text: str, expected: list[str] | None) -> None:
-    elements = FountainReader().read(text, "x").elements
+    elements = FountainReader().read_text(text, "x").elements
     assert [cut(text, element.span) for element in elements] == (text.split("\n\n") if expected is None else expected)
 
 
 def test_remarks_point_at_the_fault() -> None:
     text = "A gull.\nB [[note\n\nC /* x [[d]] */ /* e\n\nF\x00G\n"
-    remarks = FountainReader().read(text, "x").diagnostics
+    remarks = FountainReader().read_text(text, "x").diagnostics
     pointed = [(remark.code, cut(text, remark.span)) for remark in remarks if remark.code != "no-scenes"]
     assert pointed == [("unclosed-note", "[["), ("unclosed-boneyard", "/*"), ("control-character", "\x00")]

@@ -11,7 +11,7 @@ Entries = list[tuple[str, tuple[str, ...]]]
 
 
 def read(text: str) -> Screenplay:
-    return FountainReader().read(text, "case.fountain")
+    return FountainReader().read_text(text, "case.fountain")
 
 
 def entries(screenplay: Screenplay) -> Entries:

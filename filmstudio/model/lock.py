@@ -1,0 +1,46 @@
+"""The Lock sheet, `<script>.lock`: the ids and seeds that were given to shots, kept through every rewrite.
+
+It is a decision, not a making: it lives beside the script and belongs in its repository.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from filmstudio.model.record import Record
+
+
+class LockedScene(Record):
+    """A scene and the number that it keeps."""
+
+    number: str
+    content: str
+    """Digest of its heading and its printed words."""
+    gist: str
+    """Its heading, for people and for finding the scene again after a rewrite."""
+
+
+class LockedShot(Record):
+    """A shot and the id and seed that it keeps."""
+
+    id: str
+    scene: str
+    seed: int = Field(ge=0, lt=2**32)
+    content: str
+    """Digest of the words it carries, so that it is found again wherever they go."""
+    gist: str
+    """The beginning of those words, for people and for finding a shot whose words were changed."""
+
+
+class Lock(Record):
+    """Every id that was ever given in a film. Written with one shot a line, so that two people's changes merge."""
+
+    schema_: Literal["lock/1"] = Field(default="lock/1", alias="schema")
+    seed: int
+    """The film's seed when the shots' seeds were drawn; with another one they are drawn anew."""
+    scenes: tuple[LockedScene, ...] = ()
+    shots: tuple[LockedShot, ...] = ()
+    retired: tuple[LockedShot, ...] = ()
+    """Shots of earlier drafts. Their ids are not given again, and come back if their words do."""

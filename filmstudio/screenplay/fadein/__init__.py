@@ -1,0 +1,1 @@
+"""Fade In (.fadein): a zip container with an Open Screenplay Format document."""

@@ -1,0 +1,1 @@
+"""Final Draft XML (.fdx), both ways."""
