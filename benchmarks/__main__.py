@@ -1,9 +1,15 @@
-"""Prints the table of `docs/benchmarks.md`."""
+"""Prints the tables of `docs/benchmarks.md`.
+
+`python -m benchmarks` renders and times films, `python -m benchmarks parsers [--failures]` compares the Fountain
+parsers (with the extra `peers`), `python -m benchmarks fuzz [COUNT]` reads damaged scripts,
+`python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image).
+"""
 
 from __future__ import annotations
 
 import os
 import platform
+import sys
 import tempfile
 from pathlib import Path
 
@@ -12,7 +18,22 @@ from benchmarks.start_up import help_against_typer, no_op_against_typer
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["fuzz"]:
+        from benchmarks.fuzz import fuzz
+
+        fuzz(*map(int, sys.argv[2:3]))
+        return
+    if sys.argv[1:2] == ["faces"]:
+        from benchmarks.faces import report
+
+        print(report())
+        return
     print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}\n")
+    if sys.argv[1:2] == ["parsers"]:
+        from benchmarks.parsers import compare_parsers
+
+        compare_parsers(failures="--failures" in sys.argv)
+        return
     print("| what | A | B | A / B (lowest to highest) | goal |\n|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 _OPENING = "(（"
@@ -16,8 +17,12 @@ class Cue(NamedTuple):
     outside: str
 
 
+@lru_cache(maxsize=1024)
 def split_cue(text: str) -> Cue:
-    """Take `NORA (into phone) (pre-lap)` apart; brackets may nest, the last one may be left open."""
+    """Take `NORA (into phone) (pre-lap)` apart; brackets may nest, the last one may be left open.
+
+    A script says the same few cues over and over, so the last ones are kept.
+    """
     if not any(bracket in text for bracket in _OPENING):
         return Cue(collapse(text), (), text)
     outside: list[str] = []
@@ -61,6 +66,8 @@ def is_parenthetical(text: str) -> bool:
     """Tell whether a whole line stands in one pair of brackets: `(beat)`, not `(one) and (two)`."""
     if not text or text[0] not in _OPENING or text[-1] not in _CLOSING:
         return False
+    if text.isascii() and text.count("(") == text.count(")") == 1:
+        return True
     depth = 0
     for at, char in enumerate(text):
         depth += (char in _OPENING) - (char in _CLOSING)

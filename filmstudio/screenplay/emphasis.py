@@ -8,20 +8,36 @@ inside a word, two or more underscores and more than three asterisks are no mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from filmstudio.model.screenplay import Emphasis, Run
+from filmstudio.screenplay.making import run
 
 _TOKEN = re.compile(r"\\(?P<escaped>[\\*_])|(?P<mark>\*+|_+)")
+_Shown = tuple[str, tuple[Emphasis, ...]]
+"""A stretch of printed text and how it is emphasised."""
+_PAIR = re.compile(r"(\*{1,3}|_)([^*_\\]+)\1")
+_EMPHASIS = {
+    "*": (Emphasis.ITALIC,),
+    "**": (Emphasis.BOLD,),
+    "***": (Emphasis.ITALIC, Emphasis.BOLD),
+    "_": (Emphasis.UNDERLINE,),
+}
+_ORDER = tuple(Emphasis)
 _LONGEST = {"*": 3, "_": 1}
 
 
 @dataclass(slots=True)
 class _Mark:
-    """A row of equal marks; `left` of them are not used yet. `piece` counts the printed pieces in front of it."""
+    """A row of equal marks at an offset of the line; `left` of them are not used yet.
 
+    `piece` counts the printed pieces in front of it.
+    """
+
+    at: int
+    length: int
     char: str
     left: int
     piece: int
@@ -40,39 +56,85 @@ class _Stretch:
 
 def plain(line: str) -> str:
     """Return one line without its emphasis marks and escapes."""
-    return line if _TOKEN.search(line) is None else "".join(run.text for run in _line_runs(line))
+    return "".join(shown for shown, _ in _line_runs(line)) if has_marks(line) else line
 
 
-def styled(lines: Iterable[str]) -> tuple[str, tuple[Run, ...]]:
+def printed_before(line: str) -> list[int]:
+    """Return, for every offset of a line from 0 to its length, how many characters in front of it print."""
+    prints = [1] * len(line)
+    if _TOKEN.search(line) is not None:
+        marks = _tokens(line)[1]
+        _match(marks)
+        for mark in marks:
+            used = mark.length - mark.left
+            prints[mark.at : mark.at + used] = [0] * used
+        for token in _TOKEN.finditer(line):
+            if token["escaped"]:
+                prints[token.start()] = 0
+    return [0, *accumulate(prints)]
+
+
+def styled(lines: Sequence[str]) -> tuple[str, tuple[Run, ...]]:
     """Return the plain text of lines, joined by newline, and its runs: no runs where nothing is emphasised.
 
     The texts of the runs, put together, are the plain text; neighbours never have the same emphasis.
     """
-    runs: list[Run] = []
-    for number, line in enumerate(lines):
+    joined = lines[0] if len(lines) == 1 else "\n".join(lines)
+    if not has_marks(joined):
+        return joined, ()
+    stretches: list[_Shown] = []
+    for number, line in enumerate(joined.split("\n")):
         if number:
-            _append(runs, Run(text="\n"))
-        for run in _line_runs(line):
-            _append(runs, run)
-    text = "".join(run.text for run in runs)
-    return text, tuple(runs) if any(run.emphasis for run in runs) else ()
+            _append(stretches, "\n", ())
+        for shown, emphasis in _line_runs(line):
+            _append(stretches, shown, emphasis)
+    text = "".join(shown for shown, _ in stretches)
+    if not any(emphasis for _, emphasis in stretches):
+        return text, ()
+    return text, tuple([run(shown, emphasis) for shown, emphasis in stretches])
 
 
-def _append(runs: list[Run], run: Run) -> None:
-    if runs and runs[-1].emphasis == run.emphasis:
-        runs[-1] = Run(text=runs[-1].text + run.text, emphasis=run.emphasis)
+def has_marks(text: str) -> bool:
+    """Tell whether there is anything in a text that could be a mark or an escape."""
+    return "*" in text or "_" in text or "\\" in text
+
+
+def _append(stretches: list[_Shown], text: str, emphasis: tuple[Emphasis, ...]) -> None:
+    if stretches and stretches[-1][1] == emphasis:
+        stretches[-1] = (stretches[-1][0] + text, emphasis)
     else:
-        runs.append(run)
+        stretches.append((text, emphasis))
 
 
-def _line_runs(line: str) -> list[Run]:
-    if _TOKEN.search(line) is None:
-        return [Run(text=line)] if line else []
+def _line_runs(line: str) -> list[_Shown]:
+    if not has_marks(line):
+        return [(line, ())] if line else []
+    simple = _simple_runs(line)
+    if simple is not None:
+        return simple
     pieces, marks = _tokens(line)
     stretches = _match(marks)
     for mark in marks:
         pieces[mark.piece] = mark.char * mark.left
     return _apply(pieces, stretches)
+
+
+def _simple_runs(line: str) -> list[_Shown] | None:
+    """Return the runs of a line whose marks stand in plain pairs that do not touch, as nearly all do; else None."""
+    parts = _PAIR.split(line)
+    shown: list[_Shown] = []
+    for at in range(0, len(parts) - 1, 3):
+        before, mark, inner, after = parts[at : at + 4]
+        if (at and not before) or inner[0].isspace() or inner[-1].isspace() or has_marks(before):
+            return None
+        if mark == "_" and (before[-1:].isalnum() or after[:1].isalnum()):
+            return None
+        if before:
+            shown.append((before, ()))
+        shown.append((inner, _EMPHASIS[mark]))
+    if has_marks(parts[-1]):
+        return None
+    return [*shown, (parts[-1], ())] if parts[-1] else shown
 
 
 def _tokens(line: str) -> tuple[list[str], list[_Mark]]:
@@ -91,7 +153,7 @@ def _tokens(line: str) -> tuple[list[str], list[_Mark]]:
         in_word = row == "_" and before.isalnum() and after.isalnum()
         opens = bool(after.strip()) and not in_word
         closes = bool(before.strip()) and not in_word
-        marks.append(_Mark(row[0], len(row), len(pieces), opens, closes))
+        marks.append(_Mark(token.start(), len(row), row[0], len(row), len(pieces), opens, closes))
         pieces.append("")
     pieces.append(line[at:])
     return pieces, marks
@@ -122,15 +184,18 @@ def _match(marks: list[_Mark]) -> list[_Stretch]:
     return stretches
 
 
-def _apply(pieces: list[str], stretches: list[_Stretch]) -> list[Run]:
+def _apply(pieces: list[str], stretches: list[_Stretch]) -> list[_Shown]:
     """Count every emphasis in and out along the pieces: linear, however deep the marks nest."""
-    changes = {emphasis: [0] * (len(pieces) + 1) for emphasis in {stretch.emphasis for stretch in stretches}}
+    if not stretches:
+        return [("".join(pieces), ())]
+    changes: dict[Emphasis, list[int]] = {}
     for stretch in stretches:
-        changes[stretch.emphasis][stretch.start] += 1
-        changes[stretch.emphasis][stretch.end] -= 1
-    marked = [(emphasis, list(accumulate(changes[emphasis]))) for emphasis in Emphasis if emphasis in changes]
-    runs: list[Run] = []
+        counts = changes.setdefault(stretch.emphasis, [0] * (len(pieces) + 1))
+        counts[stretch.start] += 1
+        counts[stretch.end] -= 1
+    marked = [(emphasis, list(accumulate(changes[emphasis]))) for emphasis in _ORDER if emphasis in changes]
+    shown: list[_Shown] = []
     for at, piece in enumerate(pieces):
         if piece:
-            _append(runs, Run(text=piece, emphasis=tuple(emphasis for emphasis, depth in marked if depth[at])))
-    return runs
+            _append(shown, piece, tuple([emphasis for emphasis, depth in marked if depth[at]]))
+    return shown

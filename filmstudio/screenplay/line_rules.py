@@ -1,29 +1,21 @@
-"""The rules for one line outside a speech, in the order in which they are asked. The first that answers wins.
+"""The rules for one line outside a speech: `BY_MARK` for lines that begin with a mark, `by_looks` for all others.
 
-Each rule looks at line `at` of a page, which is never blank, and returns its element or None. A line that no rule
-wants is action. The rules are those of Fountain 1.1 where it speaks; what they add is said beside them.
+Each rule looks at line `at` of a page, which is never blank, and returns its element or None. A line that
+no rule wants is action. The rules are those of Fountain 1.1 where it speaks; what they add is said beside them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
-from filmstudio.model.screenplay import (
-    Centered,
-    Character,
-    Element,
-    Lyric,
-    PageBreak,
-    SceneHeading,
-    Section,
-    Synopsis,
-    Transition,
-)
-from filmstudio.screenplay import marks
-from filmstudio.screenplay.cue import split_cue
+from filmstudio.model.screenplay import Element, Lyric
+from filmstudio.screenplay import making, marks
+from filmstudio.screenplay.cue import Cue, split_cue
 from filmstudio.screenplay.emphasis import plain, styled
-from filmstudio.screenplay.heading import has_prefix, split_heading, split_number
+from filmstudio.screenplay.heading import INITIALS, has_prefix, split_heading, split_number
 from filmstudio.screenplay.page import Page
 
 Rule = Callable[[Page, int], Element | None]
@@ -38,121 +30,130 @@ _KNOWN_TRANSITION = re.compile(
 
 def is_transition(text: str) -> bool:
     """Tell whether a text without white space around it has the shape of a transition (`MATCH CUT TO:`)."""
-    return is_known_transition(text) or (text.isupper() and _ENDS_IN_TO.search(text) is not None)
+    return is_known_transition(text) or (text.endswith("TO:") and text.isupper() and bool(_ENDS_IN_TO.search(text)))
 
 
 def is_known_transition(text: str) -> bool:
     """Tell whether a text is a transition by its words (`FADE IN:`, `CUT TO BLACK.`): it can be nobody's cue."""
-    return _KNOWN_TRANSITION.fullmatch(text) is not None
-
-
-def _centered(page: Page, at: int) -> Element | None:
-    line = page.lines[at]
-    text = line.text.strip()
-    inner = text[1:-1].strip()
-    if not (text[0] == ">" and text[-1] == "<" and inner):
-        return None
-    shown, runs = styled([inner])
-    return Centered(span=line.span(), text=shown, runs=runs)
-
-
-def _forced_transition(page: Page, at: int) -> Element | None:
-    line = page.lines[at]
-    text = line.text.strip()
-    inner = text[1:].strip()
-    if text[0] not in marks.TRANSITION or not inner.strip("<"):
-        return None
-    return Transition(span=line.span(), text=plain(inner))
+    return text[:1] in ("F", "C", "D", "S", "H") and _KNOWN_TRANSITION.fullmatch(text) is not None
 
 
 def lyric(page: Page, at: int) -> Lyric | None:
-    """Return the lyric on a line that begins with `~`, or None. The only rule that also holds inside a speech."""
-    line = page.lines[at]
-    text = line.text.strip()
+    """Return the lyric on a line that begins with `~`, or None if nothing is sung there. Holds in a speech too."""
+    inner = page.bare[at][1:].strip()
+    return making.lyric(page.span(at, at), plain(inner)) if inner else None
+
+
+def _angled(page: Page, at: int) -> Element | None:
+    """`> centred <` comes before `> forced transition`."""
+    text = page.bare[at]
+    inner = text[1:-1].strip()
+    if text[-1] == "<" and inner:
+        shown, runs = styled([inner])
+        return making.centered(page.span(at, at), shown, runs)
     inner = text[1:].strip()
-    return Lyric(span=line.span(), text=plain(inner)) if text[0] in marks.LYRIC and inner else None
+    return making.transition(page.span(at, at), plain(inner)) if inner.strip("<") else None
 
 
-def _page_break(page: Page, at: int) -> Element | None:
-    line = page.lines[at]
-    return PageBreak(span=line.span(), text="") if marks.is_page_break(line) else None
+def _equals(page: Page, at: int) -> Element:
+    text = page.bare[at]
+    if marks.is_page_break(text):
+        return making.page_break(page.span(at, at))
+    return making.synopsis(page.span(at, at), plain(text[1:].strip()))
 
 
-def _synopsis(page: Page, at: int) -> Element | None:
-    line = page.lines[at]
-    text = line.text.strip()
-    return Synopsis(span=line.span(), text=plain(text[1:].strip())) if text[0] == "=" else None
-
-
-def _section(page: Page, at: int) -> Element | None:
-    line = page.lines[at]
-    text = line.text.strip()
+def _section(page: Page, at: int) -> Element:
+    text = page.bare[at]
     name = text.lstrip(marks.SECTION)
-    level = len(text) - len(name)
-    return Section(span=line.span(), text=plain(name.strip()), level=level) if level else None
+    return making.section(page.span(at, at), plain(name.strip()), len(text) - len(name))
 
 
-def _scene_heading(page: Page, at: int) -> Element | None:
-    """A heading has blank lines around it, a forced one too: `.22 rifle` in the middle of prose is no scene."""
-    line = page.lines[at]
-    text = line.text.strip()
-    forced = text[0] in marks.HEADING and text[1:2].isalnum()
-    if not (forced or has_prefix(text)) or not (page.free_above(at) and page.free_below(at)):
-        return None
-    text, number = split_number(text[1:] if forced else text)
-    shown = plain(text)
-    parts = split_heading(shown)
-    return SceneHeading(
-        span=line.span(),
-        text=shown,
-        prefix=parts.prefix,
-        location=parts.location,
-        time_of_day=parts.time_of_day,
-        qualifiers=parts.qualifiers,
-        number=number,
-    )
-
-
-def _transition(page: Page, at: int) -> Element | None:
-    """`TO:` must end the line, a space behind it makes it action. Known words need no blank line below them."""
-    line = page.lines[at]
-    text = line.text.lstrip()
+def _dotted(page: Page, at: int) -> Element | None:
+    """One dot and a letter or digit force a heading, the dots of an ellipsis are text."""
     if not page.free_above(at):
         return None
-    if is_known_transition(text.rstrip()) or (page.free_below(at) and is_transition(text)):
-        return Transition(span=line.span(), text=plain(text.rstrip()))
+    if page.bare[at][1:2].isalnum():
+        return _heading(page, at, page.bare[at][1:]) if page.free_below(at) else None
+    return by_looks(page, at)
+
+
+def by_looks(page: Page, at: int) -> Element | None:
+    """What a line without a mark is, if no printed line stands right above it.
+
+    A cue is in capitals outside its brackets. A line ending in a colon is none (`CHAPTER ONE:`).
+    """
+    text = page.bare[at]
+    if text[0] in INITIALS and has_prefix(text):
+        return _heading(page, at, text) if page.free_below(at) else None
+    if not text.isupper() and not _is_upper_outside_brackets(text):
+        return None
+    shape = _shape(text)
+    if shape.known_transition or (shape.ends_in_to and page.texts[at][-1] == ":" and page.free_below(at)):
+        return making.transition(page.span(at, at), plain(text))
+    if shape.cue is not None and page.speaks_below(at):
+        return making.character(page.span(at, at), shape.shown, shape.cue, shape.dual)
     return None
 
 
-def _cue(page: Page, at: int) -> Element | None:
-    """A cue is in capitals outside its brackets, with a blank line above it and speech below it.
+def _is_upper_outside_brackets(text: str) -> bool:
+    """Ask cheaply, for lines with lower case, what `_shape` asks in full: is it `MARA (quietly)`, or prose?"""
+    first = text.find("(")
+    if first < 0:
+        first = text.find("（")
+    # In front of the first bracket stands nothing in lower case.
+    return first >= 0 and text[:first] == text[:first].upper()
 
-    A line ending in a colon is none (`CHAPTER ONE:`), nor is one that begins like a heading. `@` forces a cue in
-    any case, and also where nobody speaks after it.
+
+class _Shape(NamedTuple):
+    """What a line in capitals can be by its letters alone, whatever stands around it.
+
+    `TO:` must end a line, a space behind it makes it action; transitions known by their words need no blank line below.
     """
-    line = page.lines[at]
-    text = line.text.strip()
-    forced = text[0] in marks.CUE
-    if not page.free_above(at) or not (forced or page.speaks_below(at)):
-        return None
-    text = text[1:].strip() if forced else text
-    dual = text.endswith("^")
-    shown = plain(text.removesuffix("^").rstrip())
+
+    known_transition: bool
+    ends_in_to: bool
+    shown: str
+    cue: Cue | None
+    dual: bool
+
+
+@lru_cache(maxsize=1024)
+def _shape(text: str) -> _Shape:
+    """Take apart a line in capitals. A script says the same few cues over and over, so the last ones are kept."""
+    dual = text[-1] in marks.DUAL
+    shown = plain(text[:-1].rstrip() if dual else text)
     cue = split_cue(shown)
-    by_looks = cue.outside.isupper() and not shown.endswith(":") and not has_prefix(shown)
-    if not cue.name or not (forced or by_looks):
-        return None
-    return Character(span=line.span(), text=shown, name=cue.name, extensions=cue.extensions, dual=dual)
+    speaks = cue.name and cue.outside.isupper() and shown[-1] not in ":：" and not has_prefix(shown)
+    return _Shape(is_known_transition(text), is_transition(text), shown, cue if speaks else None, dual)
 
 
-RULES: tuple[Rule, ...] = (
-    _centered,
-    _forced_transition,
-    lyric,
-    _page_break,
-    _synopsis,
-    _section,
-    _scene_heading,
-    _transition,
-    _cue,
+def _heading(page: Page, at: int, text: str) -> Element:
+    """A heading has blank lines around it, a forced one too: `.22 rifle` in the middle of prose is no scene."""
+    text, number = split_number(text)
+    shown = plain(text)
+    return making.scene_heading(page.span(at, at), shown, split_heading(shown), number)
+
+
+def _forced_cue(page: Page, at: int) -> Element | None:
+    """`@` forces a cue in any case, and also where nobody speaks after it."""
+    text = page.bare[at][1:].lstrip()
+    dual = text != "" and text[-1] in marks.DUAL
+    shown = plain(text[:-1].rstrip() if dual else text)
+    cue = split_cue(shown)
+    return making.character(page.span(at, at), shown, cue, dual) if cue.name and page.free_above(at) else None
+
+
+def _action(_page: Page, _at: int) -> Element | None:
+    return None
+
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    (marks.ACTION, _action),
+    (marks.CUE, _forced_cue),
+    (marks.HEADING, _dotted),
+    (marks.LYRIC, lyric),
+    (marks.SECTION, _section),
+    (marks.SYNOPSIS, _equals),
+    (marks.TRANSITION, _angled),
 )
+BY_MARK: Mapping[str, Rule] = {mark: rule for row, rule in _RULES for mark in row}

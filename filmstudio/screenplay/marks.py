@@ -5,30 +5,31 @@ Every mark has the full-width form of East Asian keyboards beside it, as Beat re
 
 from __future__ import annotations
 
-import re
-
-from filmstudio.screenplay.lines import Line
-
 ACTION = "!！"
 CUE = "@＠"
+DUAL = "^＾"
 HEADING = ".．"
 LYRIC = "~～"
 SECTION = "#＃"
+SYNOPSIS = "="
 TRANSITION = ">"
 
-_PAGE_BREAK = re.compile(r"={3,}")
+_PAGE_BREAK_MARKS = 3
 
 
-def is_marked(line: Line, marks: str) -> bool:
-    """Tell whether the first printed character of a line is one of the marks."""
-    return line.text.lstrip()[:1] in tuple(marks)
+def is_page_break(bare: str) -> bool:
+    """Tell whether a line, white space off, is three or more equals signs and nothing else."""
+    return len(bare) >= _PAGE_BREAK_MARKS and not bare.strip(SYNOPSIS)
 
 
-def is_page_break(line: Line) -> bool:
-    """Tell whether a line is three or more equals signs and nothing else."""
-    return _PAGE_BREAK.fullmatch(line.text.strip()) is not None
+def action_mark(text: str) -> tuple[int, int]:
+    """Return where the mark stands that forces a line to be action: offsets, end exclusive; equal if there is none.
 
-
-def is_structure(line: Line) -> bool:
-    """Tell whether a line is a section, a synopsis or a page break (where no speech is going on)."""
-    return is_marked(line, SECTION + "=")
+    Beat's mark of a shot, `!!`, is one mark; a mark with nothing behind it is text.
+    """
+    body = text.lstrip()
+    start = len(text) - len(body)
+    if body[:1] not in tuple(ACTION):
+        return start, start
+    length = 2 if body[1:2] in tuple(ACTION) and body[2:3] not in tuple(ACTION) else 1
+    return (start, start + length) if body[length:].strip() else (start, start)

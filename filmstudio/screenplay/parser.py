@@ -2,65 +2,77 @@
 
 from __future__ import annotations
 
-from filmstudio.model.screenplay import Action, Character, Dialogue, Element, Parenthetical
-from filmstudio.screenplay import marks
+from filmstudio.model.screenplay import Element, Lyric, Parenthetical
+from filmstudio.screenplay import making, marks
 from filmstudio.screenplay.cue import is_parenthetical
-from filmstudio.screenplay.emphasis import plain, styled
-from filmstudio.screenplay.line_rules import RULES, lyric
-from filmstudio.screenplay.lines import Line, span_over
+from filmstudio.screenplay.emphasis import has_marks, plain, styled
+from filmstudio.screenplay.line_rules import BY_MARK, by_looks, lyric
 from filmstudio.screenplay.page import Page
 
-_TAB = " " * 4
+TAB = " " * 4
+
+# What a line of a speech begins with if it could be more than words. A mark of emphasis may hide a bracket.
+_NOT_ONLY_WORDS = frozenset("(（*_\\=" + marks.LYRIC)
 
 
-def parse_body(page: Page) -> tuple[Element, ...]:
-    """Return the elements of a page in reading order. Each line is looked at once; nothing is ever refused."""
+def parse_body(page: Page) -> list[Element]:
+    """Return the elements of a page in reading order. Each line is looked at once; nothing is refused."""
     elements: list[Element] = []
-    paragraph: list[Line] = []
-    at = page.start
-    while at < len(page):
-        line = page.lines[at]
-        at += 1
-        element = None if line.blank else _element(page, at - 1)
-        if element is None and not line.blank:
-            paragraph.append(line)
+    bare = page.bare
+    size = len(bare)
+    at = first = page.start
+    while at < size:
+        text = bare[at]
+        if not text:
+            if first < at:
+                elements.append(_action(page, first, at))
+            at += 1
+            first = at
             continue
-        _end_paragraph(paragraph, elements)
-        if element is not None:
-            elements.append(element)
-        if isinstance(element, Character):
+        if text[0] in BY_MARK:
+            element = BY_MARK[text[0]](page, at)
+        elif first < at:
+            # In the middle of a paragraph only a mark makes a line anything but action.
+            element = None
+        else:
+            element = by_looks(page, at) if page.free_above(at) else None
+        if element is None:
+            at += 1
+            continue
+        if first < at:
+            elements.append(_action(page, first, at))
+        elements.append(element)
+        at += 1
+        if element.kind == "character":
             at = _read_speech(page, at, elements)
-    _end_paragraph(paragraph, elements)
-    return tuple(elements)
+        first = at
+    if first < size:
+        elements.append(_action(page, first, size))
+    return elements
 
 
-def _element(page: Page, at: int) -> Element | None:
-    if marks.is_marked(page.lines[at], marks.ACTION):
-        return None
-    for rule in RULES:
-        element = rule(page, at)
-        if element is not None:
-            return element
-    return None
+def _action(page: Page, first: int, end: int) -> Element:
+    """Return the paragraph of the lines from `first` to before `end`."""
+    lines = page.texts[first:end]
+    shown = lines[0] if end - first == 1 else "\n".join(lines)
+    plainly = shown == (page.bare[first] if end - first == 1 else "\n".join(page.bare[first:end]))
+    if not plainly or "!" in shown or "\t" in shown or "！" in shown:
+        lines = [action_text(line) for line in lines]
+        shown = "\n".join(lines)
+    if has_marks(shown):
+        return making.action(page.span(first, end - 1), *styled(lines))
+    return making.action(page.span(first, end - 1), shown, ())
 
 
-def _end_paragraph(paragraph: list[Line], elements: list[Element]) -> None:
-    if paragraph:
-        text, runs = styled(_action_text(line) for line in paragraph)
-        elements.append(Action(span=span_over(paragraph[0], paragraph[-1]), text=text, runs=runs))
-        paragraph.clear()
-
-
-def _action_text(line: Line) -> str:
+def action_text(line: str) -> str:
     """Return a line of action: its indentation kept, a tab as four spaces, the mark `!` (Beat's shot mark `!!`) off."""
-    text = line.text.rstrip().replace("\t", _TAB)
-    body = text.lstrip()
-    if body[0] not in marks.ACTION:
-        return text
-    mark_length = 2 if body[1:2] in tuple(marks.ACTION) and body[2:3] not in tuple(marks.ACTION) else 1
-    if not body[mark_length:].strip():
-        return text
-    return text[: len(text) - len(body)] + body[mark_length:]
+    text = line.rstrip()
+    if "\t" in text:
+        text = text.replace("\t", TAB)
+    if "!" in text or "！" in text:
+        start, end = marks.action_mark(text)
+        return text[:start] + text[end:]
+    return text
 
 
 def _read_speech(page: Page, at: int, elements: list[Element]) -> int:
@@ -69,35 +81,47 @@ def _read_speech(page: Page, at: int, elements: list[Element]) -> int:
     Nothing in a speech is taken for something else by its looks, but for brackets around a whole line, lyrics and
     a page break. A blank line ends it; two spaces or a lone note do not.
     """
-    spoken: list[Line] = []
-    while at < len(page):
-        line = page.lines[at]
-        if line.note_only or line.connector:
-            at += 1
-            continue
-        if line.blank or marks.is_page_break(line):
+    bare = page.bare
+    size = len(bare)
+    spoken: list[str] = []
+    first = last = at
+    while at < size:
+        text = bare[at]
+        if not text:
+            if page.note_only(at) or page.connector(at):
+                at += 1
+                continue
             break
-        element = _aside(page, at)
-        if element is None:
-            spoken.append(line)
+        aside = None
+        if text[0] in _NOT_ONLY_WORDS:
+            if marks.is_page_break(text):
+                break
+            aside = _aside(page, at)
+        if aside is None:
+            first = first if spoken else at
+            last = at
+            spoken.append(text)
         else:
-            _end_spoken(spoken, elements)
-            elements.append(element)
+            if spoken:
+                elements.append(_dialogue(page, first, last, spoken))
+                spoken.clear()
+            elements.append(aside)
         at += 1
-    _end_spoken(spoken, elements)
+    if spoken:
+        elements.append(_dialogue(page, first, last, spoken))
     return at
 
 
-def _aside(page: Page, at: int) -> Element | None:
-    line = page.lines[at]
-    text = plain(line.text.strip())
-    if is_parenthetical(text):
-        return Parenthetical(span=line.span(), text=text)
-    return lyric(page, at)
+def _dialogue(page: Page, first: int, last: int, spoken: list[str]) -> Element:
+    shown = spoken[0] if len(spoken) == 1 else "\n".join(spoken)
+    if has_marks(shown):
+        return making.dialogue(page.span(first, last), *styled(spoken))
+    return making.dialogue(page.span(first, last), shown, ())
 
 
-def _end_spoken(spoken: list[Line], elements: list[Element]) -> None:
-    if spoken:
-        text, runs = styled(line.text.strip() for line in spoken)
-        elements.append(Dialogue(span=span_over(spoken[0], spoken[-1]), text=text, runs=runs))
-        spoken.clear()
+def _aside(page: Page, at: int) -> Lyric | Parenthetical | None:
+    bare = page.bare[at]
+    if bare[0] in marks.LYRIC:
+        return lyric(page, at)
+    text = plain(bare)
+    return making.parenthetical(page.span(at, at), text) if is_parenthetical(text) else None

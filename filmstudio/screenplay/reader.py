@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from filmstudio.model.diagnostic import Diagnostic
 from filmstudio.model.screenplay import Screenplay
+from filmstudio.screenplay.anchors import anchored
+from filmstudio.screenplay.collector import collector_paused
 from filmstudio.screenplay.decode import decode_script
-from filmstudio.screenplay.page import Page
+from filmstudio.screenplay.directives import read_directives, read_title_defaults
+from filmstudio.screenplay.pagination import measured
 from filmstudio.screenplay.parser import parse_body
 from filmstudio.screenplay.proofread import proofread
 from filmstudio.screenplay.text_scan import scan
@@ -25,18 +31,41 @@ class FountainReader:
         return self.read_text(decode_script(data, source), source)
 
     def read_text(self, text: str, source: str) -> Screenplay:
-        """Parse a decoded script. Never raises."""
-        scanned = scan(text.removeprefix("\ufeff"))
-        title_page = read_title_page(scanned.lines)
-        page = Page(scanned.lines, title_page.body_start)
-        elements = parse_body(page)
-        diagnostics = [*scanned.diagnostics, *title_page.diagnostics, *proofread(page, elements)]
-        return Screenplay(
-            source=source,
-            title_page=title_page.entries,
-            elements=elements,
-            notes=scanned.notes,
-            diagnostics=tuple(
-                sorted(diagnostics, key=lambda remark: (remark.span.line, remark.span.column, remark.code))
-            ),
-        )
+        """Read a decoded script, lengths of scenes and directives included. Never raises."""
+        with collector_paused():
+            return _finished(self.parse_text(text, source))
+
+    def parse_text(self, text: str, source: str) -> Screenplay:
+        """Parse a decoded script as it is written: no scene is measured, no note understood. Never raises."""
+        with collector_paused():
+            scanned = scan(text.removeprefix("\ufeff"))
+            title_page = read_title_page(scanned.page)
+            page = replace(scanned.page, start=title_page.body_start)
+            elements = parse_body(page)
+            # Its parts are records already; the validator would look at each of the thousands again.
+            return Screenplay.model_construct(
+                source=source,
+                title_page=title_page.entries,
+                elements=tuple(elements),
+                notes=anchored(scanned.notes, page, elements),
+                diagnostics=in_order(*scanned.diagnostics, *title_page.diagnostics, *proofread(page, elements)),
+            )
+
+
+def in_order(*remarks: Diagnostic) -> tuple[Diagnostic, ...]:
+    """Return remarks by their place in the text."""
+    return tuple(sorted(remarks, key=lambda remark: (remark.span.line, remark.span.column, remark.code)))
+
+
+def _finished(parsed: Screenplay) -> Screenplay:
+    directives, doubts = read_directives(parsed.notes, parsed.elements)
+    defaults, said, title_doubts = read_title_defaults(parsed.title_page)
+    return parsed.model_copy(
+        update={
+            "elements": measured(parsed.elements),
+            "directives": directives,
+            "defaults": defaults,
+            "defaults_said": said,
+            "diagnostics": in_order(*parsed.diagnostics, *doubts, *title_doubts),
+        }
+    )

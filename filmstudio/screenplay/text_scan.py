@@ -1,88 +1,84 @@
-"""Source text to numbered lines: line ends are found, boneyard and notes cut out, every place remembered.
+"""Source text to the lines of a page: line ends are found, boneyard and notes cut out, every place remembered.
 
 Why first: a cut scene must be gone before anyone looks for headings, and a note must not hide the cue it stands
 behind. What is cut keeps its newlines, so a line's number never changes, and every line knows which column each of
 its characters came from, so a span in a message is a place in the author's file.
 
 Only CRLF, CR and LF end a line. `str.splitlines()` also breaks at U+2028, form feeds and others, which are
-characters like any other in Fountain. All work is linear in the length of the text.
+characters like any other in Fountain. All work is linear in the length of the text, and lines without cuts cost
+next to nothing.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from typing import NamedTuple
 
 from filmstudio.model.diagnostic import Diagnostic, Severity, SourceSpan
-from filmstudio.model.directive import Anchor
-from filmstudio.model.screenplay import Note
-from filmstudio.screenplay.lines import Line, build_line
+from filmstudio.screenplay.control_characters import find_controls, without_controls
+from filmstudio.screenplay.lines import CutLine, cut_line
+from filmstudio.screenplay.page import Page
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_OPENER = re.compile(r"/\*|\[\[")
-# Category Cc but for tab, the line and paragraph separators, and a byte order mark that is not at the start.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_LINE_END = re.compile(r"\r\n?")
+# The newline in front of a line that is blank for a note: white, but not two spaces or more (Fountain 1.1, Notes).
+_PARAGRAPH_END = re.compile(r"\n(?=[^\S\n]*(?:\n|\Z))(?! {2,}(?:\n|\Z))")
+
+
+class FoundNote(NamedTuple):
+    """A note, before anybody knows between which elements it stands."""
+
+    text: str
+    span: SourceSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A text as lines, with what was cut out of it and what was wrong with it."""
+    """A text as a page, with what was cut out of it and what was wrong with it.
 
-    lines: tuple[Line, ...]
-    notes: tuple[Note, ...]
+    Lines that hold nothing but the middle or an end of a note which goes on in a line that prints are left out of the
+    page: the rules see `Wind [[a↵b↵c]] falls.` as they see it with a note of one line.
+    """
+
+    page: Page
+    notes: tuple[FoundNote, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A stretch of the text that does not print: offsets into the text, end exclusive."""
+class _Cut(NamedTuple):
+    """A stretch of the text that does not print. Its line indexes count from 0; the end is exclusive."""
 
     start: int
     end: int
     is_note: bool
+    span: SourceSpan
 
 
-class _Source:
-    """The text with LF line ends, and where its lines begin."""
+class _Places:
+    """Where offsets of a text are; asked in rising order, so that the text is gone through once."""
 
     def __init__(self, text: str) -> None:
-        self.raw_lines = _LINE_END.split(text)
-        self.text = "\n".join(self.raw_lines)
-        self.starts = [0, *accumulate(len(raw) + 1 for raw in self.raw_lines[:-1])]
-        self._paragraph_ends = self._find_paragraph_ends()
+        self._text = text
+        self._line = 1
+        self._line_start = 0
+        self._at = 0
 
-    def _find_paragraph_ends(self) -> list[int]:
-        ends = [0] * len(self.raw_lines)
-        end = len(self.text)
-        for index in range(len(self.raw_lines) - 1, -1, -1):
-            ends[index] = end
-            if ends_a_note(self.raw_lines[index]):
-                end = self.starts[index]
-        return ends
-
-    def line_index(self, offset: int) -> int:
-        return bisect_right(self.starts, offset) - 1
-
-    def paragraph_end(self, offset: int) -> int:
-        """Return where the text ends in which a note that opens at `offset` may close."""
-        return self._paragraph_ends[self.line_index(offset)]
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column (from 1) of the character at an offset."""
+        newlines = self._text.count("\n", self._at, offset)
+        if newlines:
+            self._line += newlines
+            self._line_start = self._text.rfind("\n", self._at, offset) + 1
+        self._at = offset
+        return self._line, offset - self._line_start + 1
 
     def span(self, start: int, end: int) -> SourceSpan:
         """Return the span of a stretch that is not empty and does not end behind a newline."""
-        first, last = self.line_index(start), self.line_index(end - 1)
-        return SourceSpan(
-            line=first + 1,
-            column=start - self.starts[first] + 1,
-            end_line=last + 1,
-            end_column=end - self.starts[last] + 1,
-        )
-
-
-def ends_a_note(raw: str) -> bool:
-    """Tell whether a line is blank for a note: empty or white, but not two spaces or more (Fountain 1.1, Notes)."""
-    return not raw.strip() and not (len(raw) >= 2 and not raw.strip(" "))
+        line, column = self.place(start)
+        end_line, end_column = self.place(end - 1)
+        return SourceSpan(line=line, column=column, end_line=end_line, end_column=end_column + 1)
 
 
 def scan(text: str) -> Scan:
@@ -91,48 +87,73 @@ def scan(text: str) -> Scan:
     Whichever opener comes first wins; neither nests. An opener that nothing closes is literal text and a remark:
     better to show writers what they wrote than to swallow the rest of the film.
     """
-    source = _Source(text)
-    cuts, diagnostics = _find_cuts(source)
+    if "\r" in text:
+        text = _LINE_END.sub("\n", text)
+    controls = find_controls(text)
+    cuts, diagnostics = _find_cuts(text)
+    raw_lines = text.split("\n")
+    places = _Places(text)
+    cuts_of_line: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    last_line = 0
+    for offset in controls:
+        line, column = places.place(offset)
+        cuts_of_line[line - 1].append((column - 1, column))
+        if line != last_line:
+            diagnostics.append(_control_character(text[offset], line, column))
+        last_line = line
+    noted: set[int] = set()
+    for cut in cuts:
+        _spread(cut.span, raw_lines, cuts_of_line)
+        if cut.is_note:
+            noted.update(range(cut.span.line - 1, cut.span.end_line))
+    cut_lines = {
+        index: cut_line(raw_lines[index], _merged(stretches), index in noted)
+        for index, stretches in cuts_of_line.items()
+    }
     notes = tuple(
-        Note(
-            text=source.text[cut.start + 2 : cut.end - 2].strip(),
-            span=source.span(cut.start, cut.end),
-            anchor=Anchor(element=0),
-        )
-        for cut in cuts
-        if cut.is_note
+        FoundNote(without_controls(text[cut.start + 2 : cut.end - 2]).strip(), cut.span) for cut in cuts if cut.is_note
     )
-    diagnostics.extend(_control_characters(source))
-    return Scan(tuple(_lines(source, cuts)), notes, tuple(diagnostics))
+    page = _page(raw_lines, cut_lines, _silent([cut.span for cut in cuts if cut.is_note], cut_lines))
+    return Scan(page, notes, tuple(diagnostics))
 
 
-def _find_cuts(source: _Source) -> tuple[list[Cut], list[Diagnostic]]:
-    cuts: list[Cut] = []
+def _find_cuts(text: str) -> tuple[list[_Cut], list[Diagnostic]]:
+    cuts: list[_Cut] = []
     diagnostics: list[Diagnostic] = []
-    boneyard_closes = True
-    # No note closes in front of this offset: asked once for each paragraph, so that many openers stay linear.
-    no_close_before = 0
-    at = 0
-    while opener := _OPENER.search(source.text, at):
-        at = opener.end()
-        if opener[0] == "/*":
-            close = source.text.find("*/", at) if boneyard_closes else -1
-            if close >= 0:
-                at = close + 2
-                cuts.append(Cut(opener.start(), at, is_note=False))
-            elif boneyard_closes:
-                boneyard_closes = False
-                diagnostics.append(_unclosed_boneyard(source.span(opener.start(), opener.end())))
-            continue
-        limit = source.paragraph_end(opener.start())
-        close = source.text.find("]]", at, limit) if at > no_close_before else -1
-        if close >= 0:
-            at = _past_note(source.text, at, close, limit)
-            cuts.append(Cut(opener.start(), at, is_note=True))
+    places = _Places(text)
+    size = len(text)
+    boneyard, note = _find(text, "/*", 0), _find(text, "[[", 0)
+    # Where the paragraph ends that was looked at last, and up to where no note closes in it.
+    limit = no_close_before = -1
+    while (opener := min(boneyard, note)) < size:
+        at = opener + 2
+        if boneyard < note:
+            close = text.find("*/", at)
+            if close < 0:
+                diagnostics.append(_unclosed_boneyard(places.span(opener, at)))
+                boneyard = size
+                continue
+            at = close + 2
+            cuts.append(_Cut(opener, at, False, places.span(opener, at)))
         else:
-            no_close_before = limit
-            diagnostics.append(_unclosed_note(source.span(opener.start(), opener.end())))
+            if opener >= limit:
+                end = _PARAGRAPH_END.search(text, opener)
+                limit = end.end() if end else size
+            close = text.find("]]", at, limit) if at > no_close_before else -1
+            if close < 0:
+                no_close_before = limit
+                diagnostics.append(_unclosed_note(places.span(opener, at)))
+            else:
+                at = _past_note(text, at, close, limit)
+                cuts.append(_Cut(opener, at, True, places.span(opener, at)))
+        boneyard = _find(text, "/*", at) if boneyard < at else boneyard
+        note = _find(text, "[[", at) if note < at else note
     return cuts, diagnostics
+
+
+def _find(text: str, opener: str, at: int) -> int:
+    found = text.find(opener, at)
+    return len(text) if found < 0 else found
 
 
 def _past_note(text: str, start: int, close: int, limit: int) -> int:
@@ -144,43 +165,60 @@ def _past_note(text: str, start: int, close: int, limit: int) -> int:
     return close + 2
 
 
-def _lines(source: _Source, cuts: list[Cut]) -> list[Line]:
-    lines: list[Line] = []
-    next_cut = 0
-    for index, raw in enumerate(source.raw_lines):
-        start = source.starts[index]
-        end = start + len(raw)
-        here: list[tuple[int, int]] = []
-        noted = False
-        while next_cut < len(cuts) and cuts[next_cut].start < end:
-            cut = cuts[next_cut]
-            here.append((max(cut.start, start) - start, min(cut.end, end) - start))
-            noted = noted or cut.is_note
-            if cut.end > end:
-                break
-            next_cut += 1
-        lines.append(build_line(index + 1, raw, here, noted))
-    return lines
+def _spread(span: SourceSpan, raw_lines: list[str], cuts_of_line: defaultdict[int, list[tuple[int, int]]]) -> None:
+    """Note down for each line of a cut which part of it does not print."""
+    for line in range(span.line, span.end_line + 1):
+        start = span.column - 1 if line == span.line else 0
+        end = span.end_column - 1 if line == span.end_line else len(raw_lines[line - 1])
+        cuts_of_line[line - 1].append((start, end))
 
 
-def _control_characters(source: _Source) -> list[Diagnostic]:
-    """Remark on the first control character of each line."""
-    remarks: list[Diagnostic] = []
-    last_line = -1
-    for match in _CONTROL.finditer(source.text):
-        line = source.line_index(match.start())
-        if line == last_line:
-            continue
-        last_line = line
-        remarks.append(
-            Diagnostic(
-                code="control-character",
-                severity=Severity.WARNING,
-                message=f"here is an invisible control character (U+{ord(match[0]):04X}); delete it",
-                span=source.span(match.start(), match.end()),
-            )
-        )
-    return remarks
+def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put the stretches of one line in order; a control character inside a note is cut once."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _silent(notes: Iterable[SourceSpan], cut_lines: dict[int, CutLine]) -> set[int]:
+    """Return the lines that print nothing, but that notes tie to a line which does."""
+    silent: set[int] = set()
+    tied: set[int] = set()
+    tied_to = -1
+    for span in [*(span for span in notes if span.line < span.end_line), None]:
+        if span is None or span.line - 1 != tied_to:
+            blank = {index for index in tied if not cut_lines[index].text.strip()}
+            silent |= blank if blank != tied else set()
+            tied = set()
+        if span is not None:
+            tied.update(range(span.line - 1, span.end_line))
+            tied_to = span.end_line - 1
+    return silent
+
+
+def _page(raw_lines: list[str], cut_lines: dict[int, CutLine], silent: set[int]) -> Page:
+    texts = raw_lines
+    for index, line in cut_lines.items():
+        texts[index] = line.text
+    if not silent:
+        return Page(texts, list(map(str.strip, texts)), range(1, len(texts) + 1), cut_lines)
+    seen = [index for index in range(len(texts)) if index not in silent]
+    texts = [texts[index] for index in seen]
+    cut = {at: cut_lines[index] for at, index in enumerate(seen) if index in cut_lines}
+    return Page(texts, list(map(str.strip, texts)), [index + 1 for index in seen], cut)
+
+
+def _control_character(char: str, line: int, column: int) -> Diagnostic:
+    return Diagnostic(
+        code="control-character",
+        severity=Severity.WARNING,
+        message=f"here is an invisible control character (U+{ord(char):04X}), which is left out; delete it",
+        span=SourceSpan(line=line, column=column, end_line=line, end_column=column + 1),
+    )
 
 
 def _unclosed_boneyard(span: SourceSpan) -> Diagnostic:

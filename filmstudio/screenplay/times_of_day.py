@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum, auto
+from functools import lru_cache
 
 
 class TimeKind(Enum):
@@ -57,6 +58,7 @@ _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\s*[ap]
 _SEPARATOR = re.compile(r"[\s,\-–—]+")
 
 
+@lru_cache(maxsize=1024)
 def time_kind(part: str) -> TimeKind | None:
     """Tell what kind of time a part of a heading is, or None if it is no time.
 

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from filmstudio.model.diagnostic import Diagnostic, Severity
 from filmstudio.model.screenplay import TitleEntry
+from filmstudio.screenplay.directives.title_keys import FILM_KEYS, SHOT_KEYS
 from filmstudio.screenplay.heading import has_prefix
 from filmstudio.screenplay.line_rules import is_transition
-from filmstudio.screenplay.lines import Line, span_over
+from filmstudio.screenplay.page import Page
 
 _KEY = re.compile(r" {0,2}(?P<key>[^\W\d_](?:[^\W_]|[ \-/.]){0,39}):")
 _INDENTED = re.compile(r"(?: {3}| {0,2}\t)\s*\S")
@@ -22,7 +23,8 @@ _KEYS_OF_FOUNTAIN = frozenset(
     {"title", "credit", "author", "authors", "source", "notes", "draft date", "date", "contact", "copyright"}
     | {"revision", "font"}
 )
-_KEYS_OF_FILMS = frozenset({"style", "aspect", "fps", "model", "seed"})
+# Not those which a script's first line may well begin with: `Angle: on the door`.
+_KEYS_OF_FILMS = frozenset(SHOT_KEYS | FILM_KEYS) - {"film", "angle", "move", "speed", "focus"}
 _KNOWN_KEYS = _KEYS_OF_FOUNTAIN | _KEYS_OF_FILMS
 
 
@@ -37,60 +39,60 @@ class TitlePage(NamedTuple):
 @dataclass(slots=True)
 class _Draft:
     key: str
-    first: Line
-    last: Line
+    first: int
+    last: int
     values: list[str] = field(default_factory=list)
 
-    def entry(self) -> TitleEntry:
-        return TitleEntry(key=self.key, values=tuple(self.values), span=span_over(self.first, self.last))
+    def entry(self, page: Page) -> TitleEntry:
+        return TitleEntry(key=self.key, values=tuple(self.values), span=page.span(self.first, self.last))
 
 
-def read_title_page(lines: tuple[Line, ...]) -> TitlePage:
+def read_title_page(page: Page) -> TitlePage:
     """Read the title page, if the first line that prints opens one; otherwise the body begins at line 0.
 
     Values stand behind the colon or below it, indented by three spaces or a tab. A line that is neither key nor
     value ends the page and belongs to the script.
     """
-    first = next((index for index, line in enumerate(lines) if not line.blank), len(lines))
-    if first == len(lines) or not _opens(lines, first):
+    first = next((at for at, bare in enumerate(page.bare) if bare), len(page))
+    if first == len(page) or not _opens(page, first):
         return TitlePage((), 0, ())
     drafts: list[_Draft] = []
     at = first
-    while at < len(lines) and (lines[at].note_only or not lines[at].blank):
-        if not lines[at].note_only and not _take(lines[at], drafts):
+    while at < len(page) and (page.bare[at] or page.note_only(at)):
+        if page.bare[at] and not _take(page.texts[at], at, drafts):
             break
         at += 1
-    entries = tuple(draft.entry() for draft in drafts)
+    entries = tuple(draft.entry(page) for draft in drafts)
     return TitlePage(entries, at, _doubts(entries[0]))
 
 
-def _key(line: Line) -> str | None:
-    match = _KEY.match(line.text)
-    if match is None or has_prefix(line.text) or is_transition(line.text.strip()):
+def _key(text: str) -> str | None:
+    match = _KEY.match(text)
+    if match is None or has_prefix(text.lstrip()) or is_transition(text.strip()):
         return None
     return match["key"].strip()
 
 
-def _opens(lines: tuple[Line, ...], at: int) -> bool:
-    key = _key(lines[at])
+def _opens(page: Page, at: int) -> bool:
+    key = _key(page.texts[at])
     if key is None:
         return False
-    inline = lines[at].text.partition(":")[2].strip()
-    value_below = at + 1 < len(lines) and _INDENTED.match(lines[at + 1].text) is not None
+    inline = page.texts[at].partition(":")[2].strip()
+    value_below = at + 1 < len(page) and _INDENTED.match(page.texts[at + 1]) is not None
     return key.casefold() in _KNOWN_KEYS or bool(inline) or value_below
 
 
-def _take(line: Line, drafts: list[_Draft]) -> bool:
+def _take(text: str, at: int, drafts: list[_Draft]) -> bool:
     """Add a line to the page; False if it is not part of one."""
-    if drafts and _INDENTED.match(line.text):
-        drafts[-1].values.append(line.text.strip())
-        drafts[-1].last = line
+    if drafts and _INDENTED.match(text):
+        drafts[-1].values.append(text.strip())
+        drafts[-1].last = at
         return True
-    key = _key(line)
+    key = _key(text)
     if key is None:
         return False
-    inline = line.text.partition(":")[2].strip()
-    drafts.append(_Draft(key, line, line, [inline] if inline else []))
+    inline = text.partition(":")[2].strip()
+    drafts.append(_Draft(key, at, at, [inline] if inline else []))
     return True
 
 

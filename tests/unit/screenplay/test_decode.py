@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from filmstudio.errors import ScriptError
 from filmstudio.screenplay.decode import decode_script
+from filmstudio.screenplay.reader import FountainReader
 
 _TEXT = "INT. CAFÉ - NIGHT\r\n\r\n老王\r"
 
@@ -85,3 +86,10 @@ def test_bytes_become_text_or_a_sentence(data: bytes) -> None:
         assert text.encode() in (data, data.removeprefix(codecs.BOM_UTF8)) or data.startswith(
             (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
         )
+
+
+def test_a_nul_far_into_a_text_is_left_out_and_remarked_on() -> None:
+    screenplay = FountainReader().read(b"Wind.\n\n" * 1500 + b"Ra\0in.", "a.fountain")
+    assert screenplay.elements[-1].text == "Rain."
+    remark = screenplay.diagnostics[-1]
+    assert (remark.code, remark.span.line, remark.span.column) == ("control-character", 3001, 3)

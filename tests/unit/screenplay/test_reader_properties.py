@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from itertools import pairwise
 from types import FrameType
@@ -35,6 +36,7 @@ _WORDS = [
 ]
 _SPACES = [" ", "  ", "   ", "\t", "\n", "\n\n", "\r\n", "\r", "\u2028", "\x00", "\ufeff"]
 _PIECES = st.sampled_from([*_MARKS, *_PAIRS, *_WORDS, *_SPACES])
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _SCRIPTS = st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=200))
 
 
@@ -82,7 +84,7 @@ def test_every_line_that_prints_belongs_to_something(text: str) -> None:
     spans = [entry.span for entry in screenplay.title_page] + [element.span for element in screenplay.elements]
     covered = {number for span in spans for number in range(span.line, span.end_line + 1)}
     if "/*" not in text and "[[" not in text:
-        assert {number for number, line in enumerate(lines, start=1) if line.strip()} <= covered
+        assert {number for number, line in enumerate(lines, start=1) if _CONTROL.sub("", line).strip()} <= covered
 
 
 @settings(max_examples=200, deadline=None)

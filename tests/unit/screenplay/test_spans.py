@@ -40,3 +40,13 @@ def test_remarks_point_at_the_fault() -> None:
     remarks = FountainReader().read_text(text, "x").diagnostics
     pointed = [(remark.code, cut(text, remark.span)) for remark in remarks if remark.code != "no-scenes"]
     assert pointed == [("unclosed-note", "[["), ("unclosed-boneyard", "/*"), ("control-character", "\x00")]
+
+
+def test_a_span_is_an_object_in_json_and_holds_four_whole_numbers() -> None:
+    element = FountainReader().read_text("Wind.", "x").elements[0]
+    written = {"line": 1, "column": 1, "end_line": 1, "end_column": 6}
+    assert element.as_json()["span"] == written
+    assert type(element).model_validate({"span": written, "text": "Wind."}).span == element.span
+    for broken in ({**written, "line": "one"}, {**written, "more": 1}, {"line": 1}, [1, 1, 1, 6]):
+        with pytest.raises(ValueError, match="span"):
+            type(element).model_validate({"span": broken, "text": "Wind."})
