@@ -5,16 +5,51 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from filmstudio.errors import MissingTool, UsageError
 from filmstudio.ports.engine import Engine
 from filmstudio.ports.reader import Reader
+from filmstudio.ports.script_writer import ScriptWriter
 from filmstudio.ports.voice import Voice
 from filmstudio.ports.writer import Writer
 
 COMING_ENGINES = {"wan": "Wan 2.x", "ltx": "LTX-2", "hunyuan": "HunyuanVideo"}
 """Engines that this version names but does not have: a clear sentence beats `unknown`."""
+
+
+class _Program(NamedTuple):
+    """Whose files these are, and how a script gets out of them."""
+
+    what: str
+    way_out: str
+
+
+_WORD_PROCESSOR = (
+    "save it as plain text (.txt), with a blank line between paragraphs, or paste it into a .fountain file"
+)
+_OTHER_PROGRAMS = {
+    ".pdf": _Program(
+        "a PDF is a printed page and no longer knows what is dialogue",
+        "export Final Draft (.fdx) or Fountain from the program that made it",
+    ),
+    ".celtx": _Program("it is a project of Celtx", "in Celtx choose Download > Final Draft (.fdx) or Plain text"),
+    ".wdz": _Program("it is a script of WriterDuet", "in WriterDuet choose File > Export > Fountain or Final Draft"),
+    ".scriv": _Program("it is a project of Scrivener", "in Scrivener choose File > Compile > Fountain or Final Draft"),
+    ".scrivx": _Program("it is a project of Scrivener", "in Scrivener choose File > Compile > Fountain or Final Draft"),
+    ".mmsw": _Program("it is a script of Movie Magic Screenwriter", "choose File > Export > Final Draft (.fdx)"),
+    ".fdr": _Program("it is a script of Final Draft 5 to 7", "open it in Final Draft 8 or later and save it as .fdx"),
+    ".trelby": _Program("it is a script of Trelby", "in Trelby choose File > Export > Fountain or Final Draft XML"),
+    ".kitsp": _Program("it is a project of KIT Scenarist", "in KIT Scenarist export as Fountain or Final Draft"),
+    ".starc": _Program("it is a project of Story Architect", "in Story Architect export as Fountain or Final Draft"),
+    ".scrite": _Program("it is a project of Scrite", "in Scrite export as Fountain or Final Draft"),
+    ".docx": _Program("it is a document of Word", _WORD_PROCESSOR),
+    ".doc": _Program("it is a document of Word", _WORD_PROCESSOR),
+    ".odt": _Program("it is a document of LibreOffice", _WORD_PROCESSOR),
+    ".rtf": _Program("it is a document of a word processor", _WORD_PROCESSOR),
+    ".pages": _Program("it is a document of Pages", _WORD_PROCESSOR),
+}
+"""Endings that people try, whose files say too little or too much to be read."""
 
 
 @cache
@@ -70,13 +105,32 @@ def find_writer(name: str) -> Writer:
 
 
 def find_reader(suffix: str) -> Reader:
-    """Return the reader that takes files of an ending. Raises UsageError that names the endings that are read."""
+    """Return the reader that takes files of an ending. Raises UsageError that names the endings that are read.
+
+    For the endings of other programs it says how to get a script out of them.
+    """
     known: list[str] = []
     for name in _found("readers"):
         reader = cast(Reader, _made("readers", name))
         if suffix.lower() in reader.suffixes:
             return reader
         known.extend(reader.suffixes)
+    endings = f"readable endings: {', '.join(sorted(known))}"
+    program = _OTHER_PROGRAMS.get(suffix.lower())
+    if program:
+        raise UsageError(f"{suffix} is not read: {program.what}", hint=f"{program.way_out}; {endings}")
+    raise UsageError(f"no reader for {suffix or 'files without an ending'}", hint=endings)
+
+
+def find_script_writer(suffix: str) -> ScriptWriter:
+    """Return the writer that makes script files of an ending. Raises UsageError that names the endings."""
+    known: list[str] = []
+    for name in _found("script_writers"):
+        writer = cast(ScriptWriter, _made("script_writers", name))
+        if suffix.lower() in writer.suffixes:
+            return writer
+        known.extend(writer.suffixes)
     raise UsageError(
-        f"no reader for {suffix or 'files without an ending'}", hint=f"readable endings: {', '.join(sorted(known))}"
+        f"no script can be written as {suffix or 'a file without an ending'}",
+        hint=f"endings that can be written: {', '.join(sorted(known))}",
     )
