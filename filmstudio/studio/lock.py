@@ -1,0 +1,185 @@
+"""The lock beside the script: reads and writes `<script>.lock`, one scene or shot a line.
+
+Why lines: the file belongs in the script's repository, and there a rewrite must read as the lines of the shots that
+it touched, and two people's rewrites must merge.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from filmstudio.errors import ProjectError, UsageError
+from filmstudio.media.safe_output import write_whole
+from filmstudio.model.lock import Lock
+from filmstudio.model.record import Record
+from filmstudio.studio.project import beside
+
+_SCHEMA = "lock/1"
+_LISTS = ("scenes", "shots", "retired", "retired_scenes")
+_LIMIT_BYTES = 64 << 20
+_CONFLICT = re.compile(rb"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
+_START_ANEW = "bring the file back from your repository, or delete it: shots are then named anew"
+
+
+class LockNotWritten(ProjectError):  # noqa: N818 - what happened, in the words of the warning
+    """The lock cannot be written (a read-only folder, a full disk). A render can go on: warn with `message`."""
+
+
+class _Broken(NamedTuple):
+    line: int
+    what: str
+
+
+def lock_path(script: Path) -> Path:
+    """Return the path of a script's lock: `low_tide.lock` beside `low_tide.fountain`, else `low_tide.fdx.lock`."""
+    return beside(script, ".lock")
+
+
+def read_lock(path: Path) -> Lock | None:
+    """Return a lock, None where there is no file. Raises ProjectError, with path, line and a way out, for a bad one."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(data) > _LIMIT_BYTES:
+        raise ProjectError(f"{path}: too large for a lock ({len(data)} bytes)", hint=_START_ANEW)
+    if mark := _CONFLICT.search(data):
+        raise ProjectError(
+            f"{path}:{_line_of(data, mark.start())}: a merge conflict is not resolved",
+            hint="keep the lines of both sides and delete the lines with <<<<<<<, ======= and >>>>>>>",
+        )
+    text, values = _parse(path, data)
+    try:
+        lock = Lock.model_validate(values)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        where, key = _place(text, problem["loc"])
+        raise ProjectError(
+            f"{path}:{where}: {key}: {_plain(problem['type'], problem['msg'])}", hint=_START_ANEW
+        ) from error
+    if broken := _given_twice(text, lock):
+        raise ProjectError(
+            f"{path}:{broken.line}: {broken.what}",
+            hint="delete one of the lines; what it names is then named anew",
+        )
+    return lock
+
+
+def write_lock(path: Path, lock: Lock) -> bool:
+    """Write a lock, whole or not at all, and only if it says something new; return whether it was written.
+
+    Raises LockNotWritten where nothing can be written there.
+    """
+    data = lock_bytes(lock)
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        write_whole(path, data)
+    except (OSError, UsageError) as error:
+        reason = error.message if isinstance(error, UsageError) else f"{path} cannot be written: {error.strerror}"
+        raise LockNotWritten(
+            f"{reason}; shots keep their ids and seeds in this run only",
+            hint="make the script's folder writable, or work on a copy of it",
+        ) from error
+    return True
+
+
+def lock_bytes(lock: Lock) -> bytes:
+    """Return the file's bytes: JSON with one scene or shot a line, keys in the sheet's order. Equal locks are equal."""
+    parts = [f'"schema": {_json(lock.schema_)}', f'"seed": {lock.seed}']
+    lists: Iterable[tuple[str, tuple[Record, ...]]] = (
+        ("scenes", lock.scenes),
+        ("shots", lock.shots),
+        ("retired", lock.retired),
+        ("retired_scenes", lock.retired_scenes),
+    )
+    for name, items in lists:
+        lines = ",\n".join(_json(item.model_dump(mode="json", exclude_defaults=True)) for item in items)
+        parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "backslashreplace")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _parse(path: Path, data: bytes) -> tuple[str, dict[str, Any]]:
+    try:
+        text = data.decode("utf-8-sig")
+        values = json.loads(text)
+    except UnicodeDecodeError as error:
+        raise ProjectError(f"{path}:{_line_of(data, error.start)}: not UTF-8", hint=_START_ANEW) from error
+    except json.JSONDecodeError as error:
+        raise ProjectError(
+            f"{path}:{error.lineno}: not valid JSON: {error.msg} (column {error.colno})",
+            hint=f"a comma is missing or too many after a merge? Correct it, {_START_ANEW}",
+        ) from error
+    except RecursionError as error:
+        raise ProjectError(f"{path}: not valid JSON: nested too deeply", hint=_START_ANEW) from error
+    schema = values.get("schema") if isinstance(values, dict) else None
+    if not isinstance(schema, str) or not schema.startswith("lock/"):
+        raise ProjectError(f"{path}:1: not a lock of filmstudio (its schema is {schema!r})", hint=_START_ANEW)
+    if schema != _SCHEMA:
+        where = _line_in(text, text.find(schema))
+        raise ProjectError(
+            f"{path}:{where}: written by another filmstudio ({schema}; this one knows {_SCHEMA})",
+            hint="update filmstudio: pip install --upgrade filmstudio",
+        )
+    return text, values
+
+
+def _given_twice(text: str, lock: Lock) -> _Broken | None:
+    ids: set[str] = set()
+    for name, shots in (("shots", lock.shots), ("retired", lock.retired)):
+        for index, shot in enumerate(shots):
+            if shot.id.casefold() in ids:
+                return _Broken(_place(text, (name, index))[0], f"the shot id {shot.id} is given twice")
+            ids.add(shot.id.casefold())
+    numbers: set[str] = set()
+    for name, scenes in (("scenes", lock.scenes), ("retired_scenes", lock.retired_scenes)):
+        for index, scene in enumerate(scenes):
+            if scene.number.casefold() in numbers:
+                return _Broken(_place(text, (name, index))[0], f"the scene number {scene.number} is given twice")
+            numbers.add(scene.number.casefold())
+    return None
+
+
+def _place(text: str, location: tuple[int | str, ...]) -> tuple[int, str]:
+    """Return line and name of a value: `("shots", 3, "seed")` is `shots[3].seed` and stands where that item begins."""
+    name, *rest = location or ("lock",)
+    key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
+    position = text.find(f'"{name}"')
+    if rest and isinstance(rest[0], int) and name in _LISTS:
+        position = next((start for index, start in enumerate(_items(text, position)) if index == rest[0]), position)
+    return _line_in(text, max(position, 0)), key
+
+
+def _items(text: str, position: int) -> Iterator[int]:
+    """Yield where each item of the list begins whose name stands at `position`. The text is valid JSON."""
+    decoder = json.JSONDecoder()
+    position = text.index("[", position) + 1
+    while (match := re.compile(r"[\s,]*").match(text, position)) and text[match.end()] != "]":
+        yield match.end()
+        _, position = decoder.raw_decode(text, match.end())
+
+
+def _plain(kind: str, message: str) -> str:
+    """Take the validator's own words out of a message for people."""
+    plain = {"missing": "is missing", "extra_forbidden": "no such key"}
+    return plain.get(kind, message.replace("Input should be", "must be"))
+
+
+def _line_of(data: bytes, position: int) -> int:
+    return data.count(b"\n", 0, position) + 1
+
+
+def _line_in(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
