@@ -71,11 +71,12 @@ def _segment(piece: Piece, rate: Fraction, locate: Locate, cached: Cached) -> Pa
 
 
 def _make(piece: Piece, rate: Fraction, locate: Locate, out: Path) -> None:
-    from filmstudio.media.transitions import write_body, write_dissolve, write_fade
+    from filmstudio.media.transitions import write_body, write_dissolve, write_fade, write_wipe
 
     master = locate(piece.picture)
-    if piece.kind is PieceKind.DISSOLVE and piece.before is not None:
-        write_dissolve(locate(piece.before), piece.before_start, master, piece.frames, rate, out)
+    if piece.before is not None:
+        write_overlap = write_wipe if piece.kind is PieceKind.WIPE else write_dissolve
+        write_overlap(locate(piece.before), piece.before_start, master, piece.frames, rate, out)
     elif piece.kind is PieceKind.FADE_IN:
         write_fade(master, piece.start_frame, piece.end_frame, "in", rate, out)
     elif piece.kind is PieceKind.FADE_OUT:

@@ -56,15 +56,16 @@ def _clip(
             f"the take of shot {planned.shot.id} has {take.frames} frames; "
             f"the cut needs {planned.frames} and a tail of {planned.tail_frames}"
         )
-    fade = min(seconds_to_frames(FADE_S, rate), planned.frames)
     kind_in, frames_in = planned.shot.transition_in, 0
-    if kind_in is TransitionKind.DISSOLVE:
+    if kind_in.overlaps:
         frames_in = min(previous.tail_frames, planned.frames) if previous is not None else 0
-        # Nothing to dissolve from: the film's first shot, or one whose predecessor has no tail.
+        # Nothing to come from: the film's first shot, or one whose predecessor has no tail.
         kind_in = kind_in if frames_in else TransitionKind.CUT
     elif kind_in is TransitionKind.FADE_IN:
-        frames_in = fade
-    kind_out = planned.shot.transition_out
+        frames_in = _fade_frames(planned, planned.shot.transition_in_s, rate)
+    kind_out, frames_out = planned.shot.transition_out, 0
+    if kind_out is TransitionKind.FADE_OUT:
+        frames_out = _fade_frames(planned, planned.shot.transition_out_s, rate)
     return Clip(
         shot=planned.shot.id,
         take_key=key,
@@ -75,8 +76,13 @@ def _clip(
         transition_in=kind_in,
         transition_in_frames=frames_in,
         transition_out=kind_out,
-        transition_out_frames=fade if kind_out is TransitionKind.FADE_OUT else 0,
+        transition_out_frames=frames_out,
     )
+
+
+def _fade_frames(planned: PlannedShot, wished_s: float | None, rate: Fraction) -> int:
+    """Return the length of a fade, the usual one where nobody says, and never longer than its shot."""
+    return min(seconds_to_frames(FADE_S if wished_s is None else wished_s, rate), planned.frames)
 
 
 def _sounds(

@@ -24,6 +24,7 @@ class PieceKind(StrEnum):
     WHOLE = "whole"
     BODY = "body"
     DISSOLVE = "dissolve"
+    WIPE = "wipe"
     FADE_IN = "fade_in"
     FADE_OUT = "fade_out"
 
@@ -32,7 +33,7 @@ class PieceKind(StrEnum):
 class Piece:
     """Frames `start_frame` ... `end_frame - 1` of a master, as they are or in a transition.
 
-    A dissolve goes from `before` (its frames from `before_start` on) to `picture`.
+    A dissolve or wipe goes from `before` (its frames from `before_start` on) to `picture`.
     """
 
     kind: PieceKind
@@ -66,9 +67,9 @@ class Piece:
 def pieces_of(timeline: Timeline) -> tuple[Piece, ...]:
     """Return the film as pieces, in order.
 
-    A dissolve is as long as the tail of the clip before it allows, and a cut where there is no such clip or tail. A
-    clip too short for its two transitions has both shortened in proportion. Raises InternalError if the clips do not
-    follow each other without a gap, or do not fill the film.
+    A dissolve or wipe is as long as the tail of the clip before it allows, and a cut where there is no such clip or
+    tail. A clip too short for its two transitions has both shortened in proportion. Raises InternalError if the clips
+    do not follow each other without a gap, or do not fill the film.
     """
     pieces: list[Piece] = []
     previous: Clip | None = None
@@ -87,8 +88,9 @@ def pieces_of(timeline: Timeline) -> tuple[Piece, ...]:
 def _pieces_of_clip(clip: Clip, previous: Clip | None) -> list[Piece]:
     head, tail = _transition_frames(clip, previous)
     pieces = []
-    if head and clip.transition_in is TransitionKind.DISSOLVE and previous is not None:
-        pieces.append(Piece(PieceKind.DISSOLVE, clip.picture, 0, head, previous.picture, previous.frames))
+    if head and clip.transition_in.overlaps and previous is not None:
+        kind = PieceKind.WIPE if clip.transition_in is TransitionKind.WIPE else PieceKind.DISSOLVE
+        pieces.append(Piece(kind, clip.picture, 0, head, previous.picture, previous.frames))
     elif head:
         pieces.append(Piece(PieceKind.FADE_IN, clip.picture, 0, head))
     end = clip.frames - tail
@@ -103,7 +105,7 @@ def _pieces_of_clip(clip: Clip, previous: Clip | None) -> list[Piece]:
 def _transition_frames(clip: Clip, previous: Clip | None) -> tuple[int, int]:
     """Return how many frames the transition into a clip and the fade out of it really take."""
     head = tail = 0
-    if clip.transition_in is TransitionKind.DISSOLVE:
+    if clip.transition_in.overlaps:
         head = min(clip.transition_in_frames, previous.tail_frames) if previous is not None else 0
     elif clip.transition_in is TransitionKind.FADE_IN:
         head = clip.transition_in_frames

@@ -1,4 +1,4 @@
-"""Pieces of the film that are no whole masters: bodies, dissolves and fades.
+"""Pieces of the film that are no whole masters: bodies, dissolves, wipes and fades.
 
 Why pieces: only the frames of a transition are encoded again; everything around them is copied, and a piece made once
 is found again at the next cut.
@@ -6,6 +6,7 @@ is found again at the next cut.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +19,9 @@ from filmstudio.media.run_ffmpeg import run_ffmpeg
 from filmstudio.media.safe_output import safe_output
 from filmstudio.media.verify import verify_picture
 from filmstudio.units import Resolution, rate_text
+
+_WIPE_EDGE = 0.12
+"""Width of a wipe's soft edge, as a part of the picture's width."""
 
 
 def write_body(master: Path, start_frame: int, end_frame: int, rate: Fraction, out: Path) -> None:
@@ -41,19 +45,19 @@ def write_dissolve(master_a: Path, a_start: int, master_b: Path, frames: int, ra
     `frames`. Raises EngineError if one master is too short or the two do not match, UsageError if `out` cannot be
     written.
     """
-    size = _size(master_a, a_start, a_start + frames, rate)
-    if _size(master_b, 0, frames, rate) != size:
-        raise EngineError(f"dissolving failed: {master_a.name} and {master_b.name} differ in picture size")
-    import ffmpeg
+    _write_overlap(master_a, a_start, master_b, frames, rate, out, "dissolving", {"transition": "fade"})
 
-    both = [
-        _excerpt(master_a, a_start, a_start + frames, rate),
-        _excerpt(master_b, 0, frames, rate),
-    ]
-    # xfade takes seconds, in whole microseconds; it rounds them to its clock, which is one tick a frame here.
-    seconds = f"{float(frames / rate):.6f}"
-    mixed = ffmpeg.filter(both, "xfade", transition="fade", duration=seconds, offset=0)
-    _encode(mixed, "dissolving", frames, size, rate, out)
+
+def write_wipe(master_a: Path, a_start: int, master_b: Path, frames: int, rate: Fraction, out: Path) -> None:
+    """Write a wipe of `frames` frames: `master_b` covers `master_a` from left to right, behind a soft edge.
+
+    The share of b at x (0 left ... 1 right) in frame j is `((1 + e) * j/frames - x) / e`, cut to 0 ... 1, with the
+    edge e = 0.12: the first frame is all a, and b goes on alone at its own frame `frames`. Raises as `write_dissolve`.
+    """
+    # xfade's P falls from 1 to 0; X and W are those of each plane, so that colour and light are cut alike.
+    share = f"clip(((1-P)*{1 + _WIPE_EDGE}-X/W)/{_WIPE_EDGE},0,1)"
+    how = {"transition": "custom", "expr": f"A+(B-A)*{share}"}
+    _write_overlap(master_a, a_start, master_b, frames, rate, out, "wiping", how)
 
 
 def write_fade(
@@ -75,6 +79,32 @@ def write_fade(
     if kind == "out":
         picture = picture.filter("reverse")
     _encode(picture, "fading", frames, size, rate, out)
+
+
+def _write_overlap(
+    master_a: Path,
+    a_start: int,
+    master_b: Path,
+    frames: int,
+    rate: Fraction,
+    out: Path,
+    task: str,
+    how: Mapping[str, str],
+) -> None:
+    """Write both masters at once, mixed by ffmpeg's `xfade` as its options `how` say."""
+    size = _size(master_a, a_start, a_start + frames, rate)
+    if _size(master_b, 0, frames, rate) != size:
+        raise EngineError(f"{task} failed: {master_a.name} and {master_b.name} differ in picture size")
+    import ffmpeg
+
+    both = [
+        _excerpt(master_a, a_start, a_start + frames, rate),
+        _excerpt(master_b, 0, frames, rate),
+    ]
+    # xfade takes seconds, in whole microseconds; it rounds them to its clock, which is one tick a frame here.
+    seconds = f"{float(frames / rate):.6f}"
+    mixed = ffmpeg.filter(both, "xfade", duration=seconds, offset=0, **how)
+    _encode(mixed, task, frames, size, rate, out)
 
 
 def _size(master: Path, start_frame: int, end_frame: int, rate: Fraction) -> Resolution:

@@ -11,11 +11,12 @@ from filmstudio.engines.animatic.blocking import Spot
 from filmstudio.engines.animatic.canvas import Affine, Canvas, place_at
 from filmstudio.engines.animatic.figures.figure import Figure
 from filmstudio.engines.animatic.framing import PERSON_IN_PAINTING, Framing
-from filmstudio.engines.animatic.moves import Lens
+from filmstudio.engines.animatic.lens import Lens
+from filmstudio.engines.animatic.moves import FOLLOWS
 from filmstudio.engines.animatic.palette import Toner, shade
 from filmstudio.engines.animatic.performance import Performance
 from filmstudio.engines.animatic.places.painted import PaintedPlace
-from filmstudio.engines.animatic.sprites import Pixels, Sprite, cropped, lay, lay_moved
+from filmstudio.engines.animatic.sprites import OUT_OF_FOCUS, Pixels, Sprite, Tint, cropped, lay, lay_moved, seen_as
 from filmstudio.model.camera import CameraMove, ShotSize
 from filmstudio.model.job import Person, RenderJob
 from filmstudio.model.shots import Facing, Pose, Position
@@ -38,16 +39,22 @@ class Company:
     """Draws the people of a shot, frame by frame."""
 
     def __init__(
-        self, job: RenderJob, painting: PaintedPlace, framing: Framing, spots: tuple[Spot, ...], *, follows: bool
+        self,
+        job: RenderJob,
+        painting: PaintedPlace,
+        framing: Framing,
+        spots: tuple[Spot, ...],
+        *,
+        tint: Tint | None = None,
     ) -> None:
-        self._size, self._roll = job.size, framing.roll
+        self._size, self._roll, self._tint = job.size, framing.roll, tint
         toner = Toner.of(painting.light)
         stand = {spot.person.name.casefold(): spot.x for spot in spots}
         shoulders = [person for person in job.people if person.shoulder]
         for person in shoulders:
             stand[person.name.casefold()] = -1.0 if person.position is Position.LEFT else 1.0
         horizon = -(painting.floor_y - painting.horizon_y) / PERSON_IN_PAINTING
-        travels = job.camera.size in _WALKS_IN and not follows
+        travels = job.camera.size in _WALKS_IN and job.camera.move not in FOLLOWS
         # A still camera sees nothing beyond the frame; a moving or rolled one does.
         still = job.camera.move is CameraMove.STATIC and not self._roll and not travels
         across, down = (part // (40 if still else 3) for part in job.size)
@@ -64,7 +71,21 @@ class Company:
         camera = lens.view(1.0, self._size.width, self._size.height, self._roll) if moved else None
         for player in self._players:
             if player.near is near:
-                _lay_player(frame, player, index, camera)
+                self._lay_player(frame, player, index, camera, lens)
+
+    def _lay_player(self, frame: Pixels, player: _Player, index: int, camera: Affine | None, lens: Lens) -> None:
+        moment = player.performance.at(index)
+        motion = moment.motion if not player.near else replace(moment.motion, gesture=0)
+        dx = moment.travel * player.unit_px
+        shift_x, shift_y = player.figure.head_shift(motion)
+        nod = moment.nod * player.unit_px * 0.178
+        soft_px = 0.0 if lens.rack is None or player.near else lens.rack * OUT_OF_FOCUS * self._size.height
+        parts = [(player.figure.body(motion), dx, 0.0)]
+        parts.append((player.figure.head(moment.acting), dx + shift_x, shift_y + nod))
+        if player.shadow:
+            _lay_part(frame, player.shadow, dx, 0.0, camera)
+        for sprite, x, y in parts:
+            _lay_part(frame, seen_as(sprite, self._tint, soft_px), x, y, camera)
 
     def _player(
         self,
@@ -94,19 +115,11 @@ class Company:
         return _Player(figure, Performance(job, away, stand, travels=False), None, scale, near=True)
 
 
-def _lay_player(frame: Pixels, player: _Player, index: int, camera: Affine | None) -> None:
-    moment = player.performance.at(index)
-    motion = moment.motion if not player.near else replace(moment.motion, gesture=0)
-    dx = moment.travel * player.unit_px
-    shift_x, shift_y = player.figure.head_shift(motion)
-    nod = moment.nod * player.unit_px * 0.178
-    parts = [(player.shadow, dx, 0.0)] if player.shadow else []
-    parts += [(player.figure.body(motion), dx, 0.0), (player.figure.head(moment.acting), dx + shift_x, shift_y + nod)]
-    for sprite, x, y in parts:
-        if camera is None:
-            lay(frame, sprite, round(x), round(y))
-        else:
-            lay_moved(frame, sprite, camera, x, y)
+def _lay_part(frame: Pixels, sprite: Sprite, x: float, y: float, camera: Affine | None) -> None:
+    if camera is None:
+        lay(frame, sprite, round(x), round(y))
+    else:
+        lay_moved(frame, sprite, camera, x, y)
 
 
 def _shadow(view: Affine, pose: Pose, job: RenderJob, toner: Toner) -> Sprite | None:

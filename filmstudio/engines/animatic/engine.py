@@ -6,6 +6,7 @@ at one frame should know who is where, when, and who talks.
 
 from __future__ import annotations
 
+from filmstudio.engines.animatic.handles import HANDLES
 from filmstudio.errors import EngineError
 from filmstudio.model.footage import Footage
 from filmstudio.model.job import Capabilities, RenderJob
@@ -13,12 +14,14 @@ from filmstudio.units import Resolution
 
 _CAPABILITIES = Capabilities(
     name="animatic",
-    version="1",
+    version="2",
     size_multiple=2,
     smallest=Resolution(160, 90),
     largest=Resolution(4096, 4096),
     draws_captions=True,
     reads_prompt=False,
+    most_people=7,
+    handles=HANDLES,
 )
 
 

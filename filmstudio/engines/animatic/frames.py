@@ -11,18 +11,26 @@ from filmstudio.digest import seed_from
 from filmstudio.engines.animatic.blocking import Spot, block, extent_of, spread_of
 from filmstudio.engines.animatic.captions import Captions
 from filmstudio.engines.animatic.company import Company
+from filmstudio.engines.animatic.finish import finish_of, finished
 from filmstudio.engines.animatic.framing import CUTS, Framing, frame_stage, needed_height
+from filmstudio.engines.animatic.glass import through_glass, travelled
 from filmstudio.engines.animatic.insert import draw_insert, spotlit, words_of
-from filmstudio.engines.animatic.moves import Lens, lens_of
+from filmstudio.engines.animatic.lens import Lens
+from filmstudio.engines.animatic.lettering import Lettering
+from filmstudio.engines.animatic.lights import people_in
+from filmstudio.engines.animatic.moves import lens_of, story_frame
 from filmstudio.engines.animatic.painted_set import PaintedSet, painted
 from filmstudio.engines.animatic.places.painted import PaintedPlace
 from filmstudio.engines.animatic.slate import draw_slate
-from filmstudio.engines.animatic.sprites import Pixels, blend, lay, lay_moved, premultiplied
+from filmstudio.engines.animatic.sprites import OUT_OF_FOCUS, Pixels, blend, lay, lay_moved, premultiplied, seen_as
 from filmstudio.engines.animatic.title_card import title_frames
-from filmstudio.model.camera import CameraAngle, CameraMove, ShotSize
+from filmstudio.engines.animatic.views import as_viewed
+from filmstudio.model.camera import CameraAngle, CameraMove, LensKind, ShotSize, View
 from filmstudio.model.job import Person, RenderJob
 from filmstudio.model.shots import Facing, Pose, Position, Role
 
+_NEARER = 0.82
+"""How much less of the stage a macro lens or a phone at arm's length takes in."""
 _ACROSS = {Position.LEFT: 0.41, Position.CENTER: 0.5, Position.RIGHT: 0.59}
 
 
@@ -31,13 +39,20 @@ def draw_frames(job: RenderJob) -> Iterator[Pixels]:
     # One thread: shots are drawn side by side in processes of their own, and sums must not depend on the split.
     cv2.setNumThreads(1)
     if job.role is Role.TITLE:
-        yield from title_frames(job)
+        steps = finish_of(job, 0.0)
+        for index, card in enumerate(title_frames(job)):
+            yield np.ascontiguousarray(finished(card, index, steps))
         return
     painting = painted(job.place, job.size, seed_from(job.place.name))
     draw = _insert if job.role is Role.INSERT else _staged
+    steps = finish_of(job, painting.light.direction)
     captions, slate = Captions(job), draw_slate(job)
-    for index, frame in enumerate(draw(job, painting)):
-        _weather(frame, painting, index)
+    lettering = Lettering(job) if job.title.strip() else None
+    for index, drawn in enumerate(draw(as_viewed(job), painting)):
+        _weather(drawn, painting, story_frame(job.camera.move, index, job.frames))
+        frame = finished(drawn, index, steps)
+        if lettering:
+            lettering.lay_on(frame, index)
         lay(frame, slate)
         captions.lay_on(frame, index)
         yield np.ascontiguousarray(frame)
@@ -49,15 +64,17 @@ def _staged(job: RenderJob, painting: PaintedPlace) -> Iterator[Pixels]:
         tuple(person for person in job.people if not person.shoulder), job.camera.size, job.size.width / job.size.height
     )
     framing = _framing(job, painting, spots)
-    moving = job.camera.move is not CameraMove.STATIC
-    scenery = PaintedSet(painting, framing, job.size, moving=moving)
-    company = Company(job, painting, framing, spots, follows=job.camera.move is CameraMove.TRACKING)
+    racks = job.camera.move is CameraMove.RACK_FOCUS
+    moving = job.camera.move is not CameraMove.STATIC and not racks
+    scenery = PaintedSet(painting, framing, job.size, moving=moving, racks=racks)
+    company = Company(job, painting, framing, spots, tint=people_in(job.light))
     for index in range(job.frames):
-        lens = _lens(job, index)
+        lens = travelled(_lens(job, index), framing)
+        moment = _moment(job, index)
         frame = scenery.behind(lens)
-        company.lay_on(frame, index, lens, near=False)
+        company.lay_on(frame, moment, lens, near=False)
         scenery.in_front(frame, lens)
-        company.lay_on(frame, index, lens, near=True)
+        company.lay_on(frame, moment, lens, near=True)
         yield _smeared(frame, lens)
 
 
@@ -75,15 +92,19 @@ def _insert(job: RenderJob, painting: PaintedPlace) -> Iterator[Pixels]:
         0.5,
         (columns, rows, painting.floor_y),
     )
-    scenery = PaintedSet(painting, framing, size, moving=job.camera.move is not CameraMove.STATIC)
+    framing = through_glass(framing, job.camera, size)
+    racks = job.camera.move is CameraMove.RACK_FOCUS
+    moving = job.camera.move is not CameraMove.STATIC and not racks
+    scenery = PaintedSet(painting, framing, size, moving=moving, racks=racks)
     subject = job.subject or job.action
     prop = draw_insert(subject, size, painting.light)
     words = None if prop else words_of(subject, size)
     for index in range(job.frames):
-        lens = _lens(job, index)
+        lens = travelled(_lens(job, index), framing)
         frame = spotlit(scenery.behind(lens))
         if prop:
-            lay_moved(frame, prop, lens.view(1.0, size.width, size.height))
+            soft_px = OUT_OF_FOCUS * size.height * (lens.rack or 0.0)
+            lay_moved(frame, seen_as(prop, people_in(job.light), soft_px), lens.view(1.0, size.width, size.height))
         elif words:
             lay(frame, words)
         yield _smeared(frame, lens)
@@ -114,8 +135,17 @@ def _framing(job: RenderJob, painting: PaintedPlace, spots: tuple[Spot, ...]) ->
         look_at = (spots[0].x, look_at[1])
         if spots[0].person.pose is Pose.LIE and size not in (ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL):
             across, look_at = 0.45, (spots[0].face_x, look_at[1])
+    if job.camera.lens_kind is LensKind.MACRO or job.camera.view is View.SELFIE:
+        stage_height *= _NEARER
     camera = job.camera.model_copy(update={"size": size})
-    return frame_stage(camera, width, height, stage_height, look_at, across, (columns, rows, painting.floor_y))
+    framing = frame_stage(camera, width, height, stage_height, look_at, across, (columns, rows, painting.floor_y))
+    return through_glass(framing, job.camera, job.size)
+
+
+def _moment(job: RenderJob, index: int) -> int:
+    """Return the frame of the story: people speak at their own pace even in a time lapse."""
+    moment = story_frame(job.camera.move, index, job.frames)
+    return moment if moment <= index or not job.lines else index
 
 
 def _across(job: RenderJob, person: Person) -> float:
@@ -131,7 +161,7 @@ def _across(job: RenderJob, person: Person) -> float:
 
 def _lens(job: RenderJob, index: int) -> Lens:
     goes_left = any(person.facing is Facing.LEFT and not person.shoulder for person in job.people)
-    return lens_of(job.camera.move, index, job.frames, float(job.rate), job.seed, -1.0 if goes_left else 1.0)
+    return lens_of(job.camera, index, job.frames, float(job.rate), job.seed, -1.0 if goes_left else 1.0)
 
 
 def _smeared(frame: Pixels, lens: Lens) -> Pixels:

@@ -57,6 +57,9 @@ ANGLES: dict[CameraAngle, Tilted] = {
     CameraAngle.EYE_LEVEL: Tilted(),
     CameraAngle.LOW: Tilted(squeeze=1.07, push=0.13, closer=1.04),
     CameraAngle.HIGH: Tilted(squeeze=0.90, push=-0.10, stretch=1.18),
+    CameraAngle.HIP_LEVEL: Tilted(squeeze=1.03, push=0.055, closer=1.02),
+    CameraAngle.GROUND_LEVEL: Tilted(squeeze=1.09, push=0.19, closer=1.07),
+    CameraAngle.WORM_EYE: Tilted(squeeze=1.17, push=0.27, stretch=1.12, closer=1.13),
     CameraAngle.OVERHEAD: Tilted(squeeze=0.66, push=-0.22, stretch=1.75),
     CameraAngle.AERIAL: Tilted(squeeze=0.72, push=-0.20, stretch=1.60, closer=0.8),
     CameraAngle.DUTCH: Tilted(roll=6.5, closer=1.10),
@@ -75,6 +78,10 @@ class Framing:
     blur_px: float
     close: bool
     """True where nothing may stand between camera and people."""
+    front_blur_px: float = 0.0
+    """How soft the set is before the people."""
+    depth_gain: float = 1.0
+    """How strongly depths part when the camera travels: more for a wide lens, less for a long one."""
 
 
 def needed_height(size: ShotSize, aspect: float, body: float, spread: float) -> float:

@@ -1,69 +1,77 @@
-"""Camera moves: where the camera is at each frame, and how each depth of the picture answers.
+"""Camera moves: where the camera is at each frame.
 
-Distances are fractions of the frame's width (across) and height (down); positive values move the picture to the
-right and down. A turn of the camera (pan, tilt) or a zoom moves all depths alike; a travelling camera (truck, crane,
-dolly, orbit) moves what is near more than what is far.
+A turn of the camera (pan, tilt, roll) or a zoom moves all depths alike; a travelling camera (truck, crane, dolly,
+orbit) moves what is near more than what is far; a camera that goes with somebody moves only the set.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from filmstudio.engines.animatic.canvas import Affine, place_at
-from filmstudio.model.camera import CameraMove
+from filmstudio.engines.animatic.flights import FLIGHTS, Moment
+from filmstudio.engines.animatic.lens import Lens, eased
+from filmstudio.model.camera import Camera, CameraMove, MoveSpeed
+
+FOLLOWS = frozenset({CameraMove.TRACKING, CameraMove.SIDE_TRACKING, CameraMove.LEADING, CameraMove.SNORRICAM})
+"""Moves that keep a walking person where they are in the frame."""
+_BESIDE = (CameraMove.TRACKING, CameraMove.SIDE_TRACKING)
+_LAPSES = (CameraMove.TIMELAPSE, CameraMove.HYPERLAPSE)
+_LAPSE = 8
+"""How many times faster a story runs in a time lapse: as fast as rain and walking can still be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lens:
-    """The camera at one moment."""
+class _Pace(NamedTuple):
+    """How much of the way is made, and how many times faster than over the whole shot."""
 
-    across: float = 0.0
-    down: float = 0.0
-    zoom: float = 1.0
-    roll: float = 0.0
-    """Degrees, clockwise."""
-    parallax: float = 0.0
-    """0: all depths move alike ... 1: the far distance stands still."""
-    set_across: float = 0.0
-    """A move of the set alone, behind people whom the camera follows."""
-    smear: float = 0.0
-    """Length of the motion blur along the picture's width."""
-
-    def view(self, depth: float, width: int, height: int, roll: float = 0.0) -> Affine:
-        """Return how the still framing is moved at a depth (1 is the plane of the people), in pixels."""
-        part = 1 - self.parallax * (1 - depth) * 0.78
-        zoom = 1 + (self.zoom - 1) * part
-        set_part = 0.0 if abs(depth - 1) < 1e-9 else (0.45 + 0.55 * depth)
-        across = (self.across * part + self.set_across * set_part) * width
-        turned = place_at(width / 2 + across, height / 2 + self.down * part * height, zoom, self.roll + roll)
-        return turned.after(Affine(c=-width / 2, f=-height / 2))
+    way: float
+    quicker: float
 
 
-def eased(part: float) -> float:
-    """Return the part of the way at a part of the time: slow out, slow in (smoothstep)."""
-    clipped = max(0.0, min(1.0, part))
-    return clipped * clipped * (3 - 2 * clipped)
+_PACES = {
+    MoveSpeed.VERY_SLOW: _Pace(0.35, 1.0),
+    MoveSpeed.SLOW: _Pace(0.6, 1.0),
+    MoveSpeed.NORMAL: _Pace(1.0, 1.0),
+    MoveSpeed.FAST: _Pace(1.15, 1.7),
+    MoveSpeed.VERY_FAST: _Pace(1.3, 3.0),
+}
+_MIDDLE = 0.6
+"""The part of every way at which the subject is best framed: a shorter way is made around it."""
 
 
-def lens_of(move: CameraMove, frame: int, frames: int, rate: float, seed: int, ahead: float) -> Lens:
+def lens_of(camera: Camera, frame: int, frames: int, rate: float, seed: int, ahead: float) -> Lens:
     """Return the camera at a frame. `ahead` (-1 or 1) is where a followed person goes; `seed` shakes the hand."""
-    time = frame / max(1, frames - 1)
+    time, time_s = frame / max(1, frames - 1), frame / rate
+    pace, move = _PACES[camera.speed], camera.move
     if move is CameraMove.HANDHELD:
-        return _handheld(frame / rate, seed)
+        return _handheld(time_s * pace.quicker, pace.way, seed)
     if move is CameraMove.WHIP_PAN:
-        return _whip(frame, frames, rate)
+        return _whip(frame * pace.quicker * min(1.0, pace.way), frames, rate)
     if move is CameraMove.CRASH_ZOOM:
-        return Lens(zoom=1 + 0.75 * eased((frame / rate - 0.35) / 0.22))
-    if move is CameraMove.TRACKING:
-        return Lens(set_across=ahead * 0.16 * (1 - 2 * time))
-    return _PATHS[move](eased(time))
+        return Lens(zoom=1 + 0.75 * eased((time_s - 0.35) * pace.quicker * min(1.0, pace.way) / 0.22))
+    if move in _BESIDE:
+        return Lens(set_across=ahead * 0.16 * pace.way * (1 - 2 * min(1.0, time * pace.quicker)))
+    if move in FLIGHTS:
+        return FLIGHTS[move](Moment(_way(time, pace), time_s * pace.way, pace.way))
+    return _PATHS[move](_way(time, pace))
 
 
-def _handheld(time_s: float, seed: int) -> Lens:
+def story_frame(move: CameraMove, frame: int, frames: int) -> int:
+    """Return the moment of the story that a frame shows: time stands in bullet time and runs in a time lapse."""
+    if move is CameraMove.BULLET_TIME:
+        return frames // 2
+    return frame * _LAPSE if move in _LAPSES else frame
+
+
+def _way(time: float, pace: _Pace) -> float:
+    part = eased(min(1.0, time * pace.quicker))
+    return part if pace.way == 1.0 else _MIDDLE + (part - _MIDDLE) * pace.way
+
+
+def _handheld(time_s: float, way: float, seed: int) -> Lens:
     """Sum three slow swings per axis; their phases come from the seed."""
     phases = np.random.Generator(np.random.PCG64(seed)).uniform(0, 2 * math.pi, (3, 3))
     across, down, roll = (
@@ -73,10 +81,10 @@ def _handheld(time_s: float, seed: int) -> Lens:
         )
         for row in phases
     )
-    return Lens(across=0.0052 * across, down=0.0062 * down, zoom=1.025, roll=0.22 * roll)
+    return Lens(across=0.0052 * way * across, down=0.0062 * way * down, zoom=1.025, roll=0.22 * way * roll)
 
 
-def _whip(frame: int, frames: int, rate: float) -> Lens:
+def _whip(frame: float, frames: int, rate: float) -> Lens:
     length = max(2.0, min(frames * 0.6, 0.42 * rate))
     part = min(1.0, frame / length)
     left = (1 - part) ** 3
@@ -89,14 +97,21 @@ _PATHS: dict[CameraMove, Callable[[float], Lens]] = {
     CameraMove.PAN_RIGHT: lambda t: Lens(across=0.13 - 0.20 * t),
     CameraMove.TILT_UP: lambda t: Lens(down=0.20 * t - 0.17),
     CameraMove.TILT_DOWN: lambda t: Lens(down=0.17 - 0.20 * t),
+    # A camera that rolls one way sees its picture turn the other way.
+    CameraMove.ROLL_CLOCKWISE: lambda t: Lens(roll=5 - 20 * t, zoom=1.10),
+    CameraMove.ROLL_COUNTERCLOCKWISE: lambda t: Lens(roll=20 * t - 5, zoom=1.10),
     CameraMove.DOLLY_IN: lambda t: Lens(zoom=0.96 + 0.22 * t, parallax=1.0),
     CameraMove.DOLLY_OUT: lambda t: Lens(zoom=1.18 - 0.22 * t, parallax=1.0),
     CameraMove.TRUCK_LEFT: lambda t: Lens(across=0.22 * t - 0.12, parallax=1.0),
     CameraMove.TRUCK_RIGHT: lambda t: Lens(across=0.12 - 0.22 * t, parallax=1.0),
+    CameraMove.PEDESTAL_UP: lambda t: Lens(down=0.20 * t - 0.12, parallax=0.5),
+    CameraMove.PEDESTAL_DOWN: lambda t: Lens(down=0.12 - 0.20 * t, parallax=0.5),
     CameraMove.CRANE_UP: lambda t: Lens(down=0.22 * t - 0.12, zoom=1.06 - 0.05 * t, parallax=0.8),
     CameraMove.CRANE_DOWN: lambda t: Lens(down=0.12 - 0.22 * t, zoom=1.01 + 0.05 * t, parallax=0.8),
     CameraMove.ZOOM_IN: lambda t: Lens(zoom=1.0 + 0.32 * t),
     CameraMove.ZOOM_OUT: lambda t: Lens(zoom=1.32 - 0.32 * t),
     CameraMove.ORBIT_LEFT: lambda t: Lens(across=0.03 * t - 0.015, set_across=0.12 - 0.24 * t),
     CameraMove.ORBIT_RIGHT: lambda t: Lens(across=0.015 - 0.03 * t, set_across=0.24 * t - 0.12),
+    CameraMove.BULLET_TIME: lambda t: Lens(across=0.05 - 0.10 * t, zoom=1.04, set_across=0.44 * t - 0.22),
+    CameraMove.RACK_FOCUS: lambda t: Lens(rack=eased(2.2 * t - 0.6)),
 }

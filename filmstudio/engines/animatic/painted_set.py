@@ -7,7 +7,7 @@ import numpy as np
 
 from filmstudio.engines.animatic.canvas import Affine
 from filmstudio.engines.animatic.framing import Framing
-from filmstudio.engines.animatic.moves import Lens
+from filmstudio.engines.animatic.lens import Lens
 from filmstudio.engines.animatic.places.paint import paint_place
 from filmstudio.engines.animatic.places.painted import PaintedPlace
 from filmstudio.engines.animatic.sprites import Pixels, blend, premultiplied
@@ -34,12 +34,21 @@ def painted(place: Place, size: Resolution, seed: int) -> PaintedPlace:
 class PaintedSet:
     """Lays the flats of a painting behind and in front of the people, one frame at a time."""
 
-    def __init__(self, painting: PaintedPlace, framing: Framing, size: Resolution, *, moving: bool) -> None:
+    def __init__(
+        self, painting: PaintedPlace, framing: Framing, size: Resolution, *, moving: bool, racks: bool = False
+    ) -> None:
         self._framing, self._size = framing, size
+        self._racked: tuple[Pixels, Pixels] | None = None
         self._light_right = painting.light.direction > 0
         flats = [(premultiplied(layer.rgba), layer.depth) for layer in painting.layers]
         self._behind = [flat for flat in flats if flat[1] <= 1.0]
         self._front = [] if framing.close else [flat for flat in flats if flat[1] > 1.0]
+        if framing.front_blur_px > 0.4:
+            scale = abs(framing.painting.a)
+            self._front = [(_softened(flat, framing.front_blur_px / scale), depth) for flat, depth in self._front]
+        if racks:
+            sharp = self._compose(Lens(), sharp=True)
+            self._racked = sharp, _softened(sharp, max(2.2 * framing.blur_px, 0.009 * size.height))
         still = self._compose(Lens())
         self._still = None if moving else still
         if moving and framing.blur_px > 0.4:
@@ -48,6 +57,9 @@ class PaintedSet:
 
     def behind(self, lens: Lens) -> Pixels:
         """Return the set behind the people as a new RGB frame."""
+        if self._racked is not None and lens.rack is not None:
+            sharp, soft = self._racked
+            return np.asarray(cv2.addWeighted(sharp, lens.rack, soft, 1 - lens.rack, 0), np.uint8)
         if self._still is not None:
             return self._still.copy()
         return self._compose(lens)
@@ -57,7 +69,7 @@ class PaintedSet:
         for flat, depth in self._front:
             blend(frame, self._seen(flat, depth, lens))
 
-    def _compose(self, lens: Lens) -> Pixels:
+    def _compose(self, lens: Lens, *, sharp: bool = False) -> Pixels:
         frame: Pixels | None = None
         for flat, depth in self._behind:
             seen = self._seen(flat, depth, lens)
@@ -67,7 +79,7 @@ class PaintedSet:
                 blend(frame, seen)
         if frame is None:
             raise ValueError("a painting needs at least one layer behind the people")
-        if lens == Lens() and self._framing.blur_px > 0.4:
+        if lens == Lens() and self._framing.blur_px > 0.4 and not sharp:
             frame = np.asarray(cv2.GaussianBlur(frame, (0, 0), self._framing.blur_px), np.uint8)
         return frame
 

@@ -11,6 +11,11 @@ from numpy.typing import NDArray
 from filmstudio.engines.animatic.canvas import Affine
 
 Pixels = NDArray[np.uint8]
+Tint = tuple[float, float, float]
+"""Factors of red, green and blue, at most 1."""
+
+OUT_OF_FOCUS = 0.008
+"""Blur of what the focus has left, as a part of the picture's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,19 @@ def blend(under: Pixels, over: Pixels) -> None:
     let_through = cv2.cvtColor(cv2.bitwise_not(alpha), cv2.COLOR_GRAY2RGB)
     colour = cv2.cvtColor(over, cv2.COLOR_RGBA2RGB)
     under[...] = cv2.add(colour, cv2.multiply(np.ascontiguousarray(under), let_through, scale=1 / 255))
+
+
+def seen_as(sprite: Sprite, tint: Tint | None, soft_px: float) -> Sprite:
+    """Return a sprite in the shot's own light, and out of focus by `soft_px`."""
+    rgba = sprite.rgba
+    if tint is not None:
+        levels = np.arange(256)[:, None] * np.array([*tint, 1.0])
+        rgba = np.asarray(cv2.LUT(rgba, np.round(levels).astype(np.uint8).reshape(1, 256, 4)), np.uint8)
+    if soft_px < 0.3:
+        return Sprite(rgba, sprite.x, sprite.y)
+    edge = round(3 * soft_px) + 1
+    wide = cv2.copyMakeBorder(rgba, edge, edge, edge, edge, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
+    return Sprite(np.asarray(cv2.GaussianBlur(wide, (0, 0), soft_px), np.uint8), sprite.x - edge, sprite.y - edge)
 
 
 def lay(frame: Pixels, sprite: Sprite, dx: int = 0, dy: int = 0) -> None:

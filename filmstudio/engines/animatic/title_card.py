@@ -9,7 +9,7 @@ import numpy as np
 
 from filmstudio.digest import seed_from
 from filmstudio.engines.animatic.framing import frame_stage
-from filmstudio.engines.animatic.moves import Lens, eased
+from filmstudio.engines.animatic.lens import Lens, eased
 from filmstudio.engines.animatic.painted_set import PaintedSet, painted
 from filmstudio.engines.animatic.palette import RGB, lit, rgb
 from filmstudio.engines.animatic.sprites import Pixels, Sprite, lay

@@ -125,6 +125,17 @@ def test_the_film_is_what_the_timeline_says_frame_by_frame(shelf: Shelf, tmp_pat
     assert heard[-1] == 52
 
 
+def test_a_wipe_comes_in_from_the_left_and_keeps_the_count(shelf: Shelf, tmp_path: Path) -> None:
+    dissolved = _scene(shelf)
+    green = dissolved.clips[1].model_copy(update={"transition_in": TransitionKind.WIPE})
+    wiped = dissolved.model_copy(update={"clips": (dissolved.clips[0], green, *dissolved.clips[2:])})
+    assemble(wiped, None, locate=shelf.locate, cached=shelf.cached, out=tmp_path / "film.mp4")
+    assert probe_film(tmp_path / "film.mp4").frames == 52
+    half_way = next(iter(frames_at(tmp_path / "film.mp4", [23])))
+    assert np.abs(half_way[45, 10] - np.array(GREEN)).max() <= 5
+    assert np.abs(half_way[45, 150] - np.array(RED)).max() <= 5
+
+
 def test_a_second_cut_makes_no_piece_and_the_same_film(shelf: Shelf, tmp_path: Path) -> None:
     timeline = _scene(shelf)
     assemble(timeline, None, locate=shelf.locate, cached=shelf.cached, out=tmp_path / "1.mp4")

@@ -6,6 +6,7 @@ import pytest
 
 from filmstudio.digest import digest
 from filmstudio.edit.lay_timeline import lay_timeline
+from filmstudio.edit.subtitles import SrtWriter
 from filmstudio.errors import InternalError
 from filmstudio.model.camera import Camera, ShotSize
 from filmstudio.model.job import RenderJob, TimedLine
@@ -154,3 +155,47 @@ def test_what_is_missing_is_our_own_fault() -> None:
     short = {key: take.model_copy(update={"frames": 29}) for key, take in _takes(plan).items()}
     with pytest.raises(InternalError, match="29 frames; the cut needs 30 and a tail of 0"):
         lay_timeline(plan, short, {})
+
+
+def _lasting(shot: PlannedShot, **wished: float) -> PlannedShot:
+    return shot.model_copy(update={"shot": shot.shot.model_copy(update=wished)})
+
+
+def test_fades_last_as_long_as_written_and_never_longer_than_their_shot() -> None:
+    faded = _shot("1A", 60, into=TransitionKind.FADE_IN, out=TransitionKind.FADE_OUT)
+    usual, written, cut_off = (
+        _plan(faded),
+        _plan(_lasting(faded, transition_in_s=0.5, transition_out_s=2.0)),
+        _plan(_lasting(faded, transition_in_s=9.0)),
+    )
+    lengths = [
+        (clip.transition_in_frames, clip.transition_out_frames)
+        for plan in (usual, written, cut_off)
+        for clip in lay_timeline(plan, _takes(plan), {}).clips
+    ]
+    assert lengths == [(18, 18), (12, 48), (60, 18)]
+
+
+def test_a_wipe_is_laid_like_a_dissolve() -> None:
+    plans = [_plan(_shot("1A", 40, tail=18), _shot("1B", 30, into=kind)) for kind in (DISSOLVE, TransitionKind.WIPE)]
+    dissolve, wipe = (lay_timeline(plan, _takes(plan), {}).clips[1] for plan in plans)
+    assert wipe.transition_in is TransitionKind.WIPE
+    assert wipe.transition_in_frames == dissolve.transition_in_frames == 18
+
+
+def test_a_voice_that_outlasts_its_shot_runs_on_into_the_next() -> None:
+    recording = Recording(key="k", sound=_blob("k", ".wav"), samples=96_000, loudness=(), spoken="Is it lit?")
+    voice = PlannedLine(recording_key="k", start_frame=0, samples=96_000)
+    short = _shot("1A", 24, lines=(_line(0, 48),), voices=(voice,))
+    last = _shot("1B", 12, lines=(_line(0, 48, "Not yet."), _line(60, 80, "Ever.")), voices=(voice,))
+    plan = _plan(short, last)
+    timeline = lay_timeline(plan, _takes(plan), {"k": recording})
+    assert timeline.frames == 36
+    assert [(sound.start_sample, sound.samples) for sound in timeline.sounds] == [(0, 96_000), (48_000, 96_000)]
+    assert [(one.start_frame, one.end_frame, one.text) for one in timeline.subtitles] == [
+        (0, 36, "Is it lit?"),
+        (24, 36, "Not yet."),
+    ]
+    cues = SrtWriter().write(timeline).decode()
+    assert "00:00:00,000 --> 00:00:01,000\nIs it lit?" in cues
+    assert "00:00:01,000 --> 00:00:01,500\nIs it lit?\nNot yet." in cues

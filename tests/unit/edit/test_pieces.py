@@ -69,6 +69,21 @@ def test_a_dissolve_takes_the_tail_of_the_clip_before() -> None:
     )
 
 
+def test_a_wipe_is_a_piece_of_its_own() -> None:
+    wipe, dissolve = (
+        pieces_of(_timeline(_clip("1", 20, tail=6), _clip("2", 15, into=(kind, 6))))
+        for kind in (TransitionKind.WIPE, DISSOLVE)
+    )
+    assert wipe[1] == Piece(PieceKind.WIPE, _blob("2"), 0, 6, before=_blob("1"), before_start=20)
+    assert wipe[1].key(Fraction(24)) != dissolve[1].key(Fraction(24))
+    assert (wipe[0], wipe[2]) == (dissolve[0], dissolve[2])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TransitionKind if kind.is_cut])
+def test_a_cut_by_any_name_is_hard(kind: TransitionKind) -> None:
+    assert _told(_clip("1", 20), _clip("2", 9, into=(kind, 0))) == [("whole", 0, 20), ("whole", 0, 9)]
+
+
 def test_a_dissolve_longer_than_the_clip_or_the_tail_is_shortened() -> None:
     assert _told(_clip("1", 20, tail=30), _clip("2", 8, into=(DISSOLVE, 30)))[1:] == [("dissolve", 0, 8)]
     assert _told(_clip("1", 20, tail=4), _clip("2", 8, into=(DISSOLVE, 6)))[1:] == [("dissolve", 0, 4), ("body", 4, 8)]

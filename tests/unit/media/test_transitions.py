@@ -10,7 +10,7 @@ import pytest
 from filmstudio.errors import EngineError, UsageError
 from filmstudio.media.probe import probe_picture
 from filmstudio.media.stills import frames_at
-from filmstudio.media.transitions import write_body, write_dissolve, write_fade
+from filmstudio.media.transitions import write_body, write_dissolve, write_fade, write_wipe
 from filmstudio.units import Resolution
 
 MakeMaster = Callable[..., Path]
@@ -52,6 +52,24 @@ def test_a_dissolve_follows_its_formula(make_master: MakeMaster, tmp_path: Path,
     for index, colour in enumerate(_colours(tmp_path / "d.mp4", frames)):
         wanted = red + (blue - red) * index / frames
         assert np.abs(colour - wanted).max() <= 4
+
+
+@pytest.mark.parametrize("frames", [1, 6, 12])
+def test_a_wipe_moves_a_soft_edge_from_left_to_right(
+    make_master: MakeMaster, tmp_path: Path, rate: Fraction, frames: int
+) -> None:
+    red, blue = np.array((220, 30, 20)), np.array((20, 60, 200))
+    a = make_master("a.mp4", [(0, 0, 0)] * 5 + [tuple(red)] * 12, rate)
+    b = make_master("b.mp4", [tuple(blue)] * 12 + [(0, 0, 0)] * 3, rate)
+    write_wipe(a, 5, b, frames, rate, tmp_path / "w.mp4")
+    assert probe_picture(tmp_path / "w.mp4") == probe_picture(a)._replace(frames=frames)
+    edge = 0.12
+    for index, frame in enumerate(frames_at(tmp_path / "w.mp4", range(frames))):
+        for x in range(4, 160, 12):
+            through = ((1 + edge) * index / frames - x / 160) / edge
+            off = np.abs(frame[45, x] - (red + (blue - red) * np.clip(through, 0, 1))).max()
+            # Colour is stored coarser than light, so it runs a little over the ends of the edge.
+            assert off <= (18 if -0.5 < through < 1.5 else 8)
 
 
 @pytest.mark.parametrize("frames", [1, 2, 9])
