@@ -2,90 +2,163 @@
 
 from __future__ import annotations
 
-from filmstudio.breakdown.beats import find_beats
+from collections import deque
+from collections.abc import Sequence
+
+from filmstudio.breakdown.beats import Beat
+from filmstudio.breakdown.calls import Join
+from filmstudio.breakdown.cast_notes import read_cast_notes
 from filmstudio.breakdown.coverage import SceneCoverage
 from filmstudio.breakdown.draft import Draft
-from filmstudio.breakdown.lint import empty_scene, long_sentence
+from filmstudio.breakdown.find_beats import find_beats
+from filmstudio.breakdown.intercut import REMEMBERED, Spot, announced_in_heading
 from filmstudio.breakdown.montage import announces_montage
+from filmstudio.breakdown.number_shots import ShotNumbers
 from filmstudio.breakdown.people import Roster
-from filmstudio.breakdown.places import is_new, nowhere, read_place
+from filmstudio.breakdown.places import is_new, nowhere, place_sources, read_place
+from filmstudio.breakdown.reel import Setting
 from filmstudio.breakdown.references import learn_pronouns
 from filmstudio.breakdown.scenes import TITLE_SCENE, Division, divide
-from filmstudio.breakdown.slates import slate
+from filmstudio.breakdown.scopes import Scopes
+from filmstudio.breakdown.story_times import tell
 from filmstudio.breakdown.title import film_title, opening_card
 from filmstudio.breakdown.transitions import join_shots
+from filmstudio.breakdown.wishes import grant
 from filmstudio.model.diagnostic import Diagnostic
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.screenplay import Action, Screenplay
-from filmstudio.model.shots import Scene, ShotList, ShotSpec, TransitionKind
+from filmstudio.model.shots import Scene, ShotList, ShotSpec
+from filmstudio.model.wish import Wish
+
+_NO_PLACE = Place(side=Side.INTERIOR, name="LIMBO", time=TimeOfDay.DAY)
+_NOTHING = Wish()
 
 
-def break_down(screenplay: Screenplay, title: str) -> ShotList:
+def break_down(screenplay: Screenplay, title: str, *, command_line: Wish = _NOTHING, film: Wish = _NOTHING) -> ShotList:
     """Return the film as shots, in order. Never raises.
 
-    `title` names the film where the title page does not; only a title page makes a title card. Printed action and
-    dialogue are each carried by exactly one shot, and a changed line changes shots of its own scene only.
+    `title` names the film where the title page does not; only a title page makes a title card. `command_line` and
+    `film` (the defaults of `film.toml`) are wishes for every shot; `wishes` says who is stronger. Printed action and
+    dialogue are each carried by exactly one shot of `shots` and `left_out`, and a changed line changes shots of its
+    own scene only.
     """
     roster = Roster.of(screenplay)
-    pronouns = learn_pronouns(roster, [item.text for item in screenplay.elements if isinstance(item, Action)])
     own_title = film_title(screenplay)
     divisions = divide(screenplay, titled=bool(own_title))
     places = _places(divisions)
-    reel: list[Draft | TransitionKind] = [opening_card(screenplay, own_title)] if own_title else []
-    bounds = [len(reel)]
-    diagnostics: list[Diagnostic] = list(screenplay.diagnostics)
-    for index, (division, place) in enumerate(zip(divisions, places, strict=True)):
-        heading = division.heading
-        beats = find_beats(division.elements, roster, montage=bool(heading and announces_montage(heading.text)))
-        establish = heading is not None and is_new(heading, place, places[index - 1] if index else None)
-        reel += SceneCoverage(beats, place, roster, pronouns, establish=establish).shoot()
-        bounds.append(len(reel))
-        diagnostics += empty_scene(division, beats)
-    join_shots(reel)
-    shots: list[ShotSpec] = []
+    covered = _cover(screenplay, divisions, places, roster)
+    card: list[Draft | Join] = [opening_card(screenplay, own_title)] if own_title else []
+    scopes = Scopes(screenplay, divisions, command_line=command_line, film=film)
+    for draft in _drafts(card):
+        grant(draft, scopes.of(None, None))
+    for index, (reel, _) in enumerate(covered):
+        sources = place_sources(divisions[index].heading, *_around(divisions, places, index))
+        for draft in _drafts(reel):
+            draft.why = {**sources, **draft.why}
+            grant(draft, scopes.of(index, draft.place or places[index]))
+    film_reel = [*card, *(item for reel, _ in covered for item in reel)]
+    join_shots(_shown(film_reel))
+    numbers = ShotNumbers(_drafts(film_reel))
+    shots = numbers.finish(_drafts(card), TITLE_SCENE, places[0] if places else _NO_PLACE)[0]
+    left_out: list[ShotSpec] = []
     scenes: list[Scene] = []
-    if own_title:
-        shots += _finish(reel[: bounds[0]], TITLE_SCENE, places[0] if places else _NO_PLACE, diagnostics)
-    for index, (division, place) in enumerate(zip(divisions, places, strict=True)):
-        finished = _finish(reel[bounds[index] : bounds[index + 1]], division.number, place, diagnostics)
-        shots += finished
-        scenes.append(_scene(division, place, finished))
+    for division, place, (reel, _) in zip(divisions, places, covered, strict=True):
+        kept, skipped = numbers.finish(_drafts(reel), division.number, place)
+        shots += kept
+        left_out += skipped
+        scenes.append(_scene(division, place, kept))
+    cast_notes, on_cast = read_cast_notes(screenplay, roster)
+    remarks = [remark for _, found in covered for remark in found]
     return ShotList(
         source=screenplay.source,
         title=own_title or title,
         scenes=tuple(scenes),
         shots=tuple(shots),
-        diagnostics=tuple(diagnostics),
+        left_out=tuple(left_out),
+        cast_notes=cast_notes,
+        diagnostics=(*screenplay.diagnostics, *_in_order([*remarks, *numbers.remarks, *on_cast])),
     )
 
 
-_NO_PLACE = Place(side=Side.INTERIOR, name="LIMBO", time=TimeOfDay.DAY)
+def _in_order(remarks: Sequence[Diagnostic]) -> list[Diagnostic]:
+    return sorted(remarks, key=lambda remark: (remark.span.line, remark.span.column, remark.code, remark.message))
 
 
-def _places(divisions: list[Division]) -> list[Place]:
+def _cover(
+    screenplay: Screenplay, divisions: Sequence[Division], places: Sequence[Place], roster: Roster
+) -> list[tuple[list[Draft | Join], list[Diagnostic]]]:
+    """Return the shots of every scene, with the transitions between them and what cannot be done as written."""
+    pronouns = learn_pronouns(roster, [item.text for item in screenplay.elements if isinstance(item, Action)])
+    beats = [_beats(division, roster) for division in divisions]
+    times = tell([(division.heading, found) for division, found in zip(divisions, beats, strict=True)])
+    spots: deque[Spot] = deque(maxlen=REMEMBERED)
+    before: tuple[str, ...] = ()
+    covered = []
+    for index, (division, place) in enumerate(zip(divisions, places, strict=True)):
+        heading = division.heading
+        coverage = SceneCoverage(
+            beats[index],
+            Setting(
+                place,
+                roster,
+                pronouns,
+                establish=heading is not None and is_new(heading, place, places[index - 1] if index else None),
+                times=times[index],
+                spots=tuple(spots),
+                before=before,
+                intercut=heading.text if heading and announced_in_heading(heading.text) else "",
+            ),
+        )
+        shots = coverage.shoot()
+        covered.append((shots, coverage.remarks))
+        spots.append(Spot(place, {name for draft in _drafts(shots) if not draft.place for name in draft.names}))
+        before = coverage.recent
+    return covered
+
+
+def _beats(division: Division, roster: Roster) -> list[Beat]:
+    heading = division.heading
+    return find_beats(division.items, roster, montage=bool(heading and announces_montage(heading.text)))
+
+
+def _places(divisions: Sequence[Division]) -> list[Place]:
     places: list[Place] = []
     for division in divisions:
-        action = "\n".join(element.text for element in division.elements if isinstance(element, Action))
+        action = _action(division)
         previous = places[-1] if places else None
         places.append(read_place(division.heading, action, previous) if division.heading else nowhere(action))
     return places
 
 
-def _finish(
-    reel: list[Draft | TransitionKind], number: str, place: Place, diagnostics: list[Diagnostic]
-) -> list[ShotSpec]:
-    shots = []
-    for index, draft in enumerate(item for item in reel if isinstance(item, Draft)):
-        name = slate(number, index)
-        diagnostics += long_sentence(name, draft)
-        shots.append(draft.finish(name, number, place))
-    return shots
+def _action(division: Division) -> str:
+    return "\n".join(element.text for element in division.elements if isinstance(element, Action))
 
 
-def _scene(division: Division, place: Place, shots: list[ShotSpec]) -> Scene:
+def _around(divisions: Sequence[Division], places: Sequence[Place], index: int) -> tuple[str, Place, Place | None]:
+    return _action(divisions[index]), places[index], places[index - 1] if index else None
+
+
+def _drafts(reel: Sequence[Draft | Join]) -> list[Draft]:
+    return [item for item in reel if isinstance(item, Draft)]
+
+
+def _shown(reel: Sequence[Draft | Join]) -> list[Draft | Join]:
+    """Return a reel without the shots that a note leaves out: nothing dissolves into them."""
+    return [item for item in reel if not (isinstance(item, Draft) and item.skipped)]
+
+
+def _scene(division: Division, place: Place, shots: Sequence[ShotSpec]) -> Scene:
     people: dict[str, None] = {}
     for shot in shots:
         people.update(dict.fromkeys(presence.name for presence in shot.people))
         people.update(dict.fromkeys(line.speaker for line in shot.lines))
-    heading = " ".join(division.heading.text.split()) if division.heading else ""
-    return Scene(number=division.number, heading=heading, place=place, people=tuple(people), span=division.span)
+    heading = division.heading
+    return Scene(
+        number=division.number,
+        heading=" ".join(heading.text.split()) if heading else "",
+        place=place,
+        people=tuple(people),
+        eighths=heading.eighths or 0 if heading else 0,
+        numbered=division.numbered,
+        span=division.span,
+    )

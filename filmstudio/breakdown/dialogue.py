@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from filmstudio.breakdown.beats import Beat, Happening
 from filmstudio.breakdown.framing import Framing
+from filmstudio.breakdown.intercut import announces_intercut, only_ends_intercut
 from filmstudio.breakdown.speeches import Speech
 from filmstudio.model.camera import ShotSize
 from filmstudio.model.shots import Delivery, Role
@@ -45,7 +46,7 @@ def find_turns(beats: Sequence[Beat]) -> dict[int, Turn]:
                 runs[-1].append(index)
             continue
         silent += 1
-        if not isinstance(beat, Happening) or beat.montage or silent >= _BREAKS_AFTER:
+        if not isinstance(beat, Happening) or beat.montage or silent >= _BREAKS_AFTER or _parts(beat.text):
             runs.append([])
     turns = {}
     for run in runs:
@@ -58,6 +59,11 @@ def find_turns(beats: Sequence[Beat]) -> dict[int, Turn]:
             opening = _first_exchange(seen, beats) if index in seen[:1] else ()
             turns[index] = Turn(opening, _stage(place, len(run)), speakers, breathes)
     return turns
+
+
+def _parts(text: str) -> bool:
+    """Return whether a paragraph parts the people who talk, or brings them together again."""
+    return announces_intercut(text) or only_ends_intercut(text)
 
 
 def _first_exchange(seen: Sequence[int], beats: Sequence[Beat]) -> tuple[str, ...]:
@@ -89,19 +95,19 @@ def frame_speech(
     size = _SIZES[turn.stage]
     speaker = speech.people[0]
     if len(speech.people) > 1:
-        return Framing(group_role(speech.people), ShotSize.MEDIUM_WIDE, speech.people)
+        return Framing(group_role(speech.people), ShotSize.MEDIUM_WIDE, speech.people, rule="chorus")
     if len(group) > 1 and not group_known and (turn.opening or not speaker_known):
-        return Framing(group_role(group), ShotSize.MEDIUM_WIDE, tuple(group))
+        return Framing(group_role(group), ShotSize.MEDIUM_WIDE, tuple(group), rule="talk-together")
     if len(group) > 1 and turn.breathes:
-        return Framing(group_role(group), ShotSize.MEDIUM_WIDE, tuple(group))
+        return Framing(group_role(group), ShotSize.MEDIUM_WIDE, tuple(group), rule="talk-breath")
     if partner and turn.stage == 0:
-        return Framing(Role.OVER_SHOULDER, size, (speaker, partner))
-    return Framing(Role.SINGLE, size, (speaker,))
+        return Framing(Role.OVER_SHOULDER, size, (speaker, partner), rule="talk-over-shoulder")
+    return Framing(Role.SINGLE, size, (speaker,), rule="talk-single" if partner else "talk-alone")
 
 
 def frame_listener(listener: str, turn: Turn) -> Framing:
     """Return how somebody is framed who hears a voice from outside the frame."""
-    return Framing(Role.REACTION, _SIZES[turn.stage], (listener,))
+    return Framing(Role.REACTION, _SIZES[turn.stage], (listener,), rule="listener")
 
 
 def group_role(names: Sequence[str]) -> Role:

@@ -43,6 +43,12 @@ ESTABLISHING_S = 3.0
 SHORTEST_ESTABLISHING_S = 2.5
 LONGEST_ESTABLISHING_S = 4.0
 """After this the wide shot has done its work and the paragraph goes on in a nearer one."""
+LONGEST_HELD_S = 600.0
+"""Even a shot that a note holds together ends here: it is longer than any reel."""
+WORDLESS_S = 2.5
+"""A shot that a note asks for and that carries no words."""
+SHORTEST_OVERLAY_S = 2.5
+"""Words over the picture: shorter ones are missed by whoever looks at the picture first."""
 SHORTEST_MONTAGE_S = 1.5
 LONGEST_MONTAGE_S = 2.5
 
@@ -80,6 +86,12 @@ def montage_s(text: str) -> float:
     return min(max(read_s(text), SHORTEST_MONTAGE_S), LONGEST_MONTAGE_S)
 
 
-def within_limits(seconds: float) -> float:
+def title_s(text: str) -> float:
+    """Return how long words over the picture must stay: a breath, then each word at half the speed of speech."""
+    words, characters = word_counts(text)
+    return max(SHORTEST_OVERLAY_S, 1.0 + 2 * (words / WORDS_PER_S + characters / CJK_CHARACTERS_PER_S))
+
+
+def within_limits(seconds: float, longest_s: float | None = LONGEST_SHOT_S) -> float:
     """Return a length that a shot may have, to the hundredth of a second so that plans read well."""
-    return round(min(max(seconds, SHORTEST_SHOT_S), LONGEST_SHOT_S), 2)
+    return round(min(max(seconds, SHORTEST_SHOT_S), longest_s or LONGEST_HELD_S), 2)

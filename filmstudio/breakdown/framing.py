@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from filmstudio.breakdown.poses import MOVING
 from filmstudio.breakdown.shot_cues import ShotCue
-from filmstudio.model.camera import CameraAngle, CameraMove, ShotSize
+from filmstudio.model.camera import CameraAngle, CameraMove, MoveSpeed, ShotSize
 from filmstudio.model.shots import Pose, Role
 
 _FACE = r"face|eyes?|lips|mouth|gaze|stare|expression|smile"
@@ -56,6 +56,11 @@ class Framing:
     move: CameraMove = CameraMove.STATIC
     explicit: bool = False
     """True where the writer named the size: it is never varied."""
+    rule: str = "one-person"
+    """The rule behind everything that nobody has asked for."""
+    asked: frozenset[str] = frozenset()
+    """Fields that the writer's own words give."""
+    speed: MoveSpeed = MoveSpeed.NORMAL
 
 
 def frame_action(
@@ -73,20 +78,24 @@ def frame_action(
     ferry knocks`).
     """
     if _PAUSE.fullmatch(text) and witness:
-        return Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, (witness,))
+        return Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, (witness,), rule="pause")
     detail = _DETAIL.match(text)
     if detail and len(people) < 2 and len(text.split()) <= _LONGEST_DETAIL_WORDS:
         if detail["face"] and people:
-            size = ShotSize.EXTREME_CLOSE_UP if _EYES.search(detail["face"]) else ShotSize.CLOSE_UP
-            return Framing(Role.SINGLE, size, tuple(people[:1]))
+            eyes = _EYES.search(detail["face"]) is not None
+            size = ShotSize.EXTREME_CLOSE_UP if eyes else ShotSize.CLOSE_UP
+            return Framing(Role.SINGLE, size, tuple(people[:1]), rule="eyes" if eyes else "face")
         if detail["body"] or (detail["object"] and not people):
-            return Framing(Role.INSERT, ShotSize.CLOSE_UP, (), subject=detail["subject"])
+            rule = "detail-body" if detail["body"] else "detail-object"
+            return Framing(Role.INSERT, ShotSize.CLOSE_UP, (), subject=detail["subject"], rule=rule)
     if not people:
-        landscape = exterior and _LANDSCAPE.search(text)
-        return Framing(Role.ACTION, ShotSize.EXTREME_WIDE if landscape else ShotSize.WIDE, ())
+        landscape = exterior and _LANDSCAPE.search(text) is not None
+        size = ShotSize.EXTREME_WIDE if landscape else ShotSize.WIDE
+        return Framing(Role.ACTION, size, (), rule="landscape" if landscape else "place-alone")
     if aside:
-        return Framing(Role.ACTION, ShotSize.WIDE, tuple(people))
-    return Framing(_role(people), _size(people, poses), tuple(people))
+        return Framing(Role.ACTION, ShotSize.WIDE, tuple(people), rule="aside")
+    size, rule = _size(people, poses)
+    return Framing(_role(people), size, tuple(people), rule=rule)
 
 
 def frame_cue(
@@ -98,25 +107,47 @@ def frame_cue(
     whom they face.
     """
     explicit = cue.size is not None
+    asked = _asked(cue)
     if cue.role is Role.POV:
         seen = tuple(name for name in people if name != owner)
-        return Framing(Role.POV, ShotSize.MEDIUM if seen else ShotSize.WIDE, seen, cue.subject)
+        size = cue.size or (ShotSize.MEDIUM if seen else ShotSize.WIDE)
+        rule = "cue-without-size"
+        return Framing(Role.POV, size, seen, cue.subject, cue.angle, cue.move, explicit, rule, asked)
     if cue.role is Role.OVER_SHOULDER:
-        far = next((name for name in people if name != owner), partner)
+        far = next((name for name in (*named, *people) if name != owner), partner)
         pair = (far, owner) if far and owner else tuple(people)
-        return Framing(Role.OVER_SHOULDER, ShotSize.MEDIUM, pair, cue.subject, explicit=True)
+        size = cue.size or ShotSize.MEDIUM
+        return Framing(
+            Role.OVER_SHOULDER, size, pair, cue.subject, cue.angle, cue.move, True, "cue-without-size", asked
+        )
     tight = cue.size in (ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
     if cue.role is Role.INSERT or (tight and not _is_portrait(cue.subject, named, people)):
         size = cue.size or ShotSize.CLOSE_UP
-        return Framing(Role.INSERT, size, (), cue.subject, cue.angle, cue.move, explicit)
+        rule = "cue-without-size"
+        return Framing(Role.INSERT, size, (), cue.subject, cue.angle, cue.move, explicit, rule, asked | {"role"})
     shown = tuple(named or people)
     if tight or cue.size is ShotSize.MEDIUM_CLOSE_UP:
         shown = shown[:1]
     role = cue.role if cue.role in (Role.ESTABLISHING, Role.TWO_SHOT) else _role(shown)
     if role is Role.TWO_SHOT and len(shown) < 2:
         role = Role.ACTION
-    size = cue.size or _size(shown, poses)
-    return Framing(role, size, shown, "" if shown else cue.subject, cue.angle, cue.move, explicit)
+    size, _ = _size(shown, poses)
+    subject = "" if shown else cue.subject
+    rule = "cue-without-size"
+    return Framing(role, cue.size or size, shown, subject, cue.angle, cue.move, explicit, rule, asked)
+
+
+def _asked(cue: ShotCue) -> frozenset[str]:
+    """Return the fields that shot language gives."""
+    said = {
+        "role": cue.role is not Role.ACTION,
+        "size": cue.size is not None,
+        "angle": cue.angle is not CameraAngle.EYE_LEVEL,
+        "move": cue.move is not CameraMove.STATIC,
+        "subject": bool(cue.subject),
+        "people": bool(cue.subject),
+    }
+    return frozenset(name for name, told in said.items() if told)
 
 
 def _is_portrait(subject: str, named: Sequence[str], people: Sequence[str]) -> bool:
@@ -132,34 +163,64 @@ def _role(people: Sequence[str]) -> Role:
     return (Role.ACTION, Role.ACTION, Role.TWO_SHOT, Role.MASTER)[min(len(people), 3)]
 
 
-def _size(people: Sequence[str], poses: Mapping[str, Pose]) -> ShotSize:
+def _size(people: Sequence[str], poses: Mapping[str, Pose]) -> tuple[ShotSize, str]:
+    """Return the size in which people are seen, and the rule that says so."""
     moving = any(poses.get(name) in MOVING for name in people)
     lying = any(poses.get(name) in (Pose.LIE, Pose.CROUCH) for name in people)
     if not people:
-        return ShotSize.WIDE
+        return ShotSize.WIDE, "place-alone"
+    if moving:
+        return ShotSize.FULL, "whole-body"
     if len(people) == 1:
-        return ShotSize.FULL if moving else ShotSize.MEDIUM_WIDE if lying else ShotSize.MEDIUM
-    return ShotSize.FULL if moving else ShotSize.MEDIUM_WIDE
+        return (ShotSize.MEDIUM_WIDE, "low-body") if lying else (ShotSize.MEDIUM, "one-person")
+    return ShotSize.MEDIUM_WIDE, "pair" if len(people) == 2 else "group"
 
 
-def vary(size: ShotSize, *, with_people: bool) -> ShotSize:
-    """Return the size to cut to where a picture would follow itself: a step nearer, from the nearest one back."""
-    steps = _NEXT_WITH_PEOPLE if with_people else _NEXT_OF_PLACE
+def vary(size: ShotSize, people: int) -> ShotSize:
+    """Return the size to cut to where a picture of so many people would follow itself.
+
+    One person alone changes by two steps, for one looks like a jump; several have to stay in the frame.
+    """
+    steps = (_NEXT_OF_PLACE, _TWO_STEPS, _NEXT_OF_SEVERAL)[min(people, 2)]
     return steps[size]
+
+
+def is_one_step(first: ShotSize, second: ShotSize) -> bool:
+    """Return whether two sizes are neighbours."""
+    order = list(ShotSize)
+    return abs(order.index(first) - order.index(second)) == 1
 
 
 def nearer(size: ShotSize) -> ShotSize:
     """Return the size in which a speaker goes on after a reaction shot: a step nearer, never beyond a close-up."""
-    return size if size in (ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP) else _NEXT_WITH_PEOPLE[size]
+    return _NEARER.get(size, size)
 
 
-_NEXT_WITH_PEOPLE = {
+_NEARER = {
     ShotSize.EXTREME_WIDE: ShotSize.FULL,
     ShotSize.WIDE: ShotSize.MEDIUM_WIDE,
     ShotSize.FULL: ShotSize.MEDIUM,
     ShotSize.MEDIUM_WIDE: ShotSize.MEDIUM,
     ShotSize.MEDIUM: ShotSize.MEDIUM_CLOSE_UP,
     ShotSize.MEDIUM_CLOSE_UP: ShotSize.CLOSE_UP,
+}
+_TWO_STEPS = {
+    ShotSize.EXTREME_WIDE: ShotSize.FULL,
+    ShotSize.WIDE: ShotSize.MEDIUM_WIDE,
+    ShotSize.FULL: ShotSize.MEDIUM,
+    ShotSize.MEDIUM_WIDE: ShotSize.MEDIUM_CLOSE_UP,
+    ShotSize.MEDIUM: ShotSize.CLOSE_UP,
+    ShotSize.MEDIUM_CLOSE_UP: ShotSize.MEDIUM_WIDE,
+    ShotSize.CLOSE_UP: ShotSize.MEDIUM,
+    ShotSize.EXTREME_CLOSE_UP: ShotSize.MEDIUM_CLOSE_UP,
+}
+_NEXT_OF_SEVERAL = {
+    ShotSize.EXTREME_WIDE: ShotSize.FULL,
+    ShotSize.WIDE: ShotSize.MEDIUM_WIDE,
+    ShotSize.FULL: ShotSize.MEDIUM,
+    ShotSize.MEDIUM_WIDE: ShotSize.MEDIUM,
+    ShotSize.MEDIUM: ShotSize.MEDIUM_CLOSE_UP,
+    ShotSize.MEDIUM_CLOSE_UP: ShotSize.MEDIUM,
     ShotSize.CLOSE_UP: ShotSize.MEDIUM,
     ShotSize.EXTREME_CLOSE_UP: ShotSize.MEDIUM_CLOSE_UP,
 }

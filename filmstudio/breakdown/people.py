@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from filmstudio.breakdown.folding import fold, fold_with_positions
 from filmstudio.breakdown.silent_people import is_group, silent_people
+from filmstudio.breakdown.supers import is_super
 from filmstudio.model.screenplay import Character, Screenplay
 
 _NOT_A_NAME = frozenset(
@@ -28,6 +30,7 @@ _CASE_ENDINGS = "(?:[аяыиеуюоь]|о[иею]|е[иею]|ою|ею|ом|е
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|his|her|their|our|my|another|other|two|both)(?: [\w-]+)? $")
 _LOOK_BACK = 32
 """Characters before a name in small letters in which its article may stand."""
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 
 
@@ -49,6 +52,7 @@ class Roster:
         for name in names:
             if name.strip():
                 self._canonical.setdefault(_key(name), name)
+        self._ranks = {key: rank for rank, key in enumerate(self._canonical)}
         forms = self._all_forms()
         self._owners = tuple(forms.values())
         bounded, free = [], []
@@ -63,7 +67,7 @@ class Roster:
     @classmethod
     def of(cls, screenplay: Screenplay) -> Roster:
         """Return the roster of everybody who has a cue of their own or is introduced in the action."""
-        cues = [element.name for element in screenplay.elements if isinstance(element, Character)]
+        cues = [e.name for e in screenplay.elements if isinstance(e, Character) and not is_super(e.name)]
         return cls([*(cue for cue in cues if not is_group(cue)), *silent_people(screenplay, cues)])
 
     def canonical(self, name: str) -> str:
@@ -72,7 +76,26 @@ class Roster:
 
     def rank(self, name: str) -> int:
         """Return how early the name has its first cue, 0 first: the same in every scene of the film."""
-        return list(self._canonical).index(_key(name)) if _key(name) in self._canonical else len(self._canonical)
+        return self._ranks.get(_key(name), len(self._canonical))
+
+    def resolve(self, written: str) -> tuple[str, ...]:
+        """Return whom a note names: by the cue, by one part of it, or by several joined; empty where it is nobody."""
+        text = _POSSESSIVE.sub("", " ".join(written.split()))
+        if _key(text) in self._canonical:
+            return (self.canonical(text),)
+        whole = [mention.name for mention in self.mentions(text.upper()) if mention.end - mention.start == len(text)]
+        if whole:
+            return (whole[0],)
+        parts = [part for part in _JOINED.split(text) if part]
+        if len(parts) > 1:
+            found = [self.resolve(part) for part in parts]
+            return tuple(dict.fromkeys(name for names in found for name in names)) if all(found) else ()
+        return ()
+
+    def nearest(self, written: str) -> str:
+        """Return the name that is most like an unknown one, empty where none is."""
+        close = get_close_matches(_key(written), self._canonical, n=1, cutoff=0.6)
+        return self._canonical[close[0]] if close else ""
 
     def members(self, name: str) -> tuple[str, ...]:
         """Return who is seen when this cue speaks: `NORA & LEV` are two people if both also speak alone."""

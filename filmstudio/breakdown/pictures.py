@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from filmstudio.breakdown import durations as seconds
+from filmstudio.breakdown.called import frame_called, frame_speaker, read_call, without_title
+from filmstudio.breakdown.calls import Call
+from filmstudio.breakdown.camera_words import CameraWords, read_camera_words
 from filmstudio.breakdown.draft import Draft
 from filmstudio.breakdown.framing import Framing, frame_action, frame_cue
 from filmstudio.breakdown.montage import shown_words
-from filmstudio.breakdown.moves import read_move
-from filmstudio.breakdown.people import Mention
+from filmstudio.breakdown.moves import AskedMove, read_move, read_speed
+from filmstudio.breakdown.people import Mention, Roster
 from filmstudio.breakdown.poses import read_poses
 from filmstudio.breakdown.references import References, in_order
+from filmstudio.breakdown.rules import because, written
 from filmstudio.breakdown.sentences import fit_pieces, split_sentences
 from filmstudio.breakdown.shot_cues import ShotCue, read_cue
 from filmstudio.breakdown.staging import LARGEST_GROUP, Staging
-from filmstudio.model.camera import CameraMove, ShotSize
+from filmstudio.model.camera import CameraMove, MoveSpeed, ShotSize
 from filmstudio.model.shots import Pose, Presence, Role
 
 _WIDE = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE})
@@ -22,8 +29,9 @@ _WIDE = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE})
 class Pictures:
     """The action shots of one scene. Holds who was named last, so paragraphs must come in order."""
 
-    def __init__(self, references: References, staging: Staging, *, exterior: bool) -> None:
+    def __init__(self, references: References, staging: Staging, roster: Roster, *, exterior: bool) -> None:
         self._references = references
+        self._roster = roster
         self._staging = staging
         self._exterior = exterior
         self._witness = ""
@@ -51,8 +59,8 @@ class Pictures:
         first = fit_pieces(head, seconds.read_s, limit, hard)
         return [*first, *fit_pieces(rest, seconds.read_s, limit, hard)]
 
-    def take(self, text: str, *, actor: str, establishing: bool, opening: bool) -> Draft:
-        """Return the shot of one piece of action.
+    def take(self, text: str, *, actor: str, establishing: bool, opening: bool, line: int = 0) -> Draft:
+        """Return the shot of one piece of action; `line` is where in the script it begins.
 
         `opening` makes it the establishing shot; `establishing` only says that the place has not been shown, so that a
         wide shot that the writer asked for is called one.
@@ -68,22 +76,54 @@ class Pictures:
         elif opening:
             wide = frame_action(text, (), poses, exterior=self._exterior)
             size = wide.size if not people and wide.size in _WIDE else ShotSize.WIDE
-            framing = Framing(Role.ESTABLISHING, size, people)
+            rule = "landscape" if size is ShotSize.EXTREME_WIDE else "establishing"
+            framing = Framing(Role.ESTABLISHING, size, people, rule=rule)
         elif actor:
-            framing = Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, people[:1])
+            framing = Framing(Role.REACTION, ShotSize.MEDIUM_CLOSE_UP, people[:1], rule="gesture")
         else:
             aside = all(mention.aside for mention in mentions)
             framing = frame_action(text, people, poses, exterior=self._exterior, witness=self._witness, aside=aside)
         shortest = seconds.SHORTEST_ESTABLISHING_S if framing.role is Role.ESTABLISHING else 0.0
-        return self._draft(text, framing, poses, max(seconds.action_s(text), shortest))
+        return self._draft(text, framing, poses, max(seconds.action_s(text), shortest), line)
 
-    def montage(self, text: str) -> Draft:
+    def called(
+        self, call: Call, text: str, *, actor: str, speakers: Sequence[str], partner: str, line: int, establishing: bool
+    ) -> Draft:
+        """Return the shot that a note asks for, over these words of action and these speakers.
+
+        What the note leaves open follows from the words, as it would without a note; the words' own shot language
+        counts where the note is silent.
+        """
+        mentions = self._find(text, actor)
+        poses = read_poses(text, mentions)
+        people = tuple(dict.fromkeys([*in_order(mentions), *speakers]))[:LARGEST_GROUP]
+        cue = read_cue(text) or ShotCue()
+        asked = read_call(without_title(call.wish) if text or speakers else call.wish, self._roster)
+        near = next((name for name in (*people, *((partner,) if partner else ())) if name not in asked.seen), "")
+        base = (
+            self._frame_cue(cue, people, poses)
+            if read_cue(text)
+            else frame_action(text, people, poses, exterior=self._exterior)
+            if text
+            else frame_speaker(speakers)
+        )
+        framing = frame_called(asked, base, poses, witness=self._witness, near=near)
+        if establishing and framing.size in _WIDE and framing.role is Role.ACTION:
+            framing = _with_role(framing, Role.ESTABLISHING)
+        draft = self._draft(text, framing, poses, seconds.action_s(text) if text else 0.0, line)
+        draft.call = call
+        return draft
+
+    def montage(self, text: str, line: int = 0) -> Draft:
         """Return one picture of a montage."""
         mentions = self._find(text, "")
         poses = read_poses(text, mentions)
         shown = shown_words(text)
         framing = frame_action(shown, in_order(mentions)[:LARGEST_GROUP], poses, exterior=self._exterior)
-        return self._draft(text, _with_role(framing, Role.MONTAGE), poses, seconds.montage_s(shown))
+        draft = self._draft(text, _with_role(framing, Role.MONTAGE), poses, seconds.montage_s(shown), line)
+        draft.decided(because("montage"), "role")
+        draft.decided(because("montage-time"), "duration_s")
+        return draft
 
     def speech(self, listener: str) -> None:
         """Remember who was spoken to last: they carry the next pause."""
@@ -104,22 +144,33 @@ class Pictures:
         partner = next((name for name in (*named, *people, *self._references.recent) if name != owner), "")
         return frame_cue(cue, people, named, poses, owner=owner, partner=partner)
 
-    def _draft(self, text: str, framing: Framing, poses: dict[str, Pose], length_s: float) -> Draft:
+    def _draft(self, text: str, framing: Framing, poses: dict[str, Pose], length_s: float, line: int) -> Draft:
         self._staging.settle(poses)
-        move = framing.move if framing.move is not CameraMove.STATIC else read_move(text)
+        move = AskedMove(framing.move, framing.speed)
+        if move.move is CameraMove.STATIC:
+            move = read_move(text)
+        elif move.speed is MoveSpeed.NORMAL:
+            move = move._replace(speed=read_speed(text[:_HEAD]))
+        words = read_camera_words(text)
         if framing.people:
             self._witness = framing.people[-1]
-        return Draft(
+        draft = Draft(
             framing.role,
             framing.size,
             self._stage(framing, poses),
             framing.subject,
             text,
             framing.angle,
-            move,
+            move.move,
+            move.speed,
+            words.optics,
+            words.light,
+            words.stock,
             picture_s=length_s,
             explicit=framing.explicit,
         )
+        _give_reasons(draft, framing, words, line, line + text.count("\n", 0, move.at))
+        return draft
 
     def _stage(self, framing: Framing, poses: dict[str, Pose]) -> tuple[Presence, ...]:
         if framing.role is Role.OVER_SHOULDER and len(framing.people) == 2:
@@ -131,4 +182,40 @@ class Pictures:
 
 
 def _with_role(framing: Framing, role: Role) -> Framing:
-    return Framing(role, framing.size, framing.people, framing.subject, framing.angle, framing.move, framing.explicit)
+    return replace(framing, role=role)
+
+
+def _give_reasons(draft: Draft, framing: Framing, words: CameraWords, line: int, move_line: int) -> None:
+    """Note down who has decided what: the writer's words on a line, or a rule."""
+    for name, field in _FRAMED.items():
+        if name in framing.asked:
+            draft.decided(written(line), field)
+    draft.why.setdefault("role", because("establishing" if framing.role is Role.ESTABLISHING else framing.rule))
+    draft.why.setdefault("camera.size", because(framing.rule))
+    if draft.people:
+        draft.why.setdefault("people", because("named-people" if framing.rule != "gesture" else "gesture"))
+    else:
+        draft.why["people"] = because("nobody-named")
+    if draft.subject:
+        draft.why.setdefault("subject", because(framing.rule))
+    else:
+        draft.why.pop("subject", None)
+    if draft.move is not CameraMove.STATIC:
+        draft.why.setdefault("camera.move", written(move_line))
+        if draft.speed is not MoveSpeed.NORMAL:
+            draft.decided(written(move_line), "camera.speed")
+    told = {f"camera.{name}": value for name, value in words.optics._asdict().items()}
+    told |= {"light": words.light, "stock": words.stock}
+    draft.decided(written(line), *(name for name, value in told.items() if value is not None))
+
+
+_FRAMED = {
+    "role": "role",
+    "size": "camera.size",
+    "angle": "camera.angle",
+    "move": "camera.move",
+    "subject": "subject",
+    "people": "people",
+}
+_HEAD = 60
+"""Characters at the head of a paragraph in which shot language says how fast it moves."""

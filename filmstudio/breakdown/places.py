@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from filmstudio.breakdown.rules import because, written
 from filmstudio.breakdown.shot_cues import read_cue
 from filmstudio.breakdown.times import is_continuous, is_jump, read_time, says_only_when
 from filmstudio.breakdown.weather import read_weather
@@ -57,6 +58,27 @@ def read_place(heading: SceneHeading, action: str, previous: Place | None) -> Pl
     if weather is Weather.CLEAR and previous is not None and is_continuous(heading):
         weather = previous.weather
     return Place(side=side, name=name, time=time, weather=weather)
+
+
+def place_sources(heading: SceneHeading | None, action: str, place: Place, previous: Place | None) -> dict[str, str]:
+    """Return who decided the time and the weather of a place that `read_place` has read. Clear weather is nobody's."""
+    line = heading.span.line if heading else 0
+    told = heading is not None and (
+        read_time(" ".join([heading.time_of_day, *heading.qualifiers])) or read_time(heading.text, at_end=True)
+    )
+    goes_on = heading is not None and previous is not None
+    stays = goes_on and not heading.prefix.strip() and _stays(heading) if heading else False
+    inherits = goes_on and heading is not None and (stays or is_continuous(heading) or is_jump(heading))
+    sources = {"place.time": written(line) if told else because("same-time" if inherits else "day-unless-said")}
+    if place.weather is Weather.CLEAR:
+        return sources
+    if heading is not None and read_weather(heading.text, "") is not Weather.CLEAR:
+        sources["place.weather"] = written(line)
+    elif read_weather("", action) is not Weather.CLEAR:
+        sources["place.weather"] = because("weather-in-action")
+    else:
+        sources["place.weather"] = because("weather-goes-on")
+    return sources
 
 
 def nowhere(action: str) -> Place:

@@ -24,10 +24,12 @@ _VERBS = (
      r"(?= (?:down|on|in|under|beside|there|still|asleep|awake|motionless|face|flat|back|across))"
      r"|asleep|sleeps|sleeping|sprawl(?:s|ed)|unconscious|леж[иа]т|спит|liegt|schläft"),
     (Pose.CROUCH, r"crouch(?:es|ed|ing)?|kneel(?:s|ing)?|knelt|squats?|squatting|ducks|huddle[sd]?|hunkers"),
-    (Pose.CLIMB, rf"climb(?:s|ed|ing)?(?! (?:out|in|into|off|on|onto)\b)(?!{_STEPS})|clamber(?:s|ing)?"
+    (Pose.CLIMB, rf"slid(?:es|ing) down"
+     rf"|climb(?:s|ed|ing)?(?! (?:out|in|into|off|on|onto)\b)(?!{_STEPS})|clamber(?:s|ing)?"
      r"|scrambles? (?:up|over)|scales"),
     (Pose.RUN, r"r[ua]n(?:s|ning)?(?! (?:a|his|her|their|one) (?:hand|finger|thumb|eye)s?)|sprint(?:s|ing)?"
      r"|rac(?:es|ing)|dash(?:es|ing)|rush(?:es|ing)|bolts|hurr(?:ies|ying)|flees|fleeing|charges"
+     r"|(?:jump|leap)(?:s|ed|ing)?(?= (?:an?|the|over|across|down|from|off|onto|into|to)\b)"
      r"|беж[иа]т|бегут|rennt|läuft|court|corre"),
     (Pose.WALK, r"walk(?:s|ed|ing)?|steps|stepping|strid(?:es|ing)|pac(?:es|ing)|cross(?:es|ing)|enter(?:s|ing)"
      r"|stroll(?:s|ing)|wander(?:s|ing)|approach(?:es|ing)|march(?:es|ing)|limp(?:s|ing)|trudg(?:es|ing)|exits|leaves"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from filmstudio.breakdown.people import Mention, Roster
 
 _PRONOUN = re.compile(
     r"(?<!\w)(?:(?P<she>she|her|hers|herself|она|её|ее|ей|ella|elle)|(?P<he>he|his|him|himself|он|его|ему)"
-    r"|(?P<they>they|them|their|both|они|их|им))(?!\w)",
+    r"|(?P<they>the two of them|both of them|they|them|their|both|они|их|им))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -22,6 +22,8 @@ _PRONOUN = re.compile(
 _ACTING = frozenset({"she", "he", "they", "both", "он", "она", "они", "ella", "elle"})
 """Pronouns that are the subject of their sentence."""
 _ACTING_WEIGHT = 3
+_LOOK_BACK = 8
+"""Characters before a pronoun that can show that it begins a sentence."""
 
 
 def learn_pronouns(roster: Roster, paragraphs: Iterable[str]) -> dict[str, str]:
@@ -42,12 +44,20 @@ def learn_pronouns(roster: Roster, paragraphs: Iterable[str]) -> dict[str, str]:
     return {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
 
 
-class References:
-    """The memory of one scene: who was named last. `pronouns` come from `learn_pronouns`."""
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…\n])[\s\"'“(]*$")
 
-    def __init__(self, roster: Roster, pronouns: Mapping[str, str]) -> None:
+
+class References:
+    """The memory of one scene: who was named last. `pronouns` come from `learn_pronouns`.
+
+    `before` are the people named last in the scene before. They count only while nobody has been named in this one, and
+    only for a pronoun that begins a sentence: `They are still laughing.` goes on from there.
+    """
+
+    def __init__(self, roster: Roster, pronouns: Mapping[str, str], before: Sequence[str] = ()) -> None:
         self._roster = roster
         self._kind = pronouns
+        self._before = list(before)
         self._recent: list[str] = []
 
     @property
@@ -83,14 +93,22 @@ class References:
                 self.note(name)
                 found.append(Mention(start, end, name))
             elif start >= named_until:
-                aside = text[start:end].casefold() not in _ACTING
-                found.extend(Mention(start, end, person, aside) for person in self._meant(pronoun))
+                words = text[start:end].casefold()
+                several = " of them" in words
+                begins = _SENTENCE_BEFORE.search(text[max(0, start - _LOOK_BACK) : start]) is not None
+                aside = not begins if several else words not in _ACTING
+                meant = self._meant(pronoun, self._recent)
+                if not self._recent and not found and (several or (begins and not aside)):
+                    meant = self._meant(pronoun, self._before)
+                    for person in meant:
+                        self.note(person)
+                found.extend(Mention(start, end, person, aside) for person in meant)
         return found
 
-    def _meant(self, pronoun: str) -> list[str]:
+    def _meant(self, pronoun: str, known: Sequence[str]) -> list[str]:
         if pronoun == "they":
-            return self._recent[-2:]
-        candidates = [name for name in self._recent if self._kind.get(name, pronoun) == pronoun]
+            return list(known[-2:])
+        candidates = [name for name in known if self._kind.get(name, pronoun) == pronoun]
         return candidates[-1:]
 
 

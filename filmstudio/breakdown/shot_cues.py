@@ -28,7 +28,7 @@ class ShotCue:
 
 _LONGEST_SUBJECT_WORDS = 14
 _SHORT_CUE_WORDS = 8
-_RETURN = re.compile(r"\s*(?:(?:BACK TO|RESUME)(?: (?:THE )?(?:SCENE|PRESENT|SHOT|ACTION))?|INTERCUT(?: WITH)?)[\s:.]*")
+_RETURN = re.compile(r"\s*(?:BACK TO|RESUME)(?: (?:THE )?(?:SCENE|PRESENT|SHOT|ACTION))?[\s:.]*")
 _OF = r"(?:\s+(?:ON|OF|AT))?"
 # Each: pattern, role, size, angle, move. `(?i:...)` marks what cannot be prose; the rest must stand in capitals.
 _CUES: tuple[tuple[str, Role, ShotSize | None, CameraAngle, CameraMove], ...] = (
@@ -56,6 +56,13 @@ _CUES: tuple[tuple[str, Role, ShotSize | None, CameraAngle, CameraMove], ...] = 
      CameraAngle.AERIAL, CameraMove.STATIC),
     (r"(?i:(?:OVERHEAD|TOP) SHOT|BIRD['’]S[ -]EYE(?: VIEW)?)" + _OF + "|OVERHEAD" + _OF, Role.ACTION, ShotSize.WIDE,
      CameraAngle.OVERHEAD, CameraMove.STATIC),
+    (r"(?i:WORM['’]?S?[ -]EYE(?: VIEW)?)" + _OF, Role.ACTION, None, CameraAngle.WORM_EYE, CameraMove.STATIC),
+    (r"(?i:GROUND[ -]LEVEL)(?= SHOT| ON|[:.,]| -)(?i: SHOT)?" + _OF, Role.ACTION, None, CameraAngle.GROUND_LEVEL,
+     CameraMove.STATIC),
+    (r"(?i:HIP[ -](?:LEVEL|HEIGHT))(?= SHOT| ON|[:.,]| -)(?i: SHOT)?" + _OF, Role.ACTION, None, CameraAngle.HIP_LEVEL,
+     CameraMove.STATIC),
+    (r"(?:EYE[ -]LEVEL|Eye[ -]level(?= shot))(?i: SHOT)?" + _OF, Role.ACTION, None, CameraAngle.EYE_LEVEL,
+     CameraMove.STATIC),
     (r"(?i:LOW ANGLE)" + _OF, Role.ACTION, None, CameraAngle.LOW, CameraMove.STATIC),
     (r"(?i:HIGH ANGLE)" + _OF, Role.ACTION, None, CameraAngle.HIGH, CameraMove.STATIC),
     (r"(?i:DUTCH (?:ANGLE|TILT)|CANTED ANGLE)" + _OF, Role.ACTION, None, CameraAngle.DUTCH, CameraMove.STATIC),
@@ -97,7 +104,7 @@ def read_cue(text: str) -> ShotCue | None:
 
 
 def only_returns(text: str) -> bool:
-    """Return whether a paragraph says `BACK TO SCENE` or `INTERCUT WITH:` and shows nothing itself."""
+    """Return whether a paragraph says `BACK TO SCENE` and shows nothing itself."""
     return _RETURN.fullmatch(text) is not None
 
 
@@ -111,3 +118,18 @@ def _subject(text: str, at: int) -> str:
     match = _SUBJECT.match(text, at)
     words = match[1].split() if match else []
     return " ".join(words[:_LONGEST_SUBJECT_WORDS]).strip(" ,'\"")
+
+
+_UNMISTAKABLE = re.compile(
+    r"\s*(?:CLOSE(?:R)? ON|CLOSE[ -]?UP|TIGHT ON|(?:EXTREME|BIG|MEDIUM) (?:CLOSE|WIDE|LONG)|[EXM]?CU\b|"
+    r"INSERT\b|ANGLE ON|"
+    r"(?:NEW|ANOTHER|REVERSE|LOW|HIGH|WIDE) ANGLE|(?:\S+ ){0,3}(?:POV|P\.O\.V\.)|OVER (?:\S+ ){1,3}SHOULDER|OTS\b|"
+    r"(?:WIDE|FULL|LONG|MEDIUM|TWO|AERIAL|DRONE|OVERHEAD|TRACKING|MASTER)[ -]SHOT|BACK TO (?:SCENE|SHOT)|RESUME)",
+    re.IGNORECASE,
+)
+
+
+def is_shot_line(text: str) -> bool:
+    """Return whether a heading without INT or EXT is a shot: `.CLOSE ON THE KEY`. `.WIDE STREET` is a place."""
+    words = " ".join(text.split())
+    return _UNMISTAKABLE.match(words) is not None and (read_cue(words) is not None or only_returns(words))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from filmstudio.breakdown.calls import Call, Hold
 from filmstudio.breakdown.durations import LONGEST_SHOT_S, SPEECH_MARGIN_S, SPLIT_ABOVE_S, spoken_s
 from filmstudio.breakdown.folding import fold
 from filmstudio.breakdown.people import Roster
@@ -32,6 +33,9 @@ class Speech:
     delivery: Delivery
     lines: tuple[Line, ...]
     dual: bool = False
+    call: Call | None = None
+    """The shot note that this speech stands under."""
+    holds: tuple[Hold, ...] = ()
 
     @property
     def seconds(self) -> float:

@@ -86,3 +86,21 @@ class Staging:
 
     def _pose(self, name: str, poses: Mapping[str, Pose] | None) -> Pose:
         return (poses or {}).get(name) or self._posture.get(name, Pose.STAND)
+
+
+_ACROSS = {
+    Position.LEFT: Position.RIGHT,
+    Position.RIGHT: Position.LEFT,
+    Position.CENTER: Position.CENTER,
+}
+_TURNED = {
+    Facing.LEFT: Facing.RIGHT,
+    Facing.RIGHT: Facing.LEFT,
+    Facing.CAMERA: Facing.CAMERA,
+    Facing.AWAY: Facing.AWAY,
+}
+
+
+def mirrored(presence: Presence) -> Presence:
+    """Return somebody as the camera sees them from the other side of the line."""
+    return presence.model_copy(update={"position": _ACROSS[presence.position], "facing": _TURNED[presence.facing]})

@@ -6,6 +6,7 @@ import re
 
 from filmstudio.breakdown.draft import Draft
 from filmstudio.breakdown.durations import TITLE_S
+from filmstudio.breakdown.rules import because
 from filmstudio.model.camera import ShotSize
 from filmstudio.model.screenplay import Screenplay, TitleEntry
 from filmstudio.model.shots import Role
@@ -25,7 +26,7 @@ def opening_card(screenplay: Screenplay, title: str) -> Draft:
     authors = _line(screenplay, "author", joined_by=", ") or _line(screenplay, "authors", joined_by=", ")
     credit = _line(screenplay, "credit", joined_by=" ") or "by"
     entries = [entry for entry in screenplay.title_page if _is(entry, "title", "author", "authors", "credit")]
-    return Draft(
+    card = Draft(
         Role.TITLE,
         ShotSize.WIDE,
         subject=title,
@@ -34,6 +35,10 @@ def opening_card(screenplay: Screenplay, title: str) -> Draft:
         picture_s=TITLE_S,
         explicit=True,
     )
+    card.decided(because("film-title"), "role", "camera.size")
+    card.decided(because("title-time"), "duration_s")
+    card.decided(f"title-page:{entries[0].span.line if entries else 1}", "subject")
+    return card
 
 
 def _line(screenplay: Screenplay, key: str, *, joined_by: str) -> str:

@@ -115,9 +115,7 @@ class TransitionKind(StrEnum):
         return self in (TransitionKind.DISSOLVE, TransitionKind.WIPE)
 
 
-_CUTS = frozenset(
-    {TransitionKind.CUT, TransitionKind.SMASH_CUT, TransitionKind.MATCH_CUT, TransitionKind.JUMP_CUT}
-)
+_CUTS = frozenset({TransitionKind.CUT, TransitionKind.SMASH_CUT, TransitionKind.MATCH_CUT, TransitionKind.JUMP_CUT})
 
 
 class StoryTime(StrEnum):
@@ -191,6 +189,8 @@ class ShotSpec(Record):
     duration_s: float
     """Estimated from words spoken and action read; a measured line replaces it in planning."""
     duration_source: DurationSource = DurationSource.ESTIMATE
+    duration_frames: int | None = None
+    """Set where the script gives the length in frames (`48f`): it stands at every rate; `duration_s` is then at 24."""
     transition_in: TransitionKind = TransitionKind.CUT
     transition_out: TransitionKind = TransitionKind.CUT
     transition_in_s: float | None = None

@@ -11,7 +11,7 @@ from filmstudio.model.take import Recording
 from filmstudio.units import FADE_S, sample_to_frame_ceil, seconds_to_frames
 
 DISSOLVE_S = Fraction(3, 4)
-"""Length of a dissolve: within the half to one second that is usual in feature films."""
+"""Length of a dissolve or wipe: within the half to one second that is usual in feature films."""
 
 _LEAD_S = Fraction(2, 5)
 _LEAD_IN_RUN_S = Fraction(1, 5)
@@ -22,6 +22,8 @@ _GAP_S = Fraction(3, 10)
 _SHORTEST_S = Fraction(1)
 _WORDS_PER_S = Fraction(5, 2)
 """Reading rate of a line that no voice can say, the same as the breakdown's speaking rate."""
+_FINEST_S = 1_000_000
+"""Written seconds are taken as the simplest fraction this fine, so that 4.3 is 43/10 and not its nearest float."""
 
 
 class LineTime(NamedTuple):
@@ -36,6 +38,24 @@ class ShotTime(NamedTuple):
 
     frames: int
     lines: tuple[LineTime, ...]
+    carry: Fraction = Fraction(0)
+    """What rounding has taken from the shots up to here, -1/2 ... 1/2 frames: the next shot of the scene gets it."""
+
+
+def transition_in_s(shot: ShotSpec) -> Fraction:
+    """Return how many seconds the transition into a shot takes: as said, else the usual length, 0 for a cut."""
+    if shot.transition_in.is_cut or shot.transition_in is TransitionKind.FADE_OUT:
+        return Fraction(0)
+    if shot.transition_in_s is not None:
+        return _exact(shot.transition_in_s)
+    return DISSOLVE_S if shot.transition_in.overlaps else FADE_S
+
+
+def transition_out_s(shot: ShotSpec) -> Fraction:
+    """Return how many seconds the fade out of a shot takes, 0 where there is none."""
+    if shot.transition_out is not TransitionKind.FADE_OUT:
+        return Fraction(0)
+    return FADE_S if shot.transition_out_s is None else _exact(shot.transition_out_s)
 
 
 def time_shot(
@@ -45,41 +65,56 @@ def time_shot(
     *,
     after_speech: bool,
     before_speech: bool,
+    carry: Fraction = Fraction(0),
 ) -> ShotTime:
     """Place the lines of a shot and give it its length.
 
     `recordings` has one entry for each line, None where no voice can say it. `after_speech` and `before_speech` say
-    that the neighbouring shots speak too, so that the run flows.
+    that the neighbouring shots speak too, so that the run flows. `carry` is the rounding error that the shot before
+    has left in this scene; a length in seconds takes it up, so that a scene of them is right within half a frame.
+
+    A length from the script stands: its lines begin earlier if that makes them fit, and otherwise outlast the shot.
     """
-    lead_s = _LEAD_IN_RUN_S if after_speech else _LEAD_S
-    tail_s = _TAIL_IN_RUN_S if before_speech else _TAIL_S
-    if shot.transition_in is TransitionKind.DISSOLVE:
-        lead_s = max(lead_s, DISSOLVE_S)
-    elif shot.transition_in is TransitionKind.FADE_IN:
-        lead_s = max(lead_s, FADE_S)
-    if shot.transition_out is TransitionKind.FADE_OUT:
-        tail_s += FADE_S
+    lead_s = max(_LEAD_IN_RUN_S if after_speech else _LEAD_S, transition_in_s(shot))
+    tail_s = (_TAIL_IN_RUN_S if before_speech else _TAIL_S) + transition_out_s(shot)
+    times = _lines_from(seconds_to_frames(lead_s, rate), shot.lines, recordings, rate)
+    spoken = max((time.end_frame for time in times), default=0) + seconds_to_frames(tail_s, rate)
+    written = shot.duration_source is DurationSource.SCRIPT
+    exact_s = (_exact(shot.duration_s) if written else max(_exact(shot.duration_s), _SHORTEST_S)) + carry / rate
+    wished = shot.duration_frames or max(1, seconds_to_frames(exact_s, rate))
+    left = carry if shot.duration_frames else exact_s * rate - wished
+    # Less than a frame was written: what that has added is no rounding error.
+    rounded = ShotTime(wished, times, left if abs(left) <= Fraction(1, 2) else carry)
+    if written:
+        early = min(max(0, spoken - wished), times[0].start_frame if times else 0)
+        return rounded._replace(lines=tuple(LineTime(start - early, end - early) for start, end in times))
+    # The measured lines replace the estimate; action that plays under them may still need longer.
+    measured = shot.duration_source is DurationSource.DIALOGUE and not shot.action
+    if shot.lines and (measured or spoken > wished):
+        return ShotTime(max(spoken, seconds_to_frames(_SHORTEST_S, rate)), times, carry)
+    return rounded
+
+
+def _lines_from(
+    start: int, lines: Sequence[Line], recordings: Sequence[Recording | None], rate: Fraction
+) -> tuple[LineTime, ...]:
     gap = seconds_to_frames(_GAP_S, rate)
     times: list[LineTime] = []
-    at = seconds_to_frames(lead_s, rate)
-    for line, recording in zip(shot.lines, recordings, strict=True):
+    for line, recording in zip(lines, recordings, strict=True):
         length = _line_frames(line, recording, rate)
         if line.with_previous and times:
-            start = times[-1].start_frame
+            begin = times[-1].start_frame
         else:
-            start = at if not times else max(time.end_frame for time in times) + gap
-        times.append(LineTime(start, start + length))
-    spoken = max((time.end_frame for time in times), default=0) + seconds_to_frames(tail_s, rate)
-    wished = seconds_to_frames(shot.duration_s, rate)
-    if shot.lines and shot.duration_source is DurationSource.DIALOGUE:
-        # The measured lines replace the estimate; action that plays under them may still need longer.
-        frames = max(spoken, wished) if shot.action else spoken
-    else:
-        frames = max(spoken, wished) if shot.lines else wished
-    return ShotTime(max(frames, seconds_to_frames(_SHORTEST_S, rate)), tuple(times))
+            begin = start if not times else max(time.end_frame for time in times) + gap
+        times.append(LineTime(begin, begin + length))
+    return tuple(times)
 
 
 def _line_frames(line: Line, recording: Recording | None, rate: Fraction) -> int:
     if recording is not None:
         return max(1, sample_to_frame_ceil(recording.samples, rate))
     return max(1, seconds_to_frames(max(Fraction(1), len(line.text.split()) / _WORDS_PER_S), rate))
+
+
+def _exact(seconds: float) -> Fraction:
+    return Fraction(seconds).limit_denominator(_FINEST_S)

@@ -88,7 +88,7 @@ def test_scene_numbers_never_clash() -> None:
         ("CROSSFADE TO:", TransitionKind.DISSOLVE),
         ("LAP DISSOLVE TO:", TransitionKind.DISSOLVE),
         ("FADE TO:", TransitionKind.DISSOLVE),
-        ("SMASH CUT TO:", TransitionKind.CUT),
+        ("SMASH CUT TO:", TransitionKind.SMASH_CUT),
         ("CUT TO BLACK.", TransitionKind.CUT),
     ],
 )
@@ -136,8 +136,3 @@ def test_script_without_headings_is_one_scene_and_an_empty_one_is_none() -> None
         ("1", "LIMBO", "exterior")
     ]
     assert shot_list().shots == ()
-
-
-def test_a_sentence_that_no_shot_can_hold_is_remarked() -> None:
-    shots = shot_list(heading("INT. HUT - DAY"), action("Mara " + "and Mara " * 60))
-    assert [diagnostic.code for diagnostic in shots.diagnostics] == ["long-sentence"]

@@ -86,7 +86,7 @@ def test_shot_language_alone() -> None:
     ],
 )
 def test_move(text: str, move: CameraMove) -> None:
-    assert read_move(text) is move
+    assert read_move(text).move is move
 
 
 def test_the_cue_frames_its_shot_and_keeps_its_words() -> None:

@@ -5,10 +5,11 @@ from fractions import Fraction
 import pytest
 
 from filmstudio.errors import EngineError, UsageError
+from filmstudio.model.camera import Light, Stock
 from filmstudio.model.job import Capabilities
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
-from filmstudio.model.shots import Delivery, ShotSpec, TransitionKind
+from filmstudio.model.shots import Delivery, Generation, ShotSpec, StoryTime, TransitionKind
 from filmstudio.planning.plan_film import plan_film
 from filmstudio.units import FrameGrid, Resolution
 from tests.unit.planning.sheets import ENGINE, cast_of, line, recording, shot_list, spec
@@ -109,3 +110,53 @@ def test_a_shot_that_is_too_long_for_the_engine_is_refused() -> None:
     short = ENGINE.model_copy(update={"grid": FrameGrid(maximum=48)})
     with pytest.raises(EngineError, match="at most 48"):
         plan(spec(duration_s=3.0), engine=short)
+
+
+@pytest.mark.parametrize("kind", [TransitionKind.DISSOLVE, TransitionKind.WIPE])
+def test_an_overlap_is_as_long_as_written_and_never_longer_than_its_shot(kind: TransitionKind) -> None:
+    made = plan(spec("1A"), spec("1B", transition_in=kind, transition_in_s=1.5))
+    assert made.shots[0].tail_frames == 36
+    assert made.snapped == ()
+    long = plan(spec("1A"), spec("1B", duration_s=2.0, transition_in=kind, transition_in_s=10.0))
+    assert long.shots[0].tail_frames == long.shots[1].frames == 48
+    assert long.snapped == (f"shot 1B: a {kind.value} of 240 frames becomes 48, all that the shot has",)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TransitionKind if kind.is_cut])
+def test_a_cut_of_any_kind_has_no_tail(kind: TransitionKind) -> None:
+    assert plan(spec("1A"), spec("1B", transition_in=kind)).shots[0].tail_frames == 0
+
+
+def test_rounding_errors_stay_in_their_scene() -> None:
+    look = Look(engine="test", rate=Fraction(25))
+    made = plan(*(spec(f"{scene}{shot}", duration_s=2.01) for scene in "12" for shot in "ABCD"), look=look)
+    assert [shot.frames for shot in made.shots] == [50, 51, 50, 50] * 2
+
+
+def test_a_seed_that_was_given_stands() -> None:
+    given_seed = spec("1A", generation=Generation(seed=42))
+    assert plan(given_seed).shots[0].job.seed == 42
+    assert plan(given_seed, look=Look(engine="test", seed=9)).shots[0].job.seed == 42
+
+
+@pytest.mark.parametrize(
+    "shot",
+    [
+        spec(title="1943"),
+        spec(light=Light.NEON),
+        spec(stock=Stock.VHS),
+        spec(story_time=StoryTime.FLASHBACK),
+    ],
+)
+def test_what_changes_the_picture_is_bound_and_changes_the_key(shot: ShotSpec) -> None:
+    made = plan(shot)
+    assert keys(made) != keys(plan(spec()))
+    job = made.shots[0].job
+    assert (job.title, job.light, job.stock, job.story_time) == (shot.title, shot.light, shot.stock, shot.story_time)
+
+
+def test_fades_that_a_shot_cannot_hold_are_said() -> None:
+    fading = {"transition_in": TransitionKind.FADE_IN, "transition_out": TransitionKind.FADE_OUT, "duration_s": 2.0}
+    assert plan(spec("1A").model_copy(update=fading)).snapped == ()
+    long = spec("1A").model_copy(update=fading | {"transition_out_s": 4.0})
+    assert plan(long).snapped == ("shot 1A: fades of 114 frames become 48, all that the shot has",)
