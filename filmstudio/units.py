@@ -54,6 +54,16 @@ def parse_resolution(text: str) -> Resolution:
     return Resolution(int(match[1]), int(match[2]))
 
 
+def parse_aspect(text: str) -> Fraction:
+    """Read an aspect ratio, `2.39:1`, `16:9` or `1.85`. Raises ValueError with a sentence for people."""
+    match = re.fullmatch(r"\s*(\d{1,2}(?:\.\d{1,3})?)\s*(?:[:/x×]\s*(\d{1,2}(?:\.\d{1,3})?)\s*)?", text)
+    if match and Fraction(match[2] or 1):
+        aspect = Fraction(match[1]) / Fraction(match[2] or 1)
+        if Fraction(1, 4) <= aspect <= 4:
+            return aspect
+    raise ValueError(f"{text!r} is not an aspect ratio; write width to height, like 2.39:1 or 16:9 (from 1:4 to 4:1)")
+
+
 def parse_frame_rate(text: str) -> Fraction:
     """Read `24`, `25`, `23.976` (read as 24000/1001) or `30000/1001`. Raises ValueError with a sentence."""
     cleaned = text.strip()

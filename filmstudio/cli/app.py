@@ -11,9 +11,14 @@ import typer
 
 from filmstudio import __version__
 from filmstudio.cli.commands.breakdown import breakdown
+from filmstudio.cli.commands.character import character_app
 from filmstudio.cli.commands.contact_sheet import contact_sheet
+from filmstudio.cli.commands.convert import convert
 from filmstudio.cli.commands.doctor import doctor
+from filmstudio.cli.commands.lint import lint
+from filmstudio.cli.commands.read import read
 from filmstudio.cli.commands.render import render
+from filmstudio.cli.commands.vocabulary import vocabulary
 
 app = typer.Typer(
     name="filmstudio",
@@ -24,9 +29,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("render")(render)
+app.command("read")(read)
 app.command("breakdown")(breakdown)
+app.command("lint")(lint)
+app.command("render")(render)
 app.command("contact-sheet")(contact_sheet)
+app.add_typer(character_app, name="character")
+app.command("convert")(convert)
+app.command("vocabulary")(vocabulary)
 app.command("doctor")(doctor)
 
 

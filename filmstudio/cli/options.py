@@ -13,19 +13,37 @@ from filmstudio.errors import UsageError
 if TYPE_CHECKING:
     from filmstudio.studio.project import Overrides
 
-Script = Annotated[Path, typer.Argument(help="The screenplay, a .fountain file.", show_default=False)]
+Script = Annotated[Path, typer.Argument(help="The screenplay: .fountain, .fdx, .txt, .highland or .fadein.", show_default=False)]
 Engine = Annotated[str | None, typer.Option(help="What makes the pictures. [default: the film's, else animatic]")]
 Size = Annotated[str | None, typer.Option(help="Picture size, like 1280x720.", metavar="WxH")]
 Fps = Annotated[str | None, typer.Option(help="Frame rate, like 24, 25 or 23.976.", metavar="RATE")]
 Shots = Annotated[str | None, typer.Option(help="Only these scenes or shots, like 3,5-8,12B.", metavar="LIST")]
+Seed = Annotated[int | None, typer.Option(help="The film's seed: every shot draws its own from it.", min=0)]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", help='Ask this of every shot, over its notes, like "lens: 35mm".'
+    ),
+]
 Folder = Annotated[Path | None, typer.Option(help="Where takes and film are kept. [default: SCRIPT's name with .film]")]
+Locked = Annotated[
+    bool, typer.Option("--locked", help="Refuse to go on if ids, seeds or the cast are not as in SCRIPT's .lock.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per line, for machines.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only warnings and errors.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")]
 
 
-def overrides(engine: str | None, size: str | None, fps: str | None) -> Overrides:
-    """Return what the command line decides. Raises UsageError for a size or rate that cannot be read."""
+def overrides(
+    engine: str | None = None,
+    size: str | None = None,
+    fps: str | None = None,
+    seed: int | None = None,
+    wishes: list[str] | None = None,
+) -> Overrides:
+    """Return what the command line decides. Raises UsageError for a value that cannot be read."""
+    from filmstudio.model.directive import DirectiveKind
+    from filmstudio.screenplay.directives import read_wish
     from filmstudio.studio.project import Overrides
     from filmstudio.units import parse_frame_rate, parse_resolution
 
@@ -38,4 +56,9 @@ def overrides(engine: str | None, size: str | None, fps: str | None) -> Override
         rate = parse_frame_rate(fps) if fps is not None else None
     except ValueError as error:
         raise UsageError(f"--fps: {error}") from error
-    return Overrides(engine, resolution, rate)
+    if seed is not None and seed >= 1 << 32:
+        raise UsageError(f"--seed: {seed} is too large", hint="a seed is a number from 0 to 4294967295")
+    shot, problems = read_wish("; ".join(wishes or ()), DirectiveKind.SCENE)
+    if problems:
+        raise UsageError(f"--set: {'; '.join(problems)}", hint="docs/directives.md lists keys and values")
+    return Overrides(engine, resolution, rate, seed, shot)

@@ -37,7 +37,8 @@ def print_shot_table(shots: ShotList) -> None:
         table.add_row(escape(one_line(shot.id)), framing(shot), length, escape(people), escape(what(shot)))
     console.print(table)
     total = sum(shot.duration_s for shot in shots.shots)
-    console.print(f"\n{len(shots.shots)} shots in {len(shots.scenes)} scenes, about {clock(total)}", style="dim")
+    scenes = f"{len(shots.scenes)} scene{'' if len(shots.scenes) == 1 else 's'}"
+    console.print(f"\n{len(shots.shots)} shots in {scenes}, about {clock(total)}", style="dim")
 
 
 def framing(shot: ShotSpec) -> str:

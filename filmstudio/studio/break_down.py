@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 from filmstudio.breakdown.break_down import break_down
+from filmstudio.breakdown.identity.changes import Changes
+from filmstudio.breakdown.identity.keep_ids import keep_ids
 from filmstudio.errors import ScriptError
+from filmstudio.model.lock import Lock
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.model.shots import ShotList
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.read import read_screenplay
+from filmstudio.screenplay.directives import read_title_look
+from filmstudio.studio.lock import LockNotWritten, lock_path, read_lock, write_lock
+from filmstudio.studio.project import FilmLook, Project, decide_look
+from filmstudio.studio.read import judge, load_screenplay
 
 
 class Breakdown(NamedTuple):
@@ -18,12 +23,57 @@ class Breakdown(NamedTuple):
 
     screenplay: Screenplay
     shots: ShotList
+    """Its diagnostics are all that there is to say: of the script, its directives and its shots."""
+    film: FilmLook
+    lock: Lock
+    """What pins the ids and seeds of these shots; its cast is still that of the lock on disk."""
+    changes: Changes
+    """Since the lock on disk."""
+    locked: Lock | None = None
+    """The lock on disk."""
 
 
-def break_down_script(script: Path, reporter: Reporter) -> Breakdown:
-    """Return screenplay and shot list. Raises UsageError and ScriptError as `read_screenplay` does."""
-    screenplay = read_screenplay(script, reporter)
-    shots = break_down(screenplay, script.stem.replace("_", " ").title())
-    if not shots.shots:
-        raise ScriptError(f"{script}: there is nothing to shoot in it", hint="write action or dialogue under a heading")
-    return Breakdown(screenplay, shots)
+def understand(project: Project) -> Breakdown:
+    """Return screenplay and shots of a script that need not be free of errors; nothing is judged here.
+
+    Raises UsageError and ScriptError for what cannot be read at all, ProjectError for a wrong lock. Writes nothing.
+    """
+    screenplay = load_screenplay(project.script)
+    title_look, _ = read_title_look(screenplay.title_page)
+    film = decide_look(project, title_look)
+    shots = break_down(
+        screenplay,
+        project.script.stem.replace("_", " ").title(),
+        command_line=project.overrides.shot,
+        film=project.shot,
+    )
+    locked = read_lock(lock_path(project.script))
+    kept = keep_ids(shots, locked, film.look.seed)
+    lock = kept.lock.model_copy(update={"cast": locked.cast}) if locked else kept.lock
+    return Breakdown(screenplay, kept.shots, film, lock, kept.changes, locked)
+
+
+def break_down_script(project: Project, reporter: Reporter) -> Breakdown:
+    """Return screenplay and shot list; warnings go to the reporter.
+
+    Raises as `understand` does, and ScriptError for every error in the script at once.
+    """
+    breakdown = understand(project)
+    judge(breakdown.shots.diagnostics, project.script, reporter)
+    if not breakdown.shots.shots:
+        raise ScriptError(
+            f"{project.script}: there is nothing to shoot in it", hint="write action or dialogue under a heading"
+        )
+    return breakdown
+
+
+def pin_ids(project: Project, lock: Lock, reporter: Reporter) -> bool:
+    """Write the lock beside the script if it says something new; return whether it was written.
+
+    A folder that cannot be written to is warned of: the film is made all the same.
+    """
+    try:
+        return write_lock(lock_path(project.script), lock)
+    except LockNotWritten as error:
+        reporter.warn(error.message)
+        return False

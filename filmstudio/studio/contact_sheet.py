@@ -34,13 +34,13 @@ def make_contact_sheet(request: SheetRequest, reporter: Reporter) -> Path:
     from filmstudio.review.contact_sheet import SheetCell, draw_contact_sheet
 
     project = open_project(request.script, request.overrides, request.folder)
-    wish = check_wish(project, break_down_script(project.script, reporter), request.shots)
+    wish = check_wish(project, break_down_script(project, reporter), request.shots)
     folder = FilmFolder(project.folder)
     first = f"first: filmstudio render {shlex.quote(str(request.script))} (in the same size and rate)"
     if not (project.folder / "ledger" / "takes").is_dir():
         raise UsageError(f"no shot of {request.script} is rendered yet", hint=first)
     with folder.opened():
-        _, plan = prepare(wish, project, folder, reporter)
+        _, plan = prepare(wish, folder, reporter)
         takes = kept_takes(plan, folder)
         missing = [shot.shot.id for shot in plan.shots if shot.job.key not in takes]
         if missing:

@@ -17,7 +17,7 @@ from filmstudio.model.timeline import Timeline
 from filmstudio.ports.reporter import Reporter
 from filmstudio.takes.film_folder import FilmFolder
 
-_CUT_VERSION = 1
+_CUT_VERSION = 2
 """Raise it when the same takes would give another film."""
 
 
@@ -35,8 +35,8 @@ def film_key(plan: Plan, engine: Capabilities) -> str:
                     "job": shot.job.key,
                     "frames": shot.frames,
                     "tail_frames": shot.tail_frames,
-                    "in": shot.shot.transition_in.value,
-                    "out": shot.shot.transition_out.value,
+                    "in": [shot.shot.transition_in.value, shot.shot.transition_in_s],
+                    "out": [shot.shot.transition_out.value, shot.shot.transition_out_s],
                     "voices": [voice.as_json() for voice in shot.voices],
                 }
                 for shot in plan.shots

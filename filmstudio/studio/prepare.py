@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from filmstudio.characters.bind_conditions import bind_loras
+from filmstudio.characters.bind_lock import locked_cast
 from filmstudio.characters.introductions import introductions
 from filmstudio.characters.lock_cast import lock_cast
-from filmstudio.characters.store import read_store
+from filmstudio.characters.store import BrokenEntry, Entry, read_entries
 from filmstudio.errors import FilmstudioError, ProjectError
 from filmstudio.model.cast import Cast
+from filmstudio.model.lock import Lock
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import Line
+from filmstudio.planning.conditions import Material
 from filmstudio.planning.limits import fit_size
 from filmstudio.planning.plan_film import plan_film
 from filmstudio.ports.reporter import Reporter
 from filmstudio.sound.loudness_curve import mouth_levels
 from filmstudio.studio.break_down import Breakdown
+from filmstudio.studio.file_digests import FileDigests
+from filmstudio.studio.pinned_files import noted_pictures, sealed_loras, sealed_records
 from filmstudio.studio.plugins import find_engine, find_voice
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import Recordings, record_lines
@@ -31,34 +37,76 @@ class Wish(NamedTuple):
     cast: Cast
     chosen: tuple[int, ...]
     """Indexes of the shots to make."""
+    material: Material
+    entries: tuple[Entry, ...]
+    """Everybody in the stores that the film uses."""
+    digests: FileDigests
 
     @property
     def lines(self) -> list[Line]:
         """The lines that the chosen shots carry."""
         return [line for index in self.chosen for line in self.breakdown.shots.shots[index].lines]
 
+    @property
+    def lock(self) -> Lock:
+        """The film's lock with this cast."""
+        return self.breakdown.lock.model_copy(update={"cast": locked_cast(self.cast)})
+
 
 def check_wish(project: Project, breakdown: Breakdown, shots: str | None) -> Wish:
-    """Cast the film and refuse what cannot be made: unknown shots, sizes and voices, wrong character records."""
-    fit_size(project.look.size, find_engine(project.look.engine).capabilities())
+    """Cast the film and refuse what cannot be made.
+
+    That is: unknown shots, sizes and voices, wrong character records, and files that are not what the records say.
+    """
+    look = breakdown.film.look
+    engine = find_engine(look.engine).capabilities()
+    fit_size(look.size, engine)
     everything = breakdown.shots.shots
     chosen = tuple(range(len(everything))) if shots is None else choose_shots(everything, shots)
     names = dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people)
-    cast = lock_cast(introductions(breakdown.screenplay, list(names)), read_store(project.character_stores))
+    entries = film_entries(project)
+    used = [entry for entry in entries if any(entry.record.answers_to(name) for name in names)]
+    digests = FileDigests(FilmFolder(project.folder))
+    pictures = noted_pictures(breakdown.shots, project.script.parent, digests)
+    loras = sealed_loras(project.settings.loras, project.script.parent / "film.toml", engine, digests)
+    cast = lock_cast(
+        introductions(breakdown.screenplay, list(names)),
+        sealed_records(used, engine, digests),
+        breakdown.shots.cast_notes,
+        [scene.number for scene in breakdown.shots.scenes],
+        pictures,
+    )
     _check_voices(cast, project.character_stores)
-    return Wish(breakdown, cast, chosen)
+    return Wish(breakdown, cast, chosen, Material(bind_loras(loras), pictures), entries, digests)
 
 
-def prepare(wish: Wish, project: Project, folder: FilmFolder, reporter: Reporter) -> tuple[Recordings, Plan]:
+def film_entries(project: Project) -> tuple[Entry, ...]:
+    """Return everybody in a film's stores; where two answer to one name, the earlier store wins.
+
+    Raises ProjectError for a record that cannot be used.
+    """
+    found: list[Entry] = []
+    for entry in read_entries(project.character_stores):
+        if isinstance(entry, BrokenEntry):
+            raise entry.error
+        if not any(earlier.record.answers_to(entry.record.name) for earlier in found):
+            found.append(entry)
+    return tuple(found)
+
+
+def prepare(wish: Wish, folder: FilmFolder, reporter: Reporter) -> tuple[Recordings, Plan]:
     """Have the lines spoken and plan the film. The folder must be open."""
+    wish.digests.keep()
     recordings = record_lines(wish.lines, wish.breakdown.shots.source, wish.cast, folder, reporter)
+    look = wish.breakdown.film.look
     plan = plan_film(
         wish.breakdown.shots,
         wish.cast,
-        project.look,
-        find_engine(project.look.engine).capabilities(),
+        look,
+        find_engine(look.engine).capabilities(),
         recording_of=recordings.of,
         mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
+        material=wish.material,
     )
     return recordings, narrow(plan, wish.chosen)
 

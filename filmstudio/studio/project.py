@@ -1,6 +1,6 @@
 """Where things are and what holds for the whole film: the script, `film.toml`, `characters/` and the film's folder.
 
-Precedence, strongest first: command line, `film.toml` beside the script, built-in defaults.
+Precedence, strongest first: command line, the script's title page, `film.toml` beside the script, built-in defaults.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ from typing import Literal, NamedTuple
 from pydantic import Field, field_validator
 
 from filmstudio.errors import ProjectError, UsageError
+from filmstudio.model.character import CharacterLora
+from filmstudio.model.directive import DirectiveKind
 from filmstudio.model.look import Look
 from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
+from filmstudio.model.wish import Wish
+from filmstudio.screenplay.directives import TitleLook, read_wish
 from filmstudio.toml_sheet import read_toml_sheet
-from filmstudio.units import Resolution, parse_resolution
+from filmstudio.units import Resolution, parse_aspect, parse_resolution
 
 _USUAL_STORES = ("characters", "../characters")
 
@@ -30,13 +34,24 @@ class FilmSettings(Record):
     fps: Rate | None = None
     seed: int | None = Field(default=None, ge=0, lt=2**32)
     style: str | None = None
+    aspect: Fraction | None = None
+    """Width to height, like `2.39:1`, where no size is given."""
+    shot: dict[str, str] = Field(default_factory=dict)
+    """What every shot is asked for, key by key in the notation of the script's notes: `lens = "35mm"`."""
     characters: tuple[str, ...] | None = None
     """Folders with character records, relative to `film.toml`; without it those of `_USUAL_STORES` that are there."""
+    loras: tuple[CharacterLora, ...] = Field(default=(), alias="lora")
+    """Adapters of style, `[[lora]]`: for every shot. Files are relative to `film.toml`."""
 
     @field_validator("size", mode="before")
     @classmethod
     def _read_size(cls, value: object) -> object:
         return parse_resolution(value) if isinstance(value, str) else value
+
+    @field_validator("aspect", mode="before")
+    @classmethod
+    def _read_aspect(cls, value: object) -> object:
+        return parse_aspect(value) if isinstance(value, str) else value
 
 
 class Overrides(NamedTuple):
@@ -45,17 +60,29 @@ class Overrides(NamedTuple):
     engine: str | None = None
     size: Resolution | None = None
     rate: Fraction | None = None
+    seed: int | None = None
+    shot: Wish = Wish()
+    """Of every shot: `--set "lens: 35mm"`."""
 
 
 class Project(NamedTuple):
-    """A film's places on disk and its look."""
+    """A film's places on disk, and what was decided outside its script."""
 
     script: Path
     folder: Path
+    overrides: Overrides
+    settings: FilmSettings
+    shot: Wish
+    """What `film.toml` asks of every shot."""
+    character_stores: tuple[Path, ...]
+
+
+class FilmLook(NamedTuple):
+    """The look of the whole film."""
+
     look: Look
     engine_from: str
     """Who chose the engine, in words for people."""
-    character_stores: tuple[Path, ...]
 
 
 def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path | None = None) -> Project:  # noqa: B008 - an immutable tuple
@@ -63,31 +90,64 @@ def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path 
     _check_name(script)
     settings_path = script.parent / "film.toml"
     settings = _read_settings(settings_path)
-    engine, engine_from = "animatic", "the built-in one; choose another with --engine"
-    if settings.engine:
-        engine, engine_from = settings.engine, f"from {settings_path.name}"
-    if overrides.engine:
-        engine, engine_from = overrides.engine, "from the command line"
-    defaults = Look()
-    look = Look(
-        engine=engine,
-        size=overrides.size or settings.size or defaults.size,
-        rate=overrides.rate or settings.fps or defaults.rate,
-        seed=defaults.seed if settings.seed is None else settings.seed,
-        style=settings.style or defaults.style,
-    )
     return Project(
         script=script,
-        folder=folder or _film_folder(script),
-        look=look,
-        engine_from=engine_from,
+        folder=folder or beside(script, ".film"),
+        overrides=overrides,
+        settings=settings,
+        shot=_shot_defaults(settings, settings_path),
         character_stores=_stores(settings, script.parent),
     )
 
 
-def _film_folder(script: Path) -> Path:
-    """`film.fountain` has `film.film`; `film.txt` beside it must not share it."""
-    return script.with_name(f"{script.stem if script.suffix.lower() == '.fountain' else script.name}.film")
+def decide_look(project: Project, title_page: TitleLook) -> FilmLook:
+    """Return the look of the film: who speaks first in the order of precedence decides."""
+    said, settings, defaults = project.overrides, project.settings, Look()
+    engines = (
+        (said.engine, "from the command line"),
+        (title_page.engine, "from the script's title page"),
+        (settings.engine, "from film.toml"),
+        (defaults.engine, "the built-in one; choose another with --engine"),
+    )
+    engine, engine_from = next((name, source) for name, source in engines if name)
+    sizes = (
+        said.size,
+        title_page.size or _widescreen(title_page.aspect, settings.size or defaults.size),
+        settings.size or _widescreen(settings.aspect, defaults.size),
+        defaults.size,
+    )
+    seeds = (said.seed, title_page.seed, settings.seed, defaults.seed)
+    return FilmLook(
+        Look(
+            engine=engine,
+            size=next(size for size in sizes if size),
+            rate=said.rate or title_page.rate or settings.fps or defaults.rate,
+            seed=next(seed for seed in seeds if seed is not None),
+            style=title_page.style or settings.style or defaults.style,
+        ),
+        engine_from,
+    )
+
+
+def _widescreen(aspect: Fraction | None, like: Resolution) -> Resolution | None:
+    """Return the size of an aspect ratio with the width of another size, in even pixels."""
+    return Resolution(like.width, int(like.width / aspect / 2 + Fraction(1, 2)) * 2) if aspect else None
+
+
+def _shot_defaults(settings: FilmSettings, path: Path) -> Wish:
+    text = "; ".join(f"{key}: {value}" for key, value in settings.shot.items())
+    wish, problems = read_wish(text, DirectiveKind.SCENE)
+    if problems:
+        raise ProjectError(f"{path}: shot: {'; '.join(problems)}", hint="docs/directives.md lists keys and values")
+    return wish
+
+
+def beside(script: Path, ending: str) -> Path:
+    """Return the path of a thing that belongs to a script: `film.lock` beside `film.fountain`.
+
+    `film.txt` beside it must not share it, so that one has `film.txt.lock`.
+    """
+    return script.with_name(f"{script.stem if script.suffix.lower() == '.fountain' else script.name}{ending}")
 
 
 def _check_name(script: Path) -> None:
@@ -99,13 +159,13 @@ def _check_name(script: Path) -> None:
         raise UsageError(f"the name of the script is not UTF-8: {str(script)!r}", hint="rename it") from error
 
 
-def _stores(settings: FilmSettings, beside: Path) -> tuple[Path, ...]:
+def _stores(settings: FilmSettings, where: Path) -> tuple[Path, ...]:
     if settings.characters is None:
-        return tuple(store for name in _USUAL_STORES if (store := beside / name).is_dir())
+        return tuple(store for name in _USUAL_STORES if (store := where / name).is_dir())
     for name in settings.characters:
-        if not (beside / name).is_dir():
-            raise ProjectError(f"{beside / 'film.toml'}: characters: there is no folder {name!r}")
-    return tuple(beside / name for name in settings.characters)
+        if not (where / name).is_dir():
+            raise ProjectError(f"{where / 'film.toml'}: characters: there is no folder {name!r}")
+    return tuple(where / name for name in settings.characters)
 
 
 def _read_settings(path: Path) -> FilmSettings:

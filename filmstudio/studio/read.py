@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from filmstudio.errors import ScriptError, UsageError
-from filmstudio.model.diagnostic import Severity
+from filmstudio.model.diagnostic import Diagnostic, Severity
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.plugins import find_reader
@@ -13,22 +14,27 @@ from filmstudio.studio.plugins import find_reader
 _LIMIT_BYTES = 64 << 20
 
 
-def read_screenplay(script: Path, reporter: Reporter) -> Screenplay:
-    """Return the screenplay; its warnings go to the reporter.
+def load_screenplay(script: Path) -> Screenplay:
+    """Return the screenplay with all its diagnostics, errors too; nothing is judged here.
 
-    Raises UsageError for a path that is no readable file, ScriptError for a text that cannot be used: all of its
-    errors at once, each with line and column.
+    Raises UsageError for a path that is no readable file, ScriptError for bytes that are no script at all.
     """
     data = _bytes_of(script)
     if not data.strip():
         raise ScriptError(f"{script}: the script is empty", hint="write a scene heading, such as INT. KITCHEN - DAY")
-    screenplay = find_reader(script.suffix).read(data, str(script))
-    errors = [remark for remark in screenplay.diagnostics if remark.severity is Severity.ERROR]
+    return find_reader(script.suffix).read(data, str(script))
+
+
+def judge(diagnostics: Sequence[Diagnostic], script: Path, reporter: Reporter) -> None:
+    """Hand warnings to the reporter. Raises ScriptError with every error at once, each with line and column."""
+    errors = [remark for remark in diagnostics if remark.severity is Severity.ERROR]
     if errors:
-        raise ScriptError("\n".join(remark.sentence(str(script)) for remark in errors))
-    for remark in screenplay.diagnostics:
+        raise ScriptError(
+            "\n".join(remark.sentence(str(script)) for remark in errors),
+            hint="filmstudio read shows everything that is understood",
+        )
+    for remark in diagnostics:
         reporter.warn(remark.sentence(str(script)))
-    return screenplay
 
 
 def _bytes_of(script: Path) -> bytes:
@@ -45,5 +51,7 @@ def _bytes_of(script: Path) -> bytes:
 
 
 def _scripts_in(folder: Path) -> str | None:
-    scripts = sorted(path.name for path in folder.glob("*.fountain")) if folder.is_dir() else []
+    endings = (".fountain", ".fdx", ".highland", ".fadein")
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    scripts = [path.name for path in files if path.suffix.lower() in endings]
     return f"scripts in {folder}: {', '.join(scripts[:5])}" if scripts else "give the path of a .fountain file"

@@ -12,12 +12,15 @@ from filmstudio.edit.lay_timeline import lay_timeline
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.break_down import break_down_script
+from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import check_output, check_place, cut_film, film_key, find_finished
+from filmstudio.studio.locked import refuse_changes
+from filmstudio.studio.made_again import lock_of, tell_lines, tell_shots
 from filmstudio.studio.plugins import find_engine, find_writer
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.shoot import shoot
+from filmstudio.studio.unknown_speakers import unknown_speakers
 from filmstudio.takes.film_folder import FilmFolder
 
 
@@ -31,6 +34,8 @@ class RenderRequest(NamedTuple):
     jobs: int | None = None
     folder: Path | None = None
     subtitles: bool = False
+    locked: bool = False
+    """Refuse to go on where the film is not as it was locked."""
 
 
 class RenderSummary(Record):
@@ -53,20 +58,29 @@ class RenderSummary(Record):
 def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     """Make the film of a script, or only what is missing of it."""
     project = open_project(request.script, request.overrides, request.folder)
-    engine = find_engine(project.look.engine).capabilities()
-    wish = check_wish(project, break_down_script(project.script, reporter), request.shots)
+    breakdown = break_down_script(project, reporter)
+    film = breakdown.film
+    engine = find_engine(film.look.engine).capabilities()
+    wish = check_wish(project, breakdown, request.shots)
+    if request.locked:
+        refuse_changes(project, breakdown, wish.lock)
     output = request.output or _default_output(project, request.shots)
     captions = output.with_suffix(".srt") if request.subtitles else None
     check_output(output)
     if captions:
         check_place(captions)
-    reporter.say(f"engine: {engine.name} ({project.engine_from})")
+    reporter.say(f"engine: {engine.name} ({film.engine_from})")
+    for sentence in unknown_speakers(breakdown.shots, wish.cast, wish.entries, project.script):
+        reporter.say(sentence)
     folder = FilmFolder(project.folder)
     with folder.opened():
         try:
-            recordings, plan = prepare(wish, project, folder, reporter)
+            tell_lines(wish, folder, reporter)
+            recordings, plan = prepare(wish, folder, reporter)
             for sentence in plan.snapped:
                 reporter.say(sentence)
+            tell_shots(wish, plan, folder, reporter)
+            pin_ids(project, lock_of(wish, whole=request.shots is None), reporter)
             key = film_key(plan, engine)
             finished = find_finished(key, output, folder)
             if finished and captions is None:
@@ -75,7 +89,7 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
             if shooting.failed:
                 return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
             if not recordings.all_sound(folder):  # a damaged recording would be heard
-                recordings, plan = prepare(wish, project, folder, reporter)
+                recordings, plan = prepare(wish, folder, reporter)
             timeline = lay_timeline(plan, shooting.takes, recordings.by_key)
             if not finished:
                 cut_film(key, timeline, engine, folder, output, reporter)
@@ -84,7 +98,7 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
 
                 write_whole(captions, find_writer("srt").write(timeline))
         finally:
-            for path in (*folder.ledger.damaged, *folder.vault.damaged):
+            for path in dict.fromkeys((*folder.ledger.damaged, *folder.vault.damaged)):
                 reporter.warn(f"{path} was damaged and is not used")
     return _summary(plan, output, shooting.reused, shooting.rendered)
 

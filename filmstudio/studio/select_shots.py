@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from filmstudio.errors import UsageError
 from filmstudio.model.plan import Plan, PlannedShot
-from filmstudio.model.shots import ShotSpec, TransitionKind
+from filmstudio.model.shots import ShotList, ShotSpec, TransitionKind
 
 _ITEM = re.compile(r"([^\s,]+?)(?:\s*-\s*([^\s,]+))?")
 
@@ -15,8 +16,8 @@ _ITEM = re.compile(r"([^\s,]+?)(?:\s*-\s*([^\s,]+))?")
 def choose_shots(shots: Sequence[ShotSpec], wanted: str) -> tuple[int, ...]:
     """Return the indexes of the wanted shots, in order.
 
-    An item is a scene (`3`), a shot (`3B`) or a range of them (`5-8`, `3B-3E`), in any case. Raises UsageError for an
-    item that names nothing.
+    An item is a scene (`3`), a shot (`3B`) or a range of them (`5-8`, `3B-3E`), in any case. Where a shot and a scene
+    have one name, the shot is meant; `scene:2A` is the scene. Raises UsageError for an item that names nothing.
     """
     chosen: set[int] = set()
     for item in filter(None, (part.strip() for part in wanted.split(","))):
@@ -26,8 +27,21 @@ def choose_shots(shots: Sequence[ShotSpec], wanted: str) -> tuple[int, ...]:
     return tuple(sorted(chosen))
 
 
+def find_shot(shots: ShotList, wanted: str) -> ShotSpec:
+    """Return one shot by its id, in any case; those that a note leaves out too. Raises UsageError."""
+    everything = (*shots.shots, *shots.left_out)
+    for shot in everything:
+        if shot.id.casefold() == wanted.strip().casefold():
+            return shot
+    near = get_close_matches(wanted.upper(), [shot.id for shot in everything], n=1)
+    raise UsageError(
+        f"there is no shot {wanted!r}",
+        hint=f"did you mean {near[0]}?" if near else "filmstudio breakdown lists the shots",
+    )
+
+
 def narrow(plan: Plan, chosen: Sequence[int]) -> Plan:
-    """Return the plan of the chosen shots only. A dissolve from or to a shot that is left out becomes a cut."""
+    """Return the plan of the chosen shots only. A dissolve or wipe from or to a shot that is left out becomes a cut."""
     kept = set(chosen)
     shots = tuple(_joined(plan.shots[index], index - 1 in kept, index + 1 in kept) for index in chosen)
     return plan.model_copy(update={"shots": shots})
@@ -52,12 +66,17 @@ def _indexes(item: str, shots: Sequence[ShotSpec]) -> range:
 
 def _named(name: str, shots: Sequence[ShotSpec]) -> list[int]:
     wanted = name.casefold()
-    return [index for index, shot in enumerate(shots) if wanted in (shot.id.casefold(), shot.scene.casefold())]
+    scene = wanted.removeprefix("scene:")
+    if scene == wanted:
+        exact = [index for index, shot in enumerate(shots) if shot.id.casefold() == wanted]
+        if exact:
+            return exact
+    return [index for index, shot in enumerate(shots) if shot.scene.casefold() == scene]
 
 
 def _joined(planned: PlannedShot, has_before: bool, has_after: bool) -> PlannedShot:
     changes: dict[str, object] = {}
-    if planned.shot.transition_in is TransitionKind.DISSOLVE and not has_before:
+    if planned.shot.transition_in.overlaps and not has_before:
         changes["shot"] = planned.shot.model_copy(update={"transition_in": TransitionKind.CUT})
     if planned.tail_frames and not has_after:
         changes["tail_frames"] = 0  # the take keeps its tail, and its key; the cut leaves it out

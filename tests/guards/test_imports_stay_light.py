@@ -16,7 +16,9 @@ HEAVY = {
     "ffmpeg",
     "imageio_ffmpeg",
     "hibari",
+    "dlib",
     "onnxruntime",
+    "reportlab",
     "torch",
     "diffusers",
 }

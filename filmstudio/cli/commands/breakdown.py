@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,12 +11,28 @@ from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
 
 if TYPE_CHECKING:
-    from filmstudio.model.shots import ShotList, ShotSpec
+    from filmstudio.ports.reporter import Reporter
+    from filmstudio.studio.break_down import Breakdown
+    from filmstudio.studio.project import Project
 
 
 def breakdown(
     script: options.Script,
-    as_json: Annotated[bool, typer.Option("--json", help="The whole shot list as one JSON object.")] = False,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="SHOT", help="Where every value of a shot came from.")
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="What has changed since the ids were pinned.")] = False,
+    lock: Annotated[
+        bool, typer.Option("--lock", help="Pin ids and seeds in SCRIPT's .lock, as a render does.")
+    ] = False,
+    locked: options.Locked = False,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write the shot list: .pdf, .csv or .json.")
+    ] = None,
+    letter: Annotated[bool, typer.Option("--letter", help="The .pdf on US letter instead of A4.")] = False,
+    seed: options.Seed = None,
+    wishes: options.Set = None,
+    as_json: Annotated[bool, typer.Option("--json", help="What would be printed, as one JSON object.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="One row a shot, for a spreadsheet.")] = False,
     debug: options.Debug = False,
 ) -> None:
@@ -24,90 +41,84 @@ def breakdown(
         from filmstudio.cli.reporters import QuietReporter
         from filmstudio.errors import UsageError
         from filmstudio.studio.break_down import break_down_script
+        from filmstudio.studio.project import open_project
 
-        if as_json and as_csv:
-            raise UsageError("--json and --csv cannot be had at once", hint="choose one")
-        shots = break_down_script(script, QuietReporter()).shots
-        if as_json:
-            typer.echo(shots.model_dump_json(indent=2))
-        elif as_csv:
-            typer.echo(_csv(shots), nl=False)
+        asked = {"--explain": explain is not None, "--diff": diff, "--csv": as_csv, "-o": output is not None}
+        given = [flag for flag, on in asked.items() if on]
+        if len(given) > 1:
+            raise UsageError(f"{' and '.join(given)} cannot be had at once", hint="choose one")
+        if as_json and (as_csv or output is not None):
+            raise UsageError(f"--json and {given[0]} cannot be had at once", hint="choose one")
+        reporter = QuietReporter()
+        project = open_project(script, options.overrides(seed=seed, wishes=wishes))
+        result = break_down_script(project, reporter)
+        if lock and locked:
+            raise UsageError("--lock and --locked cannot be had at once", hint="choose one")
+        if lock or locked:
+            _hold(project, result, reporter, locked=locked)
+        if explain is not None:
+            _explain(result, explain, as_json=as_json)
+        elif diff:
+            _diff(result, as_json=as_json)
+        elif output is not None:
+            from filmstudio.studio.shot_list import export_shot_list
+
+            export_shot_list(result.shots, output, letter=letter)
+            typer.echo(output)
         else:
-            _print_table(shots)
+            _list(result, as_json=as_json, as_csv=as_csv)
 
 
-_COLUMNS = ("shot", "scene", "role", "size", "angle", "move", "seconds", "place", "time", "people", "what", "line")
+def _hold(project: Project, result: Breakdown, reporter: Reporter, *, locked: bool) -> None:
+    """Compare ids, seeds and cast with the lock, and write it anew or refuse."""
+    from filmstudio.studio.break_down import pin_ids
+    from filmstudio.studio.cast_changes import cast_changes
+    from filmstudio.studio.locked import refuse_changes
+    from filmstudio.studio.prepare import check_wish
+
+    lock = check_wish(project, result, None).lock
+    if locked:
+        refuse_changes(project, result, lock)
+        return
+    for change in cast_changes(result.lock.cast, lock.cast):
+        reporter.warn(f"{change.name}: {change.words} since the film was locked")
+    pin_ids(project, lock, reporter)
 
 
-def _row(shot: ShotSpec) -> tuple[str, ...]:
-    return tuple(_printable(cell) for cell in _cells(shot))
+def _list(result: Breakdown, *, as_json: bool, as_csv: bool) -> None:
+    from filmstudio.studio.shot_list import shot_list_csv, shot_list_json
+
+    if as_json:
+        typer.echo(shot_list_json(result.shots), nl=False)
+    elif as_csv:
+        typer.echo(shot_list_csv(result.shots), nl=False)
+    else:
+        from filmstudio.cli.shot_table import print_shot_table
+
+        print_shot_table(result.shots)
 
 
-def _printable(text: str) -> str:
-    """A script must not steer the terminal that prints it."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+def _explain(result: Breakdown, wanted: str, *, as_json: bool) -> None:
+    from filmstudio.breakdown.explain import explain
+    from filmstudio.studio.select_shots import find_shot
+
+    shot = find_shot(result.shots, wanted)
+    rows = explain(result.shots, shot)
+    if as_json:
+        import json
+
+        fields = [row._asdict() for row in rows]
+        typer.echo(json.dumps({"schema": "explained/1", "shot": shot.id, "fields": fields}, ensure_ascii=False))
+    else:
+        from filmstudio.cli.explained_table import print_explained
+
+        print_explained(shot, rows)
 
 
-def _cells(shot: ShotSpec) -> tuple[str, ...]:
-    spoken = " / ".join(f"{line.speaker}: {' '.join(line.text.split())}" for line in shot.lines)
-    action = " ".join((shot.action or shot.subject).split())
-    return (
-        shot.id,
-        shot.scene,
-        shot.role.value,
-        shot.camera.size.abbreviation,
-        shot.camera.angle.value,
-        shot.camera.move.value,
-        f"{shot.duration_s:.1f}",
-        shot.place.name,
-        shot.place.time.value,
-        ", ".join(person.name for person in shot.people),
-        " | ".join(filter(None, [action, spoken])),
-        str(shot.spans[0].line) if shot.spans else "",
-    )
+def _diff(result: Breakdown, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(result.changes.model_dump_json())
+    else:
+        from filmstudio.cli.changes_table import print_changes
 
-
-def _csv(shots: ShotList) -> str:
-    import csv
-    import io
-
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    # A cell that begins like a formula would be run by a spreadsheet; a quote keeps it text.
-    writer.writerows(
-        ["'" + cell if cell.startswith(("=", "+", "@", "-")) else cell for cell in _row(shot)] for shot in shots.shots
-    )
-    return stream.getvalue()
-
-
-def _print_table(shots: ShotList) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    from filmstudio.units import clock
-
-    console = Console(highlight=False)
-    headings = {scene.number: scene.heading for scene in shots.scenes}
-    table = Table(box=None, padding=(0, 1), pad_edge=False)
-    table.add_column("shot", style="bold", no_wrap=True)
-    table.add_column("framing", no_wrap=True)
-    table.add_column("s", justify="right", no_wrap=True)
-    table.add_column("people", style="cyan")
-    table.add_column("what", ratio=1, overflow="fold")
-    scene = None
-    for shot in shots.shots:
-        if shot.scene != scene:
-            scene = shot.scene
-            heading = headings.get(scene, "")
-            title = escape(_printable(f"{scene}  {heading}"))
-            table.add_row("", "", "", "", f"[dim]{title}[/dim]" if heading else "")
-        row = _row(shot)
-        framing = " ".join(
-            [row[3], row[2].replace("_", " ")] + ([shot.camera.move.words] if row[5] != "static" else [])
-        )
-        table.add_row(row[0], framing, row[6], escape(row[9]), escape(row[10]))
-    console.print(table)
-    total = sum(shot.duration_s for shot in shots.shots)
-    console.print(f"\n{len(shots.shots)} shots in {len(shots.scenes)} scenes, about {clock(total)}", style="dim")
+        print_changes(result.changes, result.shots)

@@ -19,6 +19,8 @@ def contact_sheet(
     engine: options.Engine = None,
     size: options.Size = None,
     fps: options.Fps = None,
+    seed: options.Seed = None,
+    wishes: options.Set = None,
     shots: options.Shots = None,
     folder: options.Folder = None,
     debug: options.Debug = False,
@@ -28,5 +30,6 @@ def contact_sheet(
         from filmstudio.cli.reporters import QuietReporter
         from filmstudio.studio.contact_sheet import SheetRequest, make_contact_sheet
 
-        request = SheetRequest(script, output, columns, width, options.overrides(engine, size, fps), shots, folder)
+        said = options.overrides(engine, size, fps, seed, wishes)
+        request = SheetRequest(script, output, columns, width, said, shots, folder)
         typer.echo(make_contact_sheet(request, QuietReporter()))

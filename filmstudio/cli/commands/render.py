@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,10 +22,13 @@ def render(
     engine: options.Engine = None,
     size: options.Size = None,
     fps: options.Fps = None,
+    seed: options.Seed = None,
+    wishes: options.Set = None,
     shots: options.Shots = None,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, max=256, help="Shots made at once.")] = None,
     folder: options.Folder = None,
     subtitles: Annotated[bool, typer.Option("--subtitles", help="Also write an .srt file beside the film.")] = False,
+    locked: options.Locked = False,
     as_json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
@@ -39,7 +42,8 @@ def render(
         from filmstudio.studio.render import render as make_film
 
         reporter = choose_reporter(as_json=as_json, quiet=quiet)
-        request = RenderRequest(script, output, options.overrides(engine, size, fps), shots, jobs, folder, subtitles)
+        said = options.overrides(engine, size, fps, seed, wishes)
+        request = RenderRequest(script, output, said, shots, jobs, folder, subtitles, locked)
         try:
             summary = make_film(request, reporter)
         finally:
@@ -50,19 +54,27 @@ def render(
         elif not quiet:
             _print_table(summary)
         if summary.failed:
-            again = _again(script, {"-o": output, "--engine": engine, "--size": size, "--fps": fps, "--folder": folder})
-            again = f"{again} --shots {','.join(summary.failed)}"
+            given: list[tuple[str, object]] = [
+                ("-o", output),
+                ("--engine", engine),
+                ("--size", size),
+                ("--fps", fps),
+                ("--seed", seed),
+                *(("--set", wish) for wish in wishes or ()),
+                ("--folder", folder),
+                ("--shots", ",".join(summary.failed)),
+            ]
             raise EngineError(
                 f"{len(summary.failed)} of {len(summary.failed + summary.rendered + summary.reused)} shots failed\n  "
                 + "\n  ".join(summary.reasons),
-                hint=f"the others are kept; to shoot just these again: {again}",
+                hint=f"the others are kept; to shoot just these again: {_again(script, given, locked=locked)}",
             )
 
 
-def _again(script: Path, given: Mapping[str, object]) -> str:
+def _again(script: Path, given: Sequence[tuple[str, object]], *, locked: bool) -> str:
     """The command that was given, for a shell."""
-    words = [word for flag, value in given.items() if value is not None for word in (flag, str(value))]
-    return shlex.join(["filmstudio", "render", *words, "--", str(script)])
+    words = [word for flag, value in given if value is not None for word in (flag, str(value))]
+    return shlex.join(["filmstudio", "render", *words, *(["--locked"] * locked), "--", str(script)])
 
 
 def _print_table(summary: RenderSummary) -> None:
