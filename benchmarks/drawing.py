@@ -45,8 +45,8 @@ def _jobs(folder: Path) -> list[RenderJob]:
     reporter = QuietReporter()
     film = FilmFolder(project.folder)
     with film.opened():
-        wish = check_wish(project, break_down_script(EXAMPLE, reporter), SHOTS)
-        _, plan = prepare(wish, project, film, reporter)
+        wish = check_wish(project, break_down_script(project, reporter), SHOTS)
+        _, plan = prepare(wish, film, reporter)
     return [shot.job for shot in plan.shots]
 
 

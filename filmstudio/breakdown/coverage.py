@@ -20,6 +20,7 @@ from filmstudio.breakdown.intercut import (
     only_announces,
     only_ends_intercut,
 )
+from filmstudio.breakdown.montage import only_ends_montage
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.reel import title_card
 from filmstudio.breakdown.rules import because
@@ -170,7 +171,7 @@ class SceneCoverage(Talk):
                 self._happen(beat)
         elif opens_only(text) or (only_returns(text) and _may_follow(following) and not self._owed):
             self._unshown.append(beat)
-        elif ends_only(text) or only_ends_intercut(text):
+        elif ends_only(text) or only_ends_intercut(text) or only_ends_montage(text):
             if not self._append_to_last(beat):
                 self._unshown.append(beat)
         else:

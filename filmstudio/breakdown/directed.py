@@ -81,7 +81,9 @@ def _with_notes(element: Element, notes: Iterable[Directive]) -> Iterator[Item]:
             behind = []
             yield Mark(note, inside=True)
         elif offset or (isinstance(element, SceneHeading) and note.anchor.attached):
-            behind.append(Mark(note, attached=offset == 0, inside=isinstance(element, (Character, *_SPEECH))))
+            inside = isinstance(element, (Character, *_SPEECH))
+            # On the line of a cue or of a parenthetical it speaks of the words that follow.
+            behind.append(Mark(note, attached=inside or offset == 0, inside=inside))
         else:
             yield Mark(note, attached=note.anchor.attached, inside=isinstance(element, _SPEECH))
     if at == 0:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from filmstudio.breakdown.beats import Beat, Card, Happening, join_short, split_montages
 from filmstudio.breakdown.calls import Call, Hold, Join, letters
 from filmstudio.breakdown.directed import Item, Mark
+from filmstudio.breakdown.montage import ends_montage, first_item, opens_montage
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.speeches import Speech, read_speech
 from filmstudio.breakdown.story_words import says_when
@@ -33,13 +34,13 @@ _SPOKEN = (Parenthetical, Dialogue, Lyric)
 
 def find_beats(items: Sequence[Item], roster: Roster, *, montage: bool = False) -> list[Beat]:
     """Return the beats of a scene; `montage` says that its heading announces one."""
-    return join_short(split_montages(_BeatReader(items, roster).read(), whole_scene=montage))
+    return join_short(split_montages(_BeatReader(items, roster, montage=montage).read(), whole_scene=montage))
 
 
 class _BeatReader:
     """One walk through the items of a scene. `_call` is the shot note whose shot the words now belong to."""
 
-    def __init__(self, items: Sequence[Item], roster: Roster) -> None:
+    def __init__(self, items: Sequence[Item], roster: Roster, *, montage: bool) -> None:
         self._items = items
         self._roster = roster
         self._beats: list[Beat] = []
@@ -47,6 +48,8 @@ class _BeatReader:
         self._empty = False
         """True while nothing has been covered by the call."""
         self._held: list[Hold] = []
+        self._montage = montage
+        """True between the opening of a montage and its end."""
 
     def read(self) -> list[Beat]:
         index = 0
@@ -124,7 +127,19 @@ class _BeatReader:
         elif isinstance(element, Centered) and element.text.strip():
             self._add(Card(element.text.strip(), element.span))
         elif isinstance(element, Action | Dialogue | Lyric | Parenthetical):
-            self._paragraphs(element)
+            at = first_item(element.text) if self._call and self._montage else len(element.text)
+            if at < len(element.text) and self._call and not self._call.wish.whole_scene:
+                self._end_of_item(element, at)
+            else:
+                self._paragraphs(element)
+
+    def _end_of_item(self, element: Element, at: int) -> None:
+        """In the list of a montage the shot of a note ends with its item, as elsewhere with its paragraph."""
+        head, rest = element.text[:at], element.text[at:]
+        line = min(element.span.line + head.count("\n"), element.span.end_line)
+        self._element(element.model_copy(update={"text": head}))
+        self._end_call()
+        self._element(element.model_copy(update={"text": rest, "span": element.span.model_copy(update={"line": line})}))
 
     def _paragraphs(self, element: Action | Dialogue | Lyric | Parenthetical) -> None:
         at = 0
@@ -135,6 +150,7 @@ class _BeatReader:
             start = element.text.index(text, at)
             line = min(element.span.line + element.text.count("\n", 0, start), element.span.end_line)
             at = start + len(text)
+            self._montage = opens_montage(text) or (self._montage and not ends_montage(text))
             overlay = read_super(text)
             title = overlay.title if overlay else ""
             self._add(Happening(text, (element.span,), line=line, title=title, call=self._call))

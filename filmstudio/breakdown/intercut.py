@@ -19,6 +19,8 @@ _OPENS = re.compile(r"\W*(?:BEGIN |START )?INTERCUT(?:TING|S)?(?!\w)")
 _ENDS = re.compile(r"\W*(?:END (?:OF )?(?:THE )?INTERCUT|BACK TO(?= (?:SCENE|\S+)))(?!\w)")
 _SENTENCE_GOES_ON = re.compile(r"[.!?]\s+\S|\n\s*\S")
 _PART = re.compile(r"\s+-\s+|\s*/\s*")
+_OWNER = re.compile(r"^.*['’]S?\s+")
+"""`FLAT` is enough for `MARA'S FLAT`."""
 
 
 @dataclass(slots=True)
@@ -102,4 +104,5 @@ class Intercut:
 
 
 def _names(upper: str, place: Place) -> bool:
-    return any(part and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", upper) for part in _PART.split(place.name))
+    parts = {form for part in _PART.split(place.name) for form in (part, _OWNER.sub("", part))}
+    return any(part and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", upper) for part in parts)

@@ -47,6 +47,31 @@ def joins_neighbour(first: str, second: str) -> bool:
     return opens or _END.match(second) is not None
 
 
+def only_ends_montage(text: str) -> bool:
+    """Return whether a paragraph says `END MONTAGE` and shows nothing itself."""
+    return re.fullmatch(rf"{_END.pattern}\W*", text) is not None
+
+
+def ends_montage(text: str) -> bool:
+    """Return whether a paragraph ends a montage."""
+    return _CLOSING.match(text) is not None
+
+
+def opens_montage(text: str) -> bool:
+    """Return whether a paragraph begins a montage."""
+    return _OPENING.match(text) is not None
+
+
+def first_item(text: str) -> int:
+    """Return how much of a text stands before the next item of a list: all of it where no line begins one."""
+    at = text.find("\n")
+    while at >= 0:
+        if _ITEM.match(text, at + 1):
+            return at
+        at = text.find("\n", at + 1)
+    return len(text)
+
+
 def shown_words(text: str) -> str:
     """Return what a picture of a montage shows: its text without list mark and without the words that only open or
     close the montage.

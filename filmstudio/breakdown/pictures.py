@@ -97,6 +97,8 @@ class Pictures:
         mentions = self._find(text, actor)
         poses = read_poses(text, mentions)
         people = tuple(dict.fromkeys([*in_order(mentions), *speakers]))[:LARGEST_GROUP]
+        others = self._others(call, people, partner)
+        people += others
         cue = read_cue(text) or ShotCue()
         asked = read_call(without_title(call.wish) if text or speakers else call.wish, self._roster)
         near = next((name for name in (*people, *((partner,) if partner else ())) if name not in asked.seen), "")
@@ -105,14 +107,27 @@ class Pictures:
             if read_cue(text)
             else frame_action(text, people, poses, exterior=self._exterior)
             if text
-            else frame_speaker(speakers)
+            else frame_speaker(people if others else speakers)
         )
         framing = frame_called(asked, base, poses, witness=self._witness, near=near)
         if establishing and framing.size in _WIDE and framing.role is Role.ACTION:
             framing = _with_role(framing, Role.ESTABLISHING)
         draft = self._draft(text, framing, poses, seconds.action_s(text) if text else 0.0, line)
         draft.call = call
+        if others and draft.people:
+            draft.decided(because("those-here"), "people")
         return draft
+
+    def _others(self, call: Call, people: Sequence[str], partner: str) -> tuple[str, ...]:
+        """Return who else is in a two-shot or a master whose note and words name too few: those seen last first."""
+        wish = call.wish
+        wanted = {Role.TWO_SHOT: 2, Role.MASTER: LARGEST_GROUP}.get(wish.role, 0) if wish.role else 0
+        if wish.people is not None or wish.subject or (people and wish.role is Role.MASTER):
+            return ()
+        here = self._staging.people
+        near = [name for name in (partner, *self._references.recent) if name in here]
+        found = [name for name in dict.fromkeys([*near, *here]) if name not in people]
+        return tuple(found[: max(0, wanted - len(people))])
 
     def montage(self, text: str, line: int = 0) -> Draft:
         """Return one picture of a montage."""

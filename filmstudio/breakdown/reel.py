@@ -116,8 +116,12 @@ class Reel:
         return next(iter(self._references.recent), "")
 
     def _begin_intercut(self, text: str) -> None:
-        own = Spot(self._setting.place, set(self._seen))
-        self._intercut = Intercut.between(text, own, self._setting.spots)
+        own = Spot(self._setting.place)
+        elsewhere: dict[str, Spot] = {}
+        for draft in (shot for shot in self._shots if isinstance(shot, Draft)):
+            spot = elsewhere.setdefault(draft.place.name, Spot(draft.place)) if draft.place else own
+            spot.people.update(draft.names)
+        self._intercut = Intercut.between(text, own, (*self._setting.spots, *elsewhere.values()))
 
     def _go(self, draft: Draft, place: Place) -> None:
         """Let a shot play at one place of an intercut."""
@@ -140,7 +144,8 @@ class Reel:
         if seconds.title_s(draft.title) > draft.seconds:
             draft.picture_s = seconds.title_s(draft.title)
             draft.over = True
-            draft.decided(because("title-time"), "duration_s")
+            if not draft.hold_s and draft.exact_s is None:
+                draft.decided(because("title-time"), "duration_s")
 
     def _append_to_last(self, beat: Happening) -> bool:
         """Put words that show nothing behind the action of the last shot, if there is one."""

@@ -30,6 +30,7 @@ RULES = MappingProxyType(
         "montage": "every picture of a montage is a shot of its own",
         "cue-without-size": "the words ask for a shot and leave its size open; it follows from who is in it",
         "named-people": "whoever the paragraph names or means is in frame",
+        "those-here": "a shot of several that names nobody shows those who are in the scene",
         "nobody-named": "the paragraph names nobody, so the frame is empty of people",
         "card": "centred text is a title card",
         "film-title": "the title page opens the film with its title",
@@ -64,6 +65,8 @@ RULES = MappingProxyType(
         "wordless-time": "a shot that carries no words lasts two and a half seconds",
         "fade-after-fade": "after a fade-out the next shot fades in, for there is nothing left to dissolve from",
         # Names.
+        "slate": "shots are lettered in the order of their scene; the lock keeps the letters through a rewrite",
+        "seed": "the seed of the film and the id of the shot give every shot a seed of its own",
         "set-up": "shots of one scene with the same framing of the same people share one set-up",
     }
 )

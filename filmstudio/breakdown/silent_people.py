@@ -34,6 +34,7 @@ _ARTICLE = re.compile(r"\b(?:an?|the|this|that|some|his|her|their)\s+(?:[\w-]+\s
 _NOBODY = frozenset(
     """rain snow wind thunder lightning music song sound silence noise water smoke fire light lights darkness shadow sun
     moon door window car train bus ship boat plane dog cat horse bird radio phone television clock bell siren camera
+    fade cut dissolve wipe smash match slow in out to from black white
     insert close angle pov wide series montage flashback later super title day night int ext""".split()  # noqa: SIM905
 )
 """Capitals that name things, sounds and shots."""

@@ -25,6 +25,11 @@ class Staging:
         self._alone = len(people) < 2
         self._posture: dict[str, Pose] = {}
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody who is seen in the scene."""
+        return tuple(self._place)
+
     def settle(self, poses: Mapping[str, Pose]) -> None:
         """Remember what an action did to people: who sat down sits in the next shots too."""
         for name, pose in poses.items():

@@ -14,6 +14,7 @@ from filmstudio.breakdown.framing import Framing, nearer
 from filmstudio.breakdown.poses import read_gesture
 from filmstudio.breakdown.reel import Reel, words_of
 from filmstudio.breakdown.rules import because
+from filmstudio.breakdown.silent_people import is_group
 from filmstudio.breakdown.speeches import Speech, split_speech, together
 from filmstudio.model.camera import ShotSize
 from filmstudio.model.shots import Delivery, Line, Role
@@ -98,6 +99,8 @@ class Talk(Reel):
         return short and last.seconds <= seconds.SPLIT_ABOVE_S
 
     def _hear(self, speech: Speech, turn: Turn, listener: str) -> None:
+        if is_group(speech.speaker) and self._hear_all(speech):
+            return
         pieces: list[tuple[Draft | None, int]] = []
         for lines in split_speech(speech):
             last = self._last
@@ -121,6 +124,20 @@ class Talk(Reel):
                 draft.carry(lines)
             pieces.append((self._last, sum(letters(line.text) for line in lines)))
         self._hold_pieces(speech.holds, pieces)
+
+    def _hear_all(self, speech: Speech) -> bool:
+        """Show those who are there while all of them speak; return whether anybody is."""
+        everybody = max(reversed(self._groups), key=len, default=())
+        if len(everybody) < 2 or self._intercut:
+            return False
+        last = self._last
+        lines = speech.lines
+        ready = last is not None and not self._unshown and not last.call and last.role not in _NO_TALK
+        if last is None or not ready or last.faces != everybody or not last.has_room(lines, over=False):
+            last = self._add_framed(Framing(group_role(everybody), ShotSize.MEDIUM_WIDE, everybody, rule="chorus"))
+        last.carry(lines)
+        self._hold_pieces(speech.holds, [(last, sum(letters(line.text) for line in lines))])
+        return True
 
     def _cut_to(self, speech: Speech, turn: Turn, partner: str) -> None:
         speaker = speech.people[0]

@@ -94,7 +94,8 @@ def _open(shot: Draft, opening: Join | None, before: Draft | None) -> None:
         if asked.kind is TransitionKind.FADE_OUT:
             _fade_out(shot, asked)
         else:
-            opening = _possible(asked, before)
+            # What cannot be done leaves what the script says in print: a film may still open with its FADE IN.
+            opening = _possible(asked, before) or opening
     if opening is None:
         return
     shot.transition_in = opening.kind

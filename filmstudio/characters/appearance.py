@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from filmstudio.characters.record import AppearanceTags
 from filmstudio.digest import seed_from
 from filmstudio.model.cast import Age, Appearance, Build, FacialHair, Garment, Hair, Hat, Presentation
+from filmstudio.model.character import AppearanceTags
 
 _T = TypeVar("_T")
 

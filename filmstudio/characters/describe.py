@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from filmstudio.characters.record import AppearanceTags
 from filmstudio.model.cast import Age, Build, FacialHair, Garment, Hair, Hat, Presentation
+from filmstudio.model.character import AppearanceTags
 
 _T = TypeVar("_T")
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from filmstudio.characters.describe import describe
 from filmstudio.characters.given_names import presentation_of
-from filmstudio.characters.record import AppearanceTags
 from filmstudio.model.cast import Presentation
+from filmstudio.model.character import AppearanceTags
 from filmstudio.model.screenplay import Action, Screenplay
 
 _PRONOUNS = {

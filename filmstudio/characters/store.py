@@ -2,12 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from filmstudio.characters.record import CharacterRecord
 from filmstudio.errors import ProjectError
+from filmstudio.model.character import CharacterRecord
 from filmstudio.toml_sheet import read_toml_sheet
+
+RECORD_FILE = "character.toml"
+RECORD_HINT = "docs/characters.md lists every key of a record"
+
+
+class Entry(NamedTuple):
+    """One record and the file that it stands in."""
+
+    path: Path
+    record: CharacterRecord
+
+    @property
+    def folder(self) -> Path:
+        """Where the record's media lie."""
+        return self.path.parent
+
+    @property
+    def store(self) -> Path:
+        """The store that it belongs to."""
+        return self.path.parent.parent
+
+
+class BrokenEntry(NamedTuple):
+    """A record that cannot be used, and why."""
+
+    path: Path
+    error: ProjectError
+
+
+def record_paths(folder: Path) -> list[Path]:
+    """Return where a store has records, in the order of the slugs; none where there is no such folder.
+
+    Hidden folders are passed over: one that begins with a dot is still being built, or its building was interrupted.
+    """
+    return [path for path in sorted(folder.glob(f"*/{RECORD_FILE}")) if not path.parent.name.startswith(".")]
+
+
+def read_entry(path: Path) -> Entry:
+    """Return the record of a file. Raises ProjectError with path and key for one that cannot be used."""
+    try:
+        return Entry(path, read_toml_sheet(path, CharacterRecord, hint=RECORD_HINT))
+    except FileNotFoundError as error:  # a link that leads nowhere
+        raise ProjectError(f"{path}: leads to a file that does not exist") from error
+
+
+def read_entries(folders: Sequence[Path]) -> Iterator[Entry | BrokenEntry]:
+    """Yield everything in all stores, what cannot be used included. Never raises ProjectError."""
+    for folder in folders:
+        for path in record_paths(folder):
+            try:
+                yield read_entry(path)
+            except ProjectError as error:
+                yield BrokenEntry(path, error)
 
 
 def read_store(folders: Sequence[Path]) -> tuple[CharacterRecord, ...]:
@@ -17,11 +71,8 @@ def read_store(folders: Sequence[Path]) -> tuple[CharacterRecord, ...]:
     """
     found: list[CharacterRecord] = []
     for folder in folders:
-        for path in sorted(folder.glob("*/character.toml")):
-            try:
-                record = read_toml_sheet(path, CharacterRecord, hint="docs/characters.md lists every key of a record")
-            except FileNotFoundError as error:  # a link that leads nowhere
-                raise ProjectError(f"{path}: leads to a file that does not exist") from error
+        for path in record_paths(folder):
+            record = read_entry(path).record
             if not any(earlier.answers_to(record.name) for earlier in found):
                 found.append(record)
     return tuple(found)

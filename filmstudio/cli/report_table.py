@@ -43,7 +43,7 @@ def _figures(report: ScriptReport) -> str:
     facts = [
         _count(len(report.scenes), "scene"),
         f"{pages(report.eighths)} pages",
-        f"{report.words} words",
+        f"{report.words} word{'' if report.words == 1 else 's'}",
         f"{_count(report.shots, 'shot')}, about {clock(report.estimated_s)}",
     ]
     if report.directives or report.notes:

@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from filmstudio.model.conditions import BoundLora, PinnedPicture, SeedRule
 from filmstudio.model.record import Record
+from filmstudio.model.shots import Lora
 
 
 def _colour(value: object) -> object:
@@ -130,8 +132,22 @@ class VoiceSpec(Record):
     """Speed relative to the base voice."""
 
 
+class WornLook(Record):
+    """What a person looks like in some scenes."""
+
+    name: str = ""
+    """As the record calls it; empty for the usual look."""
+    ranges: str = ""
+    """As the record has them: `1-12, 40`."""
+    scenes: tuple[str, ...] = ()
+    """The numbers of this script's scenes in which it is worn."""
+    appearance: Appearance
+    description: str = ""
+    references: tuple[PinnedPicture, ...] = ()
+
+
 class Member(Record):
-    """One person of the film."""
+    """One person of the film. The look is the usual one, worn wherever none of `looks` is."""
 
     name: str
     """The cue, upper case, as the script's first cue has it."""
@@ -140,6 +156,17 @@ class Member(Record):
     """Enters every prompt byte-identical."""
     appearance: Appearance
     voice: VoiceSpec
+    looks: tuple[WornLook, ...] = ()
+    """Other looks; where two are for one scene the first is worn."""
+    references: tuple[PinnedPicture, ...] = ()
+    """Face anchors, and pictures that the script's notes name: the same in every look."""
+    loras: tuple[BoundLora, ...] = ()
+    wished_loras: tuple[Lora, ...] = ()
+    """Asked for by a note, and not among this person's own."""
+    negative: str = ""
+    """What must not be seen where this person is."""
+    seed: SeedRule | None = None
+    """None: shots that this person leads have seeds like all others."""
     recorded: bool = False
     """True where a `character.toml` says who this is; False where look and voice follow from the name alone."""
 
@@ -157,3 +184,11 @@ class Cast(Record):
             if wanted == member.name.casefold() or wanted in (alias.casefold() for alias in member.aliases):
                 return member
         raise KeyError(name)
+
+    def person(self, name: str, scene: str) -> WornLook:
+        """Return what somebody looks like in a scene, by its number. Raises KeyError."""
+        member = self.member(name)
+        for look in member.looks:
+            if scene in look.scenes:
+                return look
+        return WornLook(appearance=member.appearance, description=member.description)

@@ -10,6 +10,7 @@ from pydantic import Field
 from filmstudio.digest import digest
 from filmstudio.model.camera import Camera, Light, Stock
 from filmstudio.model.cast import Appearance
+from filmstudio.model.conditions import BoundLora, Reference
 from filmstudio.model.place import Place
 from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
@@ -34,7 +35,7 @@ class Handling(Record):
     """What an engine does with one term."""
 
     field: str
-    """`size`, `angle`, `view`, `move`, `speed`, `lens`, `focus`, `light`, `stock`."""
+    """`size`, `angle`, `view`, `move`, `speed`, `lens`, `focus`, `light`, `stock` or `story_time`."""
     term: str
     """The term's id, such as `dolly_in`."""
     how: Control
@@ -57,6 +58,14 @@ class Capabilities(Record):
     """False: the prompt is left out of the job, so that a reworded prompt makes nothing again."""
     most_people: int = 5
     """So many people in one frame it keeps apart."""
+    reads_references: bool = False
+    """True: it is shown pictures of the people and of the shot. What an engine does not read stays out of its jobs."""
+    reads_first_frame: bool = False
+    reads_negative: bool = False
+    reads_sampling: bool = False
+    """True: it takes steps and guidance."""
+    lora_families: tuple[str, ...] = ()
+    """Families of adapters that fit its model, `wan-2.2-a14b`; empty where it takes none."""
     handles: tuple[Handling, ...] = ()
     """Terms of the camera's vocabulary that it answers; the others go into the prompt where it reads one."""
 
@@ -93,6 +102,10 @@ class TimedLine(Record):
     """How open the mouth is, one value (0 closed ... 3 wide) for each frame from `start_frame`."""
 
 
+_EMPTY: tuple[object, ...] = (None, "", [])
+_CONDITIONS = ("references", "first_frame", "loras", "negative", "steps", "guidance")
+
+
 class RenderJob(Record):
     """Everything that an engine needs for one shot, and nothing that it does not."""
 
@@ -114,6 +127,14 @@ class RenderJob(Record):
     story_time: StoryTime = StoryTime.PRESENT
     lines: tuple[TimedLine, ...] = ()
     prompt: str = ""
+    negative: str = ""
+    """What must not be seen."""
+    references: tuple[Reference, ...] = ()
+    first_frame: str = ""
+    """SHA-256 of the picture that the shot starts from."""
+    loras: tuple[BoundLora, ...] = ()
+    steps: int | None = None
+    guidance: float | None = None
     seed: int = Field(ge=0, lt=2**32)
     size: Resolution
     rate: Rate
@@ -122,5 +143,9 @@ class RenderJob(Record):
 
     @property
     def key(self) -> str:
-        """The SHA-256 of everything that can change a pixel: two jobs with one key make the same take."""
-        return digest(self.as_json())
+        """The SHA-256 of everything that can change a pixel: two jobs with one key make the same take.
+
+        Conditions count only where there are any, so that takes from before there were conditions are still good.
+        """
+        said = self.as_json()
+        return digest({name: value for name, value in said.items() if name not in _CONDITIONS or value not in _EMPTY})

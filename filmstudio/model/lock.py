@@ -32,6 +32,25 @@ class LockedShot(Record):
     """Digest of the words it carries, so that it is found again wherever they go."""
     gist: str
     """The beginning of those words, for people and for finding a shot whose words were changed."""
+    left_out: bool = False
+    """True while a note skips it: it stands in the script, not in the film, and keeps its id."""
+
+
+class LockedPart(Record):
+    """One thing that a person contributes to the film, by its digest."""
+
+    name: str
+    """In words for people: `description`, `look coat`, `anchor front.png`, `lora mara_v2`, `voice`, `seed`."""
+    digest: str
+
+
+class LockedMember(Record):
+    """A person, and everything they contribute."""
+
+    name: str
+    digest: str
+    """Of all parts."""
+    parts: tuple[LockedPart, ...] = ()
 
 
 class Lock(Record):
@@ -44,3 +63,7 @@ class Lock(Record):
     shots: tuple[LockedShot, ...] = ()
     retired: tuple[LockedShot, ...] = ()
     """Shots of earlier drafts. Their ids are not given again, and come back if their words do."""
+    retired_scenes: tuple[LockedScene, ...] = ()
+    """Scenes of earlier drafts. Their numbers are not given again, and come back if their words do."""
+    cast: tuple[LockedMember, ...] = ()
+    """Who the film was last rendered with, so that a change behind its back is told before the next render."""

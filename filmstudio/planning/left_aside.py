@@ -7,28 +7,35 @@ from typing import NamedTuple
 
 from filmstudio.errors import UsageError
 from filmstudio.model.job import Capabilities
-from filmstudio.model.shots import Generation, ShotSpec
+from filmstudio.model.shots import Role, ShotSpec
 
 
 class _Kind(NamedTuple):
     """A kind of wish: its words, who asks for it, and which engines read it."""
 
     words: str
-    asked: Callable[[Generation], bool]
+    asked: Callable[[ShotSpec], bool]
     read: Callable[[Capabilities], bool]
 
 
+def _adds_words(shot: ShotSpec) -> bool:
+    """Return whether somebody wrote words for the prompt. A standpoint (`NELL'S POV`) becomes such words by itself."""
+    return bool(shot.generation.prompt_extra) and shot.role not in (Role.POV, Role.OVER_SHOULDER)
+
+
 _KINDS = (
-    _Kind("a number of steps", lambda asked: asked.steps is not None, lambda engine: engine.reads_sampling),
-    _Kind("a guidance", lambda asked: asked.guidance is not None, lambda engine: engine.reads_sampling),
-    _Kind("LoRAs", lambda asked: bool(asked.loras), lambda engine: bool(engine.lora_families)),
-    _Kind("reference pictures", lambda asked: bool(asked.references), lambda engine: engine.reads_references),
-    _Kind("a first frame", lambda asked: asked.first_frame is not None, lambda engine: engine.reads_first_frame),
-    _Kind("a negative prompt", lambda asked: bool(asked.negative), lambda engine: engine.reads_negative),
-    _Kind("sound from the engine", lambda asked: asked.audio is not None, lambda _: False),
+    _Kind("a number of steps", lambda shot: shot.generation.steps is not None, lambda engine: engine.reads_sampling),
+    _Kind("a guidance", lambda shot: shot.generation.guidance is not None, lambda engine: engine.reads_sampling),
+    _Kind("LoRAs", lambda shot: bool(shot.generation.loras), lambda engine: bool(engine.lora_families)),
+    _Kind("reference pictures", lambda shot: bool(shot.generation.references), lambda engine: engine.reads_references),
+    _Kind(
+        "a first frame", lambda shot: shot.generation.first_frame is not None, lambda engine: engine.reads_first_frame
+    ),
+    _Kind("a negative prompt", lambda shot: bool(shot.generation.negative), lambda engine: engine.reads_negative),
+    _Kind("sound from the engine", lambda shot: shot.generation.audio is not None, lambda _: False),
     _Kind(
         "words for the prompt",
-        lambda asked: asked.prompt is not None or bool(asked.prompt_extra),
+        lambda shot: shot.generation.prompt is not None or _adds_words(shot),
         lambda engine: engine.reads_prompt,
     ),
 )
@@ -52,7 +59,7 @@ def left_aside(shots: Sequence[ShotSpec], engine: Capabilities) -> Iterator[str]
     if others:
         yield f"{_named(others)} for another engine: the engine {engine.name!r} draws a preview"
     for kind in _KINDS:
-        asking = [shot for shot in shots if kind.asked(shot.generation)]
+        asking = [shot for shot in shots if kind.asked(shot)]
         if asking and not kind.read(engine):
             yield f"{_named(asking)} for {kind.words}: the engine {engine.name!r} leaves that aside"
 

@@ -14,6 +14,7 @@ from filmstudio.model.cast import Cast
 from filmstudio.model.conditions import BoundLora
 from filmstudio.model.place import Side, TimeOfDay, Weather
 from filmstudio.model.shots import Role, ShotSpec, StoryTime
+from filmstudio.model.vocabulary.focal_lengths import focal_length_prompt
 from filmstudio.model.vocabulary.lookup import term_of
 from filmstudio.model.vocabulary.term import Field
 from filmstudio.planning.scene_words import scene_words
@@ -91,18 +92,10 @@ def _framing(shot: ShotSpec) -> str:
 def _glass(shot: ShotSpec) -> str:
     """Return focal length, kind of lens and depth of focus, as one phrase."""
     camera = shot.camera
-    length = "" if camera.lens_mm is None else f"{camera.lens_mm:g}mm {_length_word(camera.lens_mm)}lens"
+    length = "" if camera.lens_mm is None else focal_length_prompt(camera.lens_mm)
     return ", ".join(
         filter(None, [length, _words("lens", camera.lens_kind, shot), _words("focus", camera.focus, shot)])
     )
-
-
-def _length_word(lens_mm: float) -> str:
-    """Return what photographers call a focal length on a full-frame sensor."""
-    for longest, word in ((20, "ultra-wide "), (35, "wide-angle "), (70, ""), (120, "portrait ")):
-        if lens_mm < longest:
-            return word
-    return "telephoto "
 
 
 def _move(shot: ShotSpec) -> str:

@@ -40,7 +40,7 @@ _CUE_SENTENCE = re.compile(
 )
 _SPOKEN_CUE = re.compile(r"(?mi)^[ \t]*(?:extreme )?(?:close|wide|tight|angle|insert)(?:[ -]?up)?[ \t]+(?:on|of)[ \t]+")
 _REVEALING = re.compile(
-    r"\b(?:the )?camera\b[^.!?\n]*?\b(?:reveal(?:s|ing)?|find(?:s|ing)?|discover(?:s|ing)?|show(?:s|ing)?)\b[ \t]*",
+    r"\b(?:the )?camera\b[^.!?\n]{0,80}?\b(?:reveal(?:s|ing)?|find(?:s|ing)?|discover(?:s|ing)?|show(?:s|ing)?)\b[ \t]*",
     re.I,
 )
 _CAMERA = re.compile(r"(?:(?<=[.!?])|(?m:^))[ \t]*(?:the )?camera\b[^.!?\n]*(?:[.!?]+|$)", re.I)
@@ -61,7 +61,9 @@ _DASHES = re.compile(r"[ \t]*(?:-{2,}|\u2014)[ \t]*")
 
 def scene_words(action: str) -> str:
     """Return the action of a shot in one line, without shot language, list marks, lettering and asides."""
-    text = _LETTERING.sub("", action)
+    # Single spaces first: what is left aside may begin with any number of them, and each would be tried from each.
+    text = "\n".join(filter(None, (" ".join(line.split()) for line in action.split("\n"))))
+    text = _LETTERING.sub("", text)
     text = _SEQUENCE.sub("", text)
     text = _LIST_MARK.sub("", _OPEN_END.sub(".\n", text))
     for pattern in (_CUE, _CUE_SENTENCE, _SPOKEN_CUE, _REVEALING, _CAMERA, _ASIDE, _BEAT):

@@ -24,7 +24,7 @@ _ENDS_IN_TO = re.compile(r"\bTO:\Z")
 # Beyond the specification: transitions of nearly every script that do not end in `TO:`.
 _KNOWN_TRANSITION = re.compile(
     r"(?:FADE (?:IN|OUT|UP)|(?:(?:SMASH |HARD |SLOW )?(?:CUT|FADE|DISSOLVE) TO|FADE IN FROM|FADE UP FROM)"
-    r" (?:BLACK|WHITE))[.:]?"
+    r" (?:BLACK|WHITE))[.:]?(?: ?\([^()]*\)[.:]?)?"
 )
 
 

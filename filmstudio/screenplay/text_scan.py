@@ -141,8 +141,10 @@ def _find_cuts(text: str) -> tuple[list[_Cut], list[Diagnostic]]:
                 limit = end.end() if end else size
             close = text.find("]]", at, limit) if at > no_close_before else -1
             if close < 0:
+                # One remark tells of a whole paragraph: whoever closes the first note is told of the next.
+                if no_close_before != limit:
+                    diagnostics.append(_unclosed_note(places.span(opener, at)))
                 no_close_before = limit
-                diagnostics.append(_unclosed_note(places.span(opener, at)))
             else:
                 at = _past_note(text, at, close, limit)
                 cuts.append(_Cut(opener, at, True, places.span(opener, at)))

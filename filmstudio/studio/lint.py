@@ -29,7 +29,7 @@ class SceneRemarks(NamedTuple):
 def lint_script(script: Path, overrides: Overrides = Overrides()) -> tuple[SceneRemarks, ...]:  # noqa: B008 - an immutable tuple
     """Return the remarks on a script's shots, scene by scene; scenes without any are left out.
 
-    The script need not be free of errors. Raises as `understand` and `lint_breakdown` do.
+    The script need not be free of errors: `errors_of` counts them. Raises as `understand` and `lint_breakdown` do.
     """
     breakdown = understand(open_project(script, overrides))
     scenes = breakdown.shots.scenes

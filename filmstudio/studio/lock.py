@@ -1,4 +1,4 @@
-"""The lock beside the script: reads and writes `<script>.lock`, one scene or shot a line.
+"""The lock beside the script: reads and writes `<script>.lock`, one scene, shot or person a line.
 
 Why lines: the file belongs in the script's repository, and there a rewrite must read as the lines of the shots that
 it touched, and two people's rewrites must merge.
@@ -21,7 +21,7 @@ from filmstudio.model.record import Record
 from filmstudio.studio.project import beside
 
 _SCHEMA = "lock/1"
-_LISTS = ("scenes", "shots", "retired", "retired_scenes")
+_LISTS = ("scenes", "shots", "retired", "retired_scenes", "cast")
 _LIMIT_BYTES = 64 << 20
 _CONFLICT = re.compile(rb"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 _START_ANEW = "bring the file back from your repository, or delete it: shots are then named anew"
@@ -100,6 +100,7 @@ def lock_bytes(lock: Lock) -> bytes:
         ("shots", lock.shots),
         ("retired", lock.retired),
         ("retired_scenes", lock.retired_scenes),
+        *([("cast", lock.cast)] if lock.cast else []),
     )
     for name, items in lists:
         lines = ",\n".join(_json(item.model_dump(mode="json", exclude_defaults=True)) for item in items)
@@ -149,6 +150,11 @@ def _given_twice(text: str, lock: Lock) -> _Broken | None:
             if scene.number.casefold() in numbers:
                 return _Broken(_place(text, (name, index))[0], f"the scene number {scene.number} is given twice")
             numbers.add(scene.number.casefold())
+    people: set[str] = set()
+    for index, member in enumerate(lock.cast):
+        if member.name.casefold() in people:
+            return _Broken(_place(text, ("cast", index))[0], f"{member.name} stands twice in the cast")
+        people.add(member.name.casefold())
     return None
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 
 from filmstudio.errors import MissingTool, UsageError
 from filmstudio.ports.engine import Engine
+from filmstudio.ports.face_embedder import FaceEmbedder
 from filmstudio.ports.reader import Reader
 from filmstudio.ports.script_writer import ScriptWriter
 from filmstudio.ports.voice import Voice
@@ -95,6 +96,21 @@ def find_voice(name: str) -> Voice:
     if name not in _found("voices"):
         raise UsageError(f"there is no voice engine {name!r}", hint=f"known voices: {', '.join(voice_names())}")
     return cast(Voice, _made("voices", name))
+
+
+def face_embedder_names() -> tuple[str, ...]:
+    """Return the names of all installed face embedders; one may still ask for code or weights when it is used."""
+    return tuple(_found("face_embedders"))
+
+
+@cache
+def find_face_embedder(name: str) -> FaceEmbedder:
+    """Return the face embedder of a name, with nothing loaded. Raises UsageError that names the known ones."""
+    if name not in _found("face_embedders"):
+        raise UsageError(
+            f"there is no face embedder {name!r}", hint=f"known face embedders: {', '.join(face_embedder_names())}"
+        )
+    return cast(FaceEmbedder, _made("face_embedders", name))
 
 
 def find_writer(name: str) -> Writer:

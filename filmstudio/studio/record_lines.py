@@ -65,6 +65,18 @@ def record_lines(lines: Sequence[Line], source: str, cast: Cast, folder: FilmFol
     return Recordings(kept)
 
 
+def unspoken(lines: Sequence[Line], cast: Cast, folder: FilmFolder) -> tuple[Line, ...]:
+    """Return the lines that a voice can say and of which there is no recording, each once."""
+    missing = []
+    for line in {(line.speaker, line.text): line for line in lines}.values():
+        spec = cast.member(line.speaker).voice
+        voice = find_voice(spec.engine)
+        spelled = voice.spell(line.text)
+        if spelled and not folder.ledger.find(_LEDGER_KIND, recording_key(spelled, spec, voice.version), Recording):
+            missing.append(line)
+    return tuple(missing)
+
+
 def _record_all(
     missing: Mapping[_Said, _Wanted], source: str, folder: FilmFolder, reporter: Reporter
 ) -> dict[_Said, Recording]:

@@ -14,6 +14,7 @@ from filmstudio.errors import UsageError
 from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan
+from filmstudio.model.shots import ShotSpec
 from filmstudio.model.take import Take
 from filmstudio.ports.reporter import Reporter
 from filmstudio.ports.scheduler import Advanced
@@ -79,6 +80,16 @@ def kept_takes(plan: Plan, folder: FilmFolder) -> dict[str, Take]:
         if take and fits and take.encoder == ENCODER_KEY and folder.vault.is_sound(take.picture):
             found[shot.job.key] = take
     return found
+
+
+def any_take(folder: FilmFolder) -> bool:
+    """Say whether a shot of this film was ever made here."""
+    return (folder.root / "ledger" / _LEDGER_KIND).is_dir()
+
+
+def unshot(plan: Plan, folder: FilmFolder) -> tuple[ShotSpec, ...]:
+    """Return the shots of which the ledger has no take; whether those takes are whole is seen when they are used."""
+    return tuple(shot.shot for shot in plan.shots if folder.ledger.find(_LEDGER_KIND, shot.job.key, Take) is None)
 
 
 def shoot_one(root: Path, job: RenderJob, progress: Callable[[int], None]) -> Take:

@@ -54,14 +54,23 @@ def _report(script: Path, *, as_json: bool) -> None:
 
 def _check(scripts: Sequence[Path], *, as_json: bool, strict: bool) -> None:
     from filmstudio.cli.printable import printable
+    from filmstudio.errors import UsageError
     from filmstudio.studio.read_report import check_script
 
     remarks: list[Remark] = []
+    missing: list[UsageError] = []
     for script in scripts:
-        found = check_script(script)
+        try:
+            found = check_script(script)
+        except UsageError as error:
+            missing.append(error)
+            continue
         remarks += found
         for remark in found:
             typer.echo(remark.model_dump_json() if as_json else printable(f"{remark.severity}: {remark.sentence}"))
+    if missing:
+        # The other files have been checked all the same.
+        raise UsageError("\n".join(error.message for error in missing), hint=missing[0].hint)
     _leave_on_errors(remarks, strict=strict)
 
 

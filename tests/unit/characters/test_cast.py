@@ -8,10 +8,10 @@ from filmstudio.characters.appearance import bind_appearance
 from filmstudio.characters.given_names import presentation_of
 from filmstudio.characters.introductions import Introduction, introductions
 from filmstudio.characters.lock_cast import lock_cast
-from filmstudio.characters.record import AppearanceTags
 from filmstudio.characters.store import read_store
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import Age, Garment, Presentation
+from filmstudio.model.character import AppearanceTags
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.screenplay.reader import FountainReader
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from filmstudio.characters.describe import COLOURS, describe
-from filmstudio.characters.record import AppearanceTags
 from filmstudio.model.cast import Age, Build, FacialHair, Garment, Hair, Hat, Presentation
+from filmstudio.model.character import AppearanceTags
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What a LoRA is, read from its header: family, rank, targets. Nothing is run and nothing is unpickled."""

@@ -1,0 +1,52 @@
+"""`filmstudio character audition`: a few seconds of film with one character."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filmstudio.cli import options as film_options
+from filmstudio.cli.boundary import boundary
+from filmstudio.cli.commands.character import options
+
+
+def audition(
+    name: options.Name,
+    line: Annotated[
+        str | None, typer.Option("--line", help="What is said.", show_default="a line of our own", metavar="TEXT")
+    ] = None,
+    look: Annotated[str | None, typer.Option("--look", help="In this look of the record.", metavar="NAME")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="An .mp4 or .mov file.", show_default="NAME-audition.mp4")
+    ] = None,
+    engine: film_options.Engine = None,
+    size: film_options.Size = None,
+    seed: film_options.Seed = None,
+    store: options.Store = None,
+    as_json: options.Json = False,
+    quiet: film_options.Quiet = False,
+    debug: options.Debug = False,
+) -> None:
+    """Film the character in four framings, with a spoken line, as the film's engine will have them."""
+    with boundary(debug=debug, as_json=as_json):
+        from filmstudio.cli.printable import printable
+        from filmstudio.cli.reporters import JsonReporter, TerminalReporter, choose_reporter
+        from filmstudio.studio.characters.audition import USUAL_LINE, AuditionRequest
+        from filmstudio.studio.characters.audition import audition as make_audition
+        from filmstudio.studio.characters.stores import open_stores
+        from filmstudio.units import clock
+
+        reporter = choose_reporter(as_json=as_json, quiet=quiet)
+        said = film_options.overrides(engine=engine, size=size, seed=seed)
+        request = AuditionRequest(name, USUAL_LINE if line is None else line, look, output, said)
+        try:
+            summary = make_audition(open_stores(store), request, reporter)
+        finally:
+            if isinstance(reporter, TerminalReporter):
+                reporter.close()
+        if isinstance(reporter, JsonReporter):
+            reporter.emit(event="summary", **summary.as_json())
+        elif not quiet:
+            typer.echo(printable(f"{summary.film}  ({clock(summary.seconds)}, {len(summary.rendered)} shots)"))

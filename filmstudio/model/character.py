@@ -1,0 +1,163 @@
+"""The Character sheet, `character.toml`: what a person has decided about one member of the cast.
+
+Everything but the name is optional: what is not decided follows from the description, from what the script says, and
+at last from the name, so that the same name always looks and sounds the same. Media lie beside the file; the sheet
+names them by path and digest, so that nothing changes behind anybody's back.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from filmstudio.model.cast import Age, Build, Colour, FacialHair, Garment, Hair, Hat, Presentation
+from filmstudio.model.record import Record
+
+
+def _sha256(value: object) -> object:
+    if isinstance(value, str) and not (len(value) == 64 and set(value) <= set("0123456789abcdef")):
+        raise ValueError(f"{value!r} is not a SHA-256 in 64 hexadecimal digits")
+    return value
+
+
+Sha256 = Annotated[str, BeforeValidator(_sha256)]
+
+
+class AppearanceTags(Record):
+    """What is known of a look so far; None stands for `not said`."""
+
+    age: Age | None = None
+    presentation: Presentation | None = None
+    build: Build | None = None
+    height: float | None = Field(default=None, ge=0.6, le=1.15)
+    skin: Colour | None = None
+    hair: Hair | None = None
+    hair_colour: Colour | None = None
+    facial_hair: FacialHair | None = None
+    glasses: bool | None = None
+    hat: Hat | None = None
+    hat_colour: Colour | None = None
+    garment: Garment | None = None
+    garment_colour: Colour | None = None
+    trousers_colour: Colour | None = None
+    accent_colour: Colour | None = None
+
+    def filled_from(self, other: AppearanceTags) -> AppearanceTags:
+        """Return these tags, with the gaps filled from `other`."""
+        gaps = {name: value for name, value in other if getattr(self, name) is None}
+        return self.model_copy(update=gaps)
+
+
+class VoiceTags(Record):
+    """What is decided of a voice; None stands for `not said`. Ratios are relative to the base voice."""
+
+    engine: str | None = None
+    voice: str | None = None
+    pitch: float | None = Field(default=None, ge=0.4, le=2.0)
+    formant: float | None = Field(default=None, ge=0.6, le=1.5)
+    pace: float | None = Field(default=None, ge=0.5, le=2.0)
+
+
+class AnchorView(StrEnum):
+    """From where an anchor shows the face."""
+
+    FRONT = "front"
+    THREE_QUARTER = "three_quarter"
+    PROFILE = "profile"
+
+
+class FaceAnchor(Record):
+    """A picture that says who somebody is. What was measured on it lies beside it, in `<file>.face.json`."""
+
+    file: str
+    """Relative to `character.toml`: `anchors/front.png`."""
+    sha256: Sha256
+    view: AnchorView = AnchorView.FRONT
+    source: str = ""
+    """Where the picture comes from, in words."""
+    licence: str = ""
+    consent: str = ""
+    """Who has agreed that this face is used, or why nobody needs to: `drawn`, `signed 2026-10-02`."""
+    drawn: bool = False
+    """True for a drawn or stylised face: the face measure is then `not applicable`, never a pass."""
+
+
+class ReferencePicture(Record):
+    """A picture of clothes or the whole figure."""
+
+    file: str
+    sha256: Sha256
+
+
+class CharacterLook(Record):
+    """One wardrobe or age version, worn in some scenes."""
+
+    name: str = Field(min_length=1)
+    description: str = ""
+    """Replaces the character's description in these scenes; empty keeps it."""
+    scenes: str = ""
+    """`1-12, 40`: scene numbers of the script; empty for a look that only a note asks for."""
+    appearance: AppearanceTags = AppearanceTags()
+    references: tuple[ReferencePicture, ...] = ()
+
+
+class CharacterLora(Record):
+    """A low-rank adapter that knows this person, for one family of models."""
+
+    family: str
+    """`wan-2.2-a14b`, `ltx-2` ...: as `filmstudio character pin-lora` reads it from the file."""
+    expert: Literal["high", "low"] | None = None
+    """Of Wan's A14B, which has two."""
+    file: str | None = None
+    """Relative to `character.toml`."""
+    hub: str | None = None
+    """`organisation/name:file.safetensors`, with a revision."""
+    revision: str | None = None
+    sha256: Sha256 | None = None
+    """Of the file; for a hub id once it has been fetched."""
+    weight: float = Field(default=1.0, ge=-4, le=4)
+    triggers: tuple[str, ...] = ()
+    """Words that the adapter was trained to answer to; they join the prompt."""
+
+
+class SeedPolicy(StrEnum):
+    """How the shots that this person leads get their seeds."""
+
+    FILM = "film"
+    """As every other shot: from the film's seed and the shot's id."""
+    FIXED = "fixed"
+    """The same seed in every shot."""
+    SCENE = "scene"
+    """One seed a scene."""
+    SHOT = "shot"
+    """One seed a shot, from this person's own seed."""
+
+
+class SeedTags(Record):
+    """A person's seed."""
+
+    policy: SeedPolicy = SeedPolicy.FILM
+    value: int = Field(default=0, ge=0, lt=2**32)
+
+
+class CharacterRecord(Record):
+    """One `character.toml`."""
+
+    schema_: Literal["character/1"] = Field(alias="schema")
+    name: str = Field(min_length=1)
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    """Enters every prompt byte-identical."""
+    negative: str = ""
+    appearance: AppearanceTags = AppearanceTags()
+    voice: VoiceTags = VoiceTags()
+    seed: SeedTags = SeedTags()
+    anchors: tuple[FaceAnchor, ...] = Field(default=(), alias="anchor")
+    looks: tuple[CharacterLook, ...] = Field(default=(), alias="look")
+    loras: tuple[CharacterLora, ...] = Field(default=(), alias="lora")
+
+    def answers_to(self, cue: str) -> bool:
+        """Say whether a cue means this character (any case)."""
+        return cue.casefold() in (name.casefold() for name in (self.name, *self.aliases))

@@ -1,0 +1,1 @@
+"""What `filmstudio character` does, one verb a file."""

@@ -1,0 +1,174 @@
+"""What a change to a character will have rendered and spoken again, in the films that use its store.
+
+Found by planning every such film twice, with the character as it was and as it is: what has another key is made again.
+No line is spoken for that, so both plans go by the estimated lengths; what another voice does to the shots that carry
+its lines is known only when it has spoken, and the sentence says just that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import NamedTuple
+
+from filmstudio.characters.bind_conditions import bind_loras
+from filmstudio.characters.introductions import introductions
+from filmstudio.characters.lock_cast import lock_cast
+from filmstudio.errors import FilmstudioError
+from filmstudio.model.cast import Cast
+from filmstudio.model.character import CharacterRecord
+from filmstudio.model.plan import Plan
+from filmstudio.model.shots import Line
+from filmstudio.model.take import Recording
+from filmstudio.planning.conditions import Material
+from filmstudio.planning.plan_film import plan_film
+from filmstudio.studio.break_down import Breakdown, understand
+from filmstudio.studio.cast_changes import shots_in_words
+from filmstudio.studio.characters.used_by import SCRIPT_ENDINGS, scripts_near
+from filmstudio.studio.file_digests import FileDigests
+from filmstudio.studio.pinned_files import noted_pictures
+from filmstudio.studio.plugins import find_engine
+from filmstudio.studio.prepare import film_entries
+from filmstudio.studio.project import Project, open_project
+from filmstudio.studio.shoot import any_take
+from filmstudio.takes.film_folder import FilmFolder
+
+_FOLLOWING = "and shots rendered again whose length or lips that changes"
+
+
+class _Again(NamedTuple):
+    """What has to be made again of one film."""
+
+    shots: int
+    lines: int
+
+
+def consequences(store: Path, before: CharacterRecord | None, after: CharacterRecord | None) -> tuple[str, ...]:
+    """Return sentences about every script that uses `store` and has this character; None stands for no record.
+
+    A script that cannot be read, and one whose engine is not installed, has no sentence: nothing true can be said.
+    """
+    told: list[str] = []
+    for script in _scripts(store):
+        try:
+            project = open_project(script)
+            breakdown = understand(project)
+            if _has(breakdown, before) or _has(breakdown, after):
+                again = _made_again(project, breakdown, store, before, after)
+                told.append(_sentence(again, _shown(script, store), project, breakdown.film.look.engine))
+        except FilmstudioError:
+            continue
+    return tuple(told)
+
+
+def _scripts(store: Path) -> Iterator[Path]:
+    """Yield the scripts beside the store, and those of the folder where the command is given, each once."""
+    seen: set[Path] = set()
+    for script in scripts_near(store):
+        seen.add(script.resolve())
+        yield script
+    for script in sorted(path for path in Path.cwd().iterdir() if path.suffix.lower() in SCRIPT_ENDINGS):
+        if script.is_file() and script.resolve() not in seen and _uses(script, store):
+            yield script
+
+
+def _uses(script: Path, store: Path) -> bool:
+    try:
+        stores = open_project(script).character_stores
+    except FilmstudioError:
+        return False
+    return any(folder.resolve() == store.resolve() for folder in stores)
+
+
+def _has(breakdown: Breakdown, record: CharacterRecord | None) -> bool:
+    everyone = {name for scene in breakdown.shots.scenes for name in scene.people}
+    return record is not None and any(record.answers_to(name) for name in everyone)
+
+
+def _made_again(
+    project: Project,
+    breakdown: Breakdown,
+    store: Path,
+    before: CharacterRecord | None,
+    after: CharacterRecord | None,
+) -> _Again:
+    """Compare the film with both records. Raises FilmstudioError where it cannot be planned."""
+    others, place = _without(project, store, before, after)
+    pictures = noted_pictures(breakdown.shots, project.script.parent, FileDigests(FilmFolder(project.folder)))
+    names = list(dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people))
+    people = introductions(breakdown.screenplay, names)
+    scenes = [scene.number for scene in breakdown.shots.scenes]
+    material = Material(bind_loras(project.settings.loras), pictures)
+    casts, plans = [], []
+    for record in (before, after):
+        records = [*others[:place], *([record] if record else []), *others[place:]]
+        cast = lock_cast(people, records, breakdown.shots.cast_notes, scenes, pictures)
+        casts.append(cast)
+        plans.append(_plan(breakdown, cast, material))
+    return _compared(casts, plans)
+
+
+def _without(
+    project: Project, store: Path, before: CharacterRecord | None, after: CharacterRecord | None
+) -> tuple[list[CharacterRecord], int]:
+    """Return the records of all others, and where among them the changed one stands."""
+    names = {record.name.casefold() for record in (before, after) if record}
+    others: list[CharacterRecord] = []
+    place: int | None = None
+    for entry in film_entries(project):
+        if entry.record.name.casefold() in names and entry.store.resolve() == store.resolve():
+            place = len(others)
+        else:
+            others.append(entry.record)
+    return others, len(others) if place is None else place
+
+
+def _plan(breakdown: Breakdown, cast: Cast, material: Material) -> Plan:
+    look = breakdown.film.look
+    return plan_film(
+        breakdown.shots,
+        cast,
+        look,
+        find_engine(look.engine).capabilities(),
+        recording_of=_unspoken,
+        mouths_of=_closed,
+        material=material,
+    )
+
+
+def _unspoken(_line: Line) -> None:
+    return None
+
+
+def _closed(_recording: Recording, _frames: int, _rate: Fraction) -> tuple[int, ...]:
+    return ()
+
+
+def _compared(casts: Sequence[Cast], plans: Sequence[Plan]) -> _Again:
+    was, now = casts
+    both = list(zip(plans[0].shots, plans[1].shots, strict=True))
+    lines = {(line.speaker, line.text) for _, new in both for line in new.shot.lines}
+    return _Again(
+        shots=sum(old.job.key != new.job.key for old, new in both),
+        lines=sum(was.member(speaker).voice != now.member(speaker).voice for speaker, _ in lines),
+    )
+
+
+def _sentence(again: _Again, script: str, project: Project, engine: str) -> str:
+    if not any(again):
+        return f"{script}: no shot changes (engine {engine})"
+    lines = f"{again.lines} line{'s' if again.lines > 1 else ''}"
+    if any_take(FilmFolder(project.folder)):
+        shots = [f"{shots_in_words(again.shots)} will be rendered again"] if again.shots else []
+        spoken = [f"{lines} will be spoken again, {_FOLLOWING}"] if again.lines else []
+        return f"{script}: {'; '.join(shots + spoken)}"
+    things = " and ".join([shots_in_words(again.shots)] * bool(again.shots) + [lines] * bool(again.lines))
+    change = "changes" if again.shots + again.lines == 1 else "change"
+    return f"{script}: {things} {change}; the film is not rendered yet"
+
+
+def _shown(script: Path, store: Path) -> str:
+    """Return a script's path as seen from the folder in which the store lies."""
+    beside = store.absolute().parent
+    return str(script.relative_to(beside)) if script.is_relative_to(beside) else str(script)

@@ -1,0 +1,97 @@
+"""The pictures of a card on the casting sheet: the pinned face or a drawing of it, the figure, and the looks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filmstudio.characters.anchors import read_measurement
+from filmstudio.characters.pictures import load_picture
+from filmstudio.characters.store import Entry
+from filmstudio.engines.animatic.portrait import Shows, draw_portrait
+from filmstudio.errors import ProjectError
+from filmstudio.model.cast import Member
+from filmstudio.model.character import AnchorView, FaceAnchor
+from filmstudio.model.face import FaceBox
+from filmstudio.model.shots import Facing
+from filmstudio.review.casting_sheet import FIGURE, LOOK, PORTRAIT, SheetLook
+from filmstudio.studio.characters.sheet_words import in_scenes
+from filmstudio.units import Resolution
+
+Pixels = NDArray[np.uint8]
+_PIXELS_A_POINT = 3
+_FACE_IN_PORTRAIT = 0.42
+"""Height of the measured face as a part of the portrait's height."""
+_ROOM_ABOVE = 0.24
+
+
+class Portrait(NamedTuple):
+    """The large picture of a card, and what it is."""
+
+    rgb: Pixels
+    source: str
+
+
+def portrait_of(member: Member, entry: Entry | None, warnings: list[str]) -> Portrait:
+    """Return the front anchor, cropped to its measured face, else another anchor, else a drawing.
+
+    An anchor that cannot be shown is a warning and not an error: the sheet is also for finding those.
+    """
+    anchors = sorted(entry.record.anchors, key=lambda anchor: anchor.view is not AnchorView.FRONT) if entry else []
+    for anchor in anchors:
+        assert entry is not None  # noqa: S101 - anchors come from it
+        try:
+            picture = load_picture(entry.folder / anchor.file)
+        except ProjectError as error:
+            warnings.append(f"{member.name}: {error.message}")
+            continue
+        changed = picture.sha256 != anchor.sha256
+        if changed:
+            warnings.append(f"{member.name}: {anchor.file} has changed since it was pinned")
+        view = anchor.view.value.replace("_", "-")
+        told = "changed since pinned" if changed else "drawn anchor" if anchor.drawn else "anchor"
+        return Portrait(_cropped(picture.rgb, _face_of(entry, anchor, picture.sha256)), f"{told}, {view}")
+    return Portrait(
+        draw_portrait(member.appearance, Shows.HEAD, Facing.CAMERA, _size(PORTRAIT)), "drawn, no anchor pinned"
+    )
+
+
+def figures_of(member: Member) -> tuple[Pixels, ...]:
+    """Return the whole figure from the front and turned to the side."""
+    views = (Facing.CAMERA, Facing.RIGHT)
+    return tuple(draw_portrait(member.appearance, Shows.FIGURE, facing, _size(FIGURE)) for facing in views)
+
+
+def looks_of(member: Member) -> tuple[SheetLook, ...]:
+    """Return every look of the record, as the film will have it."""
+    return tuple(
+        SheetLook(
+            look.name,
+            in_scenes(look.ranges) if look.ranges.strip() else "by note only",
+            draw_portrait(look.appearance, Shows.FIGURE, Facing.CAMERA, _size(LOOK)),
+        )
+        for look in member.looks
+    )
+
+
+def _size(points: tuple[float, float]) -> Resolution:
+    return Resolution(*(round(side * _PIXELS_A_POINT) for side in points))
+
+
+def _face_of(entry: Entry, anchor: FaceAnchor, sha256: str) -> FaceBox | None:
+    measured = read_measurement(entry.folder / anchor.file)
+    return measured.face.box if measured and measured.picture == sha256 and measured.face else None
+
+
+def _cropped(rgb: Pixels, face: FaceBox | None) -> Pixels:
+    """Cut a head and shoulders around the face, as far as the picture reaches."""
+    if face is None:
+        return rgb
+    rows, columns = rgb.shape[:2]
+    height = min(rows, round(face.height / _FACE_IN_PORTRAIT))
+    width = min(columns, round(height * PORTRAIT[0] / PORTRAIT[1]))
+    top = min(max(0, face.top - round(height * _ROOM_ABOVE)), rows - height)
+    left = min(max(0, face.left + face.width // 2 - width // 2), columns - width)
+    return rgb[top : top + height, left : left + width]

@@ -1,0 +1,111 @@
+"""Holds the files beside the records against their digests, so that nothing changes behind anybody's back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from filmstudio.characters.store import Entry
+from filmstudio.errors import ProjectError
+from filmstudio.model.character import CharacterLora, CharacterRecord
+from filmstudio.model.job import Capabilities
+from filmstudio.model.shots import ShotList
+from filmstudio.studio.file_digests import FileDigests
+
+_PIN_AGAIN = "pin it again with filmstudio character pin-face, pin-look or pin-lora, or bring the old file back"
+
+
+def sealed_records(entries: Sequence[Entry], engine: Capabilities, digests: FileDigests) -> tuple[CharacterRecord, ...]:
+    """Return the records, every file of theirs compared with its digest; an adapter without one gets its own.
+
+    A file that is not there is missed only where the engine reads it: pictures of a person's face may be kept out of
+    a repository for good reasons. Raises ProjectError that names every wrong file.
+    """
+    problems: list[str] = []
+    records: list[CharacterRecord] = []
+    for entry in entries:
+        problems += _wrong_pictures(entry, engine, digests)
+        loras = tuple(_sealed(lora, entry.path, engine, digests, problems) for lora in entry.record.loras)
+        records.append(entry.record.model_copy(update={"loras": loras}))
+    _refuse(problems)
+    return tuple(records)
+
+
+def sealed_loras(
+    loras: Sequence[CharacterLora], settings: Path, engine: Capabilities, digests: FileDigests
+) -> tuple[CharacterLora, ...]:
+    """Return the film's own adapters in the same way; `settings` is the `film.toml` that names them."""
+    problems: list[str] = []
+    sealed = tuple(_sealed(lora, settings, engine, digests, problems) for lora in loras)
+    _refuse(problems)
+    return sealed
+
+
+def noted_pictures(shots: ShotList, beside: Path, digests: FileDigests) -> dict[str, str]:
+    """Return the SHA-256 of every picture that the script's notes name and that is there, by its name in the note."""
+    files = [file for note in shots.cast_notes for file in note.references]
+    for shot in shots.shots:
+        first = shot.generation.first_frame
+        files += [*shot.generation.references, *([first] if first else [])]
+    found: dict[str, str] = {}
+    for file in dict.fromkeys(files):
+        try:
+            if _stays_inside(file) and (beside / file).is_file():
+                found[file] = digests.of(beside / file)
+        except OSError as error:
+            raise ProjectError(f"{beside / file}: cannot be read: {error.strerror}") from error
+    return found
+
+
+def _wrong_pictures(entry: Entry, engine: Capabilities, digests: FileDigests) -> Iterator[str]:
+    pictures: Iterable[tuple[str, str]] = (
+        *((anchor.file, anchor.sha256) for anchor in entry.record.anchors),
+        *((picture.file, picture.sha256) for look in entry.record.looks for picture in look.references),
+    )
+    for file, sha256 in pictures:
+        found = _digest(entry.path, file, digests)
+        if found is None and engine.reads_references:
+            yield f"{entry.folder / file} is not there; {entry.path} names it"
+        elif found is not None and found != sha256:
+            yield _changed(entry.path, file)
+
+
+def _sealed(
+    lora: CharacterLora, named_in: Path, engine: Capabilities, digests: FileDigests, problems: list[str]
+) -> CharacterLora:
+    if lora.file is None:
+        return lora
+    found = _digest(named_in, lora.file, digests)
+    if found is None:
+        if lora.family in engine.lora_families:
+            problems.append(f"{named_in.parent / lora.file} is not there; {named_in} names it")
+        return lora
+    if lora.sha256 not in (None, found):
+        problems.append(_changed(named_in, lora.file))
+    return lora.model_copy(update={"sha256": found})
+
+
+def _digest(named_in: Path, file: str, digests: FileDigests) -> str | None:
+    """Return the digest of a file beside the sheet that names it, None where there is no such file."""
+    if not _stays_inside(file):
+        raise ProjectError(f"{named_in}: {file!r} leads out of its folder", hint="name a file below the folder")
+    try:
+        return digests.of(named_in.parent / file)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise ProjectError(f"{named_in.parent / file}: cannot be read: {error.strerror}") from error
+
+
+def _stays_inside(file: str) -> bool:
+    path = PurePosixPath(file.replace("\\", "/"))
+    return not path.is_absolute() and ".." not in path.parts and not Path(file).is_absolute()
+
+
+def _changed(named_in: Path, file: str) -> str:
+    return f"{named_in.parent / file} was changed behind the record's back: {named_in} names another content"
+
+
+def _refuse(problems: Sequence[str]) -> None:
+    if problems:
+        raise ProjectError("\n  ".join(problems), hint=_PIN_AGAIN)

@@ -1,0 +1,60 @@
+"""What a job's key depends on."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmstudio.digest import digest
+from filmstudio.model.conditions import BoundLora, Reference, ReferenceKind
+from filmstudio.model.job import RenderJob
+from filmstudio.model.look import Look
+from filmstudio.model.take import Blob, Take
+from filmstudio.planning.plan_film import plan_film
+from tests.unit.planning.sheets import ENGINE, cast_of, recording, shot_list, spec
+
+CONDITIONS = ("references", "first_frame", "loras", "negative", "steps", "guidance")
+
+
+@pytest.fixture
+def job() -> RenderJob:
+    plan = plan_film(
+        shot_list(spec()),
+        cast_of("ADA"),
+        Look(engine="test"),
+        ENGINE,
+        recording_of=lambda line: recording(1.0),
+        mouths_of=lambda recording, frames, rate: (0,) * frames,
+    )
+    return plan.shots[0].job
+
+
+def test_a_job_without_conditions_has_the_key_it_had_before_there_were_any(job: RenderJob) -> None:
+    said = {name: value for name, value in job.as_json().items() if name not in CONDITIONS}
+    assert job.key == digest(said)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"references": (Reference(kind=ReferenceKind.FACE, person="ADA", sha256="a" * 64),)},
+        {"first_frame": "b" * 64},
+        {"loras": (BoundLora(name="ink", family="ltx-2", sha256="c" * 64),)},
+        {"negative": "hats"},
+        {"steps": 4},
+        {"guidance": 0.0},
+    ],
+)
+def test_every_condition_enters_the_key(job: RenderJob, change: dict[str, object]) -> None:
+    assert job.model_copy(update=change).key != job.key
+
+
+def test_a_take_is_known_again_with_its_conditions(job: RenderJob) -> None:
+    asked = job.model_copy(
+        update={
+            "references": (Reference(kind=ReferenceKind.LOOK, person="ADA", sha256="a" * 64),),
+            "loras": (BoundLora(name="ink", family="ltx-2", sha256="c" * 64, triggers=("ink wash",)),),
+        }
+    )
+    picture = Blob(sha256="0" * 64, suffix=".mp4", size_bytes=1)
+    take = Take(key=asked.key, job=asked, picture=picture, frames=1, elapsed_s=0.1)
+    assert Take.model_validate_json(take.model_dump_json()).job == asked
