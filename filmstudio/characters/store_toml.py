@@ -90,7 +90,10 @@ def set_top(document: TOMLDocument, key: str, value: object) -> None:
         return
     rows = document.body
     at = next(index for index, (found, _) in enumerate(rows) if found is not None and found.key == "name")
-    document._insert_at(at + 1, key, tomlkit.item(value))  # tomlkit has no public way (0.13)
+    if at + 1 == len(rows):
+        document.add(key, tomlkit.item(value))
+    else:
+        document._insert_at(at + 1, key, tomlkit.item(value))  # tomlkit has no public way (0.13)
 
 
 def _set_off(document: TOMLDocument) -> None:

@@ -30,7 +30,7 @@ class Take(Record):
     """Digest of the encoder's parameters: pictures are joined as they are, so all must have the same."""
     elapsed_s: float
     software: tuple[str, ...] = ()
-    """Name and version of what drew and encoded it, `filmstudio 0.1.0`."""
+    """Name and version of what drew and encoded it, `filmstudio 0.2.0`."""
 
 
 class Recording(Record):

@@ -131,3 +131,11 @@ def test_a_linked_record_is_written_through(record: Path, tmp_path: Path) -> Non
     edit_record(record, lambda document: set_keys(document, "voice", {"pace": 1.2}))
     assert record.is_symlink()
     assert "pace = 1.2" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n\n# a remark\n"])
+def test_a_key_can_follow_a_name_that_is_the_last_one(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "character.toml"
+    path.write_bytes(f'schema = "character/1"\nname = "MARA"{end}'.encode())
+    record = edit_record(path, lambda document: set_top(document, "description", "old"))
+    assert (record.name, record.description) == ("MARA", "old")
