@@ -1,12 +1,13 @@
 """Prints the tables of `docs/benchmarks.md`.
 
-`python -m benchmarks` renders and times films, `python -m benchmarks parsers [--failures]` compares the Fountain
-parsers (with the extra `peers`), `python -m benchmarks fuzz [COUNT]` reads damaged scripts,
-`python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image).
+`python -m benchmarks` renders and times films, then compares the Fountain parsers (with the extra `peers`);
+`python -m benchmarks parsers [--failures]` does only the latter, `python -m benchmarks fuzz [COUNT]` reads damaged
+scripts, `python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image).
 """
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import platform
 import sys
@@ -29,11 +30,17 @@ def main() -> None:
         print(report())
         return
     print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}\n")
-    if sys.argv[1:2] == ["parsers"]:
+    if sys.argv[1:2] != ["parsers"]:
+        _films()
+    if sys.argv[1:2] == ["parsers"] or importlib.util.find_spec("screenplain"):
         from benchmarks.parsers import compare_parsers
 
         compare_parsers(failures="--failures" in sys.argv)
-        return
+    else:
+        print("The parsers are left out: pip install -e '.[peers]' brings the others.")
+
+
+def _films() -> None:
     print("| what | A | B | A / B (lowest to highest) | goal |\n|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -42,7 +49,7 @@ def main() -> None:
         print(row, flush=True)
         compared, film_s = draw_against_encode(folder)
         name = f"{film_s:.0f} s of animatic at 1280x720, drawn and encoded (A), encoded alone (B)"
-        print(compared.row(name, "under 2"))
+        print(compared.row(name, "under 2") + "\n", flush=True)
 
 
 main()

@@ -16,6 +16,9 @@ SAMPLE_RATE_HZ = 48_000
 FADE_S = Fraction(3, 4)
 """Length of a fade from or to black, in seconds: planning leaves room for what the edit then makes."""
 
+EIGHTHS_PER_PAGE = 8
+"""Production measures a script in eighths of a page."""
+
 _NTSC = {"23.976": 24, "23.98": 24, "29.97": 30, "59.94": 60, "47.952": 48, "119.88": 120}
 
 
@@ -52,6 +55,12 @@ def parse_resolution(text: str) -> Resolution:
     if not match:
         raise ValueError(f"{text!r} is not a picture size; write width x height in pixels, like 1280x720")
     return Resolution(int(match[1]), int(match[2]))
+
+
+def eighths_text(eighths: int) -> str:
+    """Return a length on paper as production writes it, a page in eight parts: `2 5/8`, `3/8`, `1`, `0`."""
+    whole, rest = divmod(eighths, EIGHTHS_PER_PAGE)
+    return " ".join(filter(None, [str(whole) if whole or not rest else "", f"{rest}/8" if rest else ""]))
 
 
 def parse_aspect(text: str) -> Fraction:

@@ -67,7 +67,7 @@ def break_down(screenplay: Screenplay, title: str, *, command_line: Wish = _NOTH
         shots += kept
         left_out += skipped
         scenes.append(_scene(division, place, kept))
-    cast_notes, on_cast = read_cast_notes(screenplay, roster)
+    cast_notes, on_cast = read_cast_notes(screenplay, roster, divisions)
     remarks = [remark for _, found in covered for remark in found]
     return ShotList(
         source=screenplay.source,

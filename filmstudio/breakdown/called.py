@@ -20,7 +20,6 @@ from filmstudio.model.shots import Pose, Role
 from filmstudio.model.wish import Wish
 
 _OWNER = re.compile(r"(?:through the eyes of|over) (?P<owner>.+?)(?:['’]s? shoulder)?$")
-_TIGHT = frozenset({ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
 
 
 class Asked(NamedTuple):
@@ -117,7 +116,9 @@ def _framed(asked: Asked, base: Framing, poses: Mapping[str, Pose], witness: str
     framing = frame_cue(cue, people, named, poses, owner=asked.owner or witness, partner=near)
     if asked.chars is not None and framing.role is not Role.OVER_SHOULDER:
         shown = tuple(name for name in asked.chars if framing.role is not Role.POV or name != asked.owner)
-        framing = replace(framing, people=shown)
+        framing = replace(
+            framing, people=shown, role=framing.role if shown or framing.role not in _OF_PEOPLE else Role.ACTION
+        )
     thing = "" if asked.on else wish.subject or framing.subject
     kept = role if wish.role and (role in _KEPT_ROLES or framing.role is not Role.INSERT) else framing.role
     if wish.role in (None, Role.ACTION):
@@ -134,6 +135,7 @@ def _usual_size(role: Role, base: Framing) -> ShotSize | None:
     return base.size if role is base.role else None
 
 
+_OF_PEOPLE = frozenset({Role.SINGLE, Role.REACTION, Role.TWO_SHOT, Role.MASTER})
 _CUE_ROLES = frozenset({Role.POV, Role.OVER_SHOULDER, Role.INSERT, Role.ESTABLISHING, Role.TWO_SHOT})
 _KEPT_ROLES = frozenset(
     {Role.TITLE, Role.SINGLE, Role.REACTION, Role.MASTER, Role.TWO_SHOT, Role.ESTABLISHING, Role.MONTAGE, Role.POV}

@@ -16,6 +16,11 @@ _OUTSIDE = {
     "film.toml": "film.toml says so",
     "lock": "the lock beside the script keeps it",
 }
+_NAMING = {
+    "slate": "shots are lettered in the order of their scene; a rewrite puts new ones between the letters of old ones",
+    "seed": "the seed of the film and the id of the shot give every shot a seed of its own",
+}
+"""The rules by which `identity` names shots, once a shot list is whole."""
 _SECONDS = frozenset({"duration_s", "transition_in_s", "transition_out_s"})
 
 
@@ -27,7 +32,7 @@ class Explained(NamedTuple):
     value: str
     """In words for people."""
     source: str
-    """`rule:<id>`, `script:<line>`, `title-page:<line>`, `film.toml`, `cli` or `lock`."""
+    """`rule:<id>`, `script:<line>`, `title-page:<line>`, `film.toml`, `cli` or `lock`; of a seed also `cast:<name>`."""
     sentence: str
     """Why, for people."""
 
@@ -52,7 +57,7 @@ def _field_names() -> list[str]:
 def _sentence(shots: ShotList, source: str) -> str:
     kind, _, rest = source.partition(":")
     if kind == "rule":
-        return RULES.get(rest, f"the rule {rest}")
+        return RULES.get(rest) or _NAMING.get(rest, f"the rule {rest}")
     if kind == "script":
         return f"line {rest} of {shots.source}"
     if kind == "title-page":

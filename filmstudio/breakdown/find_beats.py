@@ -29,6 +29,8 @@ from filmstudio.model.screenplay import (
 from filmstudio.model.shots import Line, TransitionKind
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_THE_END = re.compile(r"\s*(?:THE END|FIN|FINIS|ENDE|КОНЕЦ|LA FIN)[.!]?\s*")
+"""The last words of a script stand on a card whether or not somebody has centred them."""
 _SPOKEN = (Parenthetical, Dialogue, Lyric)
 
 
@@ -124,7 +126,7 @@ class _BeatReader:
             join = read_join(element.text, element.span.line)
             if join.kind is not TransitionKind.CUT or says_when(element.text):
                 self._beats.append(join)
-        elif isinstance(element, Centered) and element.text.strip():
+        elif isinstance(element, Action | Centered) and self._is_card(element):
             self._add(Card(element.text.strip(), element.span))
         elif isinstance(element, Action | Dialogue | Lyric | Parenthetical):
             at = first_item(element.text) if self._call and self._montage else len(element.text)
@@ -133,13 +135,18 @@ class _BeatReader:
             else:
                 self._paragraphs(element)
 
+    def _is_card(self, element: Action | Centered) -> bool:
+        if isinstance(element, Centered):
+            return bool(element.text.strip())
+        return self._call is None and _THE_END.fullmatch(element.text) is not None
+
     def _end_of_item(self, element: Element, at: int) -> None:
         """In the list of a montage the shot of a note ends with its item, as elsewhere with its paragraph."""
         head, rest = element.text[:at], element.text[at:]
         line = min(element.span.line + head.count("\n"), element.span.end_line)
         self._element(element.model_copy(update={"text": head}))
         self._end_call()
-        self._element(element.model_copy(update={"text": rest, "span": element.span.model_copy(update={"line": line})}))
+        self._element(element.model_copy(update={"text": rest, "span": element.span._replace(line=line, column=1)}))
 
     def _paragraphs(self, element: Action | Dialogue | Lyric | Parenthetical) -> None:
         at = 0

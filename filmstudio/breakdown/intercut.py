@@ -19,6 +19,7 @@ _OPENS = re.compile(r"\W*(?:BEGIN |START )?INTERCUT(?:TING|S)?(?!\w)")
 _ENDS = re.compile(r"\W*(?:END (?:OF )?(?:THE )?INTERCUT|BACK TO(?= (?:SCENE|\S+)))(?!\w)")
 _SENTENCE_GOES_ON = re.compile(r"[.!?]\s+\S|\n\s*\S")
 _PART = re.compile(r"\s+-\s+|\s*/\s*")
+_SLASH = re.compile(r"\s*/\s*")
 _OWNER = re.compile(r"^.*['’]S?\s+")
 """`FLAT` is enough for `MARA'S FLAT`."""
 
@@ -75,7 +76,12 @@ class Intercut:
                 distinct[spot.place.name] = Spot(spot.place, set(spot.people))
         upper = text.upper()
         others = [spot for name, spot in distinct.items() if name != own.place.name]
-        named = [spot for spot in others if _names(upper, spot.place)]
+        named = [spot for spot in others if _names(upper, spot.place.name)]
+        parts = [part for part in _SLASH.split(own.place.name) if part]
+        if len(parts) == 2 and len(named) < 2 and all(_names(upper, part) for part in parts):
+            # `INT. KITCHEN/STAIRWELL - INTERCUT`: both places stand in one heading.
+            first, second = (Spot(own.place.model_copy(update={"name": part})) for part in parts)
+            return cls(first, second)
         chosen = named[:2] if len(named) > 1 else [own, *(named or others)][:2]
         if len(chosen) < 2:
             return None
@@ -103,6 +109,6 @@ class Intercut:
         return tuple(name for name in names if name in self._last.people)
 
 
-def _names(upper: str, place: Place) -> bool:
-    parts = {form for part in _PART.split(place.name) for form in (part, _OWNER.sub("", part))}
+def _names(upper: str, name: str) -> bool:
+    parts = {form for part in _PART.split(name) for form in (part, _OWNER.sub("", part))}
     return any(part and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", upper) for part in parts)

@@ -71,7 +71,8 @@ def long_sentence(reel: Reel) -> Iterator[Diagnostic]:
     for part in reel.scenes:
         for shot in part.shots:
             needed_s = max(words_s(shot.lines), read_s(shot.action) if shot.action else 0.0)
-            if shot.duration_source is not DurationSource.SCRIPT and needed_s > LONGEST_SHOT_S + _ROUNDING_S:
+            held = shot.duration_source is not DurationSource.SCRIPT and shot.duration_s < needed_s - _ROUNDING_S
+            if held and needed_s > LONGEST_SHOT_S + _ROUNDING_S:  # a shot that a note asks for is held to nothing
                 message = (
                     f"Shot {shot.id} would last {needed_s:.0f} s and is held to {shot.duration_s:.0f} s; "
                     "shorter sentences would let it be cut."

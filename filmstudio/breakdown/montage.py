@@ -12,7 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from filmstudio.breakdown.sentences import split_sentences
 
-_OPENING = re.compile(r"\W*(?:BEGIN |START |QUICK )?(?:MONTAGE|SERIES OF (?:SHOTS|IMAGES)|VARIOUS SHOTS)(?!\w)")
+_OPENING = re.compile(
+    r"\W*(?:BEGIN |START |QUICK )?(?:MONTAGE|SERIES OF (?:SHOTS|IMAGES)"
+    r"|(?:VARIOUS|QUICK) (?:SHOTS|IMAGES|CUTS))(?!\w)"
+)
 _END = re.compile(r"\W*END (?:OF )?(?:THE )?(?:MONTAGE|SERIES)(?!\w)")
 _CLOSING = re.compile(rf"{_END.pattern}|\W*BACK TO(?!\w)")
 _ITEM = re.compile(r"\s*(?:(?:--?|[–—•*·])|(?:[A-Z]|\(?\d{1,2})[.)](?=\s))\s*(?=\S)")

@@ -25,6 +25,10 @@ from filmstudio.model.shots import Pose, Presence, Role
 
 _WIDE = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE})
 
+_FACES = frozenset({ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
+_WANTED = {Role.SINGLE: 1, Role.REACTION: 1, Role.OVER_SHOULDER: 2, Role.TWO_SHOT: 2, Role.MASTER: LARGEST_GROUP}
+"""How many people a shot of this name needs."""
+
 
 class Pictures:
     """The action shots of one scene. Holds who was named last, so paragraphs must come in order."""
@@ -97,7 +101,7 @@ class Pictures:
         mentions = self._find(text, actor)
         poses = read_poses(text, mentions)
         people = tuple(dict.fromkeys([*in_order(mentions), *speakers]))[:LARGEST_GROUP]
-        others = self._others(call, people, partner)
+        others = self._others(call, text, people, partner)
         people += others
         cue = read_cue(text) or ShotCue()
         asked = read_call(without_title(call.wish) if text or speakers else call.wish, self._roster)
@@ -118,14 +122,19 @@ class Pictures:
             draft.decided(because("those-here"), "people")
         return draft
 
-    def _others(self, call: Call, people: Sequence[str], partner: str) -> tuple[str, ...]:
-        """Return who else is in a two-shot or a master whose note and words name too few: those seen last first."""
+    def _others(self, call: Call, text: str, people: Sequence[str], partner: str) -> tuple[str, ...]:
+        """Return who else is in a shot of people whose note and words name too few: those seen last first.
+
+        A close-up without any words is of a face, if there is one.
+        """
         wish = call.wish
-        wanted = {Role.TWO_SHOT: 2, Role.MASTER: LARGEST_GROUP}.get(wish.role, 0) if wish.role else 0
-        if wish.people is not None or wish.subject or (people and wish.role is Role.MASTER):
+        face = wish.role is None and wish.size in _FACES and not text and not people
+        wanted = 1 if face else _WANTED.get(wish.role, 0) if wish.role else 0
+        if wish.people is not None or wish.subject or wish.prompt_extra or (people and wish.role is Role.MASTER):
             return ()
         here = self._staging.people
-        near = [name for name in (partner, *self._references.recent) if name in here]
+        listening = (self._witness,) if wish.role is Role.REACTION else ()
+        near = [name for name in (*listening, partner, *self._references.recent) if name in here]
         found = [name for name in dict.fromkeys([*near, *here]) if name not in people]
         return tuple(found[: max(0, wanted - len(people))])
 

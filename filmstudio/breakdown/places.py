@@ -13,6 +13,7 @@ import re
 
 from filmstudio.breakdown.rules import because, written
 from filmstudio.breakdown.shot_cues import read_cue
+from filmstudio.breakdown.story_words import names_no_place
 from filmstudio.breakdown.times import is_continuous, is_jump, read_time, says_only_when
 from filmstudio.breakdown.weather import read_weather
 from filmstudio.model.place import Place, Side, TimeOfDay, Weather
@@ -45,7 +46,9 @@ def read_place(heading: SceneHeading, action: str, previous: Place | None) -> Pl
     if previous is not None and stays:
         side, name = previous.side, previous.name
     else:
-        name = " - ".join(part.strip() for part in heading.location if part.strip()).upper()
+        parts = [part for part in heading.location if part.strip()]
+        where = [part for part in parts if not names_no_place(part)] or parts
+        name = " - ".join(part.strip() for part in where).upper()
         foreign = None if heading.prefix.strip() else _FOREIGN_PREFIX.match(name)
         prefix = ("INT" if foreign["inside"] else "EXT") if foreign else heading.prefix
         side = _side(prefix, f"{name} {heading.text}")

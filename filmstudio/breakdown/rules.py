@@ -65,8 +65,6 @@ RULES = MappingProxyType(
         "wordless-time": "a shot that carries no words lasts two and a half seconds",
         "fade-after-fade": "after a fade-out the next shot fades in, for there is nothing left to dissolve from",
         # Names.
-        "slate": "shots are lettered in the order of their scene; the lock keeps the letters through a rewrite",
-        "seed": "the seed of the film and the id of the shot give every shot a seed of its own",
         "set-up": "shots of one scene with the same framing of the same people share one set-up",
     }
 )

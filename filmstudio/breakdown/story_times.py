@@ -13,7 +13,7 @@ from typing import NamedTuple
 from filmstudio.breakdown.beats import Beat, Happening
 from filmstudio.breakdown.calls import Join
 from filmstudio.breakdown.rules import because, written
-from filmstudio.breakdown.story_words import ends, heading_is_present, heading_time, opened, opens_only
+from filmstudio.breakdown.story_words import ended, ends, heading_is_present, heading_time, opened, opens_only
 from filmstudio.model.screenplay import SceneHeading
 from filmstudio.model.shots import StoryTime
 
@@ -34,26 +34,35 @@ def tell(scenes: Sequence[tuple[SceneHeading | None, Sequence[Beat]]]) -> list[l
     told: list[list[Told]] = []
     running: Told | None = None
     scenes_left = 0
+    around: list[Told] = []
+    """What goes on when the time that runs is over: a dream in a flashback leads back into the flashback."""
+    lasting = False
     for index, (heading, beats) in enumerate(scenes):
         own = _of_heading(heading)
         if heading is not None and own is None and heading_is_present(heading.text):
             running = None
+            around.clear()
         if running is not None:
             running = Told(running.time, because("flashback-lasts"))
         times: list[Told] = []
-        ended = False
+        over = False
         for at, beat in enumerate(beats):
             other = _opened(beat)
             if other is not None:
-                running, ended = other, False
+                if running is not None and lasting:
+                    around.append(running)
+                running, over = other, False
                 goes_on = any(_opened(later) is None and not isinstance(later, Join) for later in beats[at + 1 :][:1])
                 shown = isinstance(beat, Happening) and not opens_only(beat.text)
-                scenes_left = len(scenes) if (index, at) in closed else 0 if goes_on or shown else 1
+                lasting = (index, at) in closed
+                scenes_left = len(scenes) if lasting else 0 if goes_on or shown else 1
             elif _is_end(beat):
-                times.append(running or (NOW if ended else own) or NOW)
-                running, ended = None, True
+                times.append(running or (NOW if over else own) or NOW)
+                running, over = _outer(around, beat), True
+                if running is not None:
+                    lasting, scenes_left = True, len(scenes)
                 continue
-            times.append(running or (NOW if ended else own) or NOW)
+            times.append(running or (NOW if over else own) or NOW)
         told.append(times)
         if running is not None:
             if scenes_left <= 0:
@@ -65,19 +74,36 @@ def tell(scenes: Sequence[tuple[SceneHeading | None, Sequence[Beat]]]) -> list[l
 def _closed(scenes: Sequence[tuple[SceneHeading | None, Sequence[Beat]]]) -> set[tuple[int, int]]:
     """Return the places of the openings that the script itself ends."""
     closed: set[tuple[int, int]] = set()
-    ended = False
+    ends_ahead: list[StoryTime | None] = []
+    # `END FLASHBACK` right before `BACK TO PRESENT` is the same end said twice.
+    again = False
     for index in range(len(scenes) - 1, -1, -1):
         heading, beats = scenes[index]
         for at in range(len(beats) - 1, -1, -1):
+            other = _opened(beats[at])
             if _is_end(beats[at]):
-                ended = True
-            elif _opened(beats[at]) is not None:
-                if ended:
-                    closed.add((index, at))
-                ended = False
+                kind = ended(_words(beats[at])[0])
+                if again:
+                    ends_ahead.pop()
+                if kind is None:
+                    ends_ahead.clear()
+                ends_ahead.append(kind)
+                again = kind is None
+                continue
+            again = False
+            if other is not None and ends_ahead and ends_ahead[-1] in (None, other.time):
+                ends_ahead.pop()
+                closed.add((index, at))
         if heading is not None and heading_is_present(heading.text):
-            ended = True
+            ends_ahead, again = [None], True
     return closed
+
+
+def _outer(around: list[Told], beat: Beat) -> Told | None:
+    """Return what goes on behind the end of a time, and forget it; `BACK TO PRESENT` ends everything."""
+    if ended(_words(beat)[0]) is None:
+        around.clear()
+    return around.pop() if around else None
 
 
 def _opened(beat: Beat) -> Told | None:

@@ -28,6 +28,10 @@ _HEADING = re.compile(
     r"|(?P<dream>DREAM SEQUENCE|NIGHTMARE|DAYDREAM|FANTASY SEQUENCE"
     r"|(?<=[(\[])DREAM(?=[)\]])|(?<= - )DREAM(?=$| -)|^DREAM(?= - |:)))(?!\w)"
 )
+_NO_PLACE = re.compile(
+    rf"(?:(?:CUT |FLASH )?BACK TO (?:THE )?PRESENT(?: DAY)?|PRESENT(?: DAY)?|(?:{_NO_NAMES})(?: SEQUENCE)?|INTERCUT"
+    r"|MONTAGE)"
+)
 _PRESENT = re.compile(r"[(\[](?:THE )?PRESENT(?: DAY)?[)\]]| - PRESENT(?: DAY)?(?: |$)|BACK TO (?:THE )?PRESENT")
 
 
@@ -54,6 +58,18 @@ def opened(text: str) -> StoryTime | None:
 def ends(text: str) -> bool:
     """Return whether a paragraph or transition leads back to the present."""
     return _ENDS.match(text) is not None
+
+
+def ended(text: str) -> StoryTime | None:
+    """Return the time that `END DREAM` names; None for `BACK TO PRESENT`, which ends all of them."""
+    match = _ENDS.match(text)
+    named = re.search(_ANY, match[0]) if match else None
+    return StoryTime(named.lastgroup) if named and named.lastgroup else None
+
+
+def names_no_place(part: str) -> bool:
+    """Return whether a part of a heading says when or how it is told, and not where: `BACK TO PRESENT`, `INTERCUT`."""
+    return _NO_PLACE.fullmatch(part.strip().upper()) is not None
 
 
 def says_when(text: str) -> bool:

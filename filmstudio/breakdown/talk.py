@@ -25,6 +25,10 @@ _FEW_WORDS = 6
 """A paragraph of shot language so short (`CLOSE ON MARA.`) says how to see the next speech; it is no beat itself."""
 
 
+LONGEST_REACTION_S = seconds.SPLIT_ABOVE_S
+"""Nobody is watched listening for longer: a sentence that runs on belongs to its speaker's face."""
+
+
 class Talk(Reel):
     """A reel that knows how to shoot speech."""
 
@@ -156,7 +160,7 @@ class Talk(Reel):
         pieces: list[tuple[Draft | None, int]] = []
         for index, lines in enumerate(split_speech(speech)):
             framing, words = first, lines
-            if index % 2 and partner:
+            if index % 2 and partner and sum(seconds.spoken_s(line.text) for line in lines) <= LONGEST_REACTION_S:
                 framing = replace(frame_listener(partner, turn), rule="long-speech-reaction")
                 words = tuple(line.model_copy(update={"delivery": Delivery.OFF_SCREEN}) for line in lines)
             elif index:
@@ -170,11 +174,20 @@ class Talk(Reel):
     def _partner(self, speech: Speech, turn: Turn) -> str:
         """Return who listens: the last other person seen, else the next who will speak here."""
         others = [name for name in turn.speakers if name not in speech.people]
+        called = self._addressed(speech)
+        if called in others and called in self._seen:
+            return called
         for names in reversed(self._groups):
             visible = [name for name in names if name not in speech.people]
             if visible:
                 return next((name for name in visible if name in others), visible[0])
         return others[0] if others else ""
+
+    def _addressed(self, speech: Speech) -> str:
+        """Return whom the first words of a speech call by name (`Kip. Light!`), empty where it is nobody."""
+        words = words_of(speech)
+        first = next(iter(self._setting.roster.mentions(words)), None)
+        return first.name if first and first.start == 0 and words[first.end : first.end + 1] in tuple(",.!?") else ""
 
     def _turn(self, index: int) -> Turn:
         return self._turns.get(index, Turn((), 1, ()))

@@ -1,6 +1,6 @@
-"""Binds a whole look: what is decided or described, and the rest from the name.
+"""Binds a whole look: what is decided or described, and the rest from who it is.
 
-Why from the name: without any record, Mara must still be Mara in every shot of every render. Why with an eye on the
+Why from who it is: without any record, Mara must still be Mara in every shot of every render. Why with an eye on the
 others: two people in the same blue coat cannot be told apart in a wide shot.
 """
 
@@ -29,15 +29,15 @@ _GARMENTS = (Garment.JACKET, Garment.COAT, Garment.JUMPER, Garment.SHIRT)
 _HEIGHT_BY_AGE = {Age.CHILD: 0.72, Age.YOUNG: 0.98, Age.ADULT: 1.0, Age.OLD: 0.95}
 
 
-def bind_appearance(name: str, tags: AppearanceTags, others: Sequence[Appearance]) -> Appearance:
+def bind_appearance(identity: str, tags: AppearanceTags, others: Sequence[Appearance]) -> Appearance:
     """Return the whole look of a person. `others` are those bound before, whose colours are avoided.
 
-    The result depends on the name, the tags and the colours of those before only, so that a person who joins the
-    cast later changes nobody.
+    The result depends on the identity (`identity.Identities`), the tags and the colours of those before only, so that
+    a person who joins the cast later changes nobody. The face depends on the identity alone.
     """
 
     def pick(options: Sequence[_T], what: str) -> _T:
-        return options[seed_from("appearance", name.casefold(), what) % len(options)]
+        return options[seed_from("appearance", identity.casefold(), what) % len(options)]
 
     def pick_free(options: Sequence[str], what: str, taken: set[str]) -> str:
         free = [option for option in options if option not in taken]
@@ -70,4 +70,5 @@ def bind_appearance(name: str, tags: AppearanceTags, others: Sequence[Appearance
         trousers_colour=tags.trousers_colour or pick(_TROUSERS_COLOURS, "trousers colour"),
         accent_colour=tags.accent_colour
         or pick_free(_ACCENTS, "accent colour", {other.accent_colour for other in others}),
+        face=seed_from("face", identity.casefold()),
     )

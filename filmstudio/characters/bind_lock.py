@@ -11,6 +11,8 @@ from filmstudio.model.conditions import ReferenceKind
 from filmstudio.model.lock import LockedMember, LockedPart
 
 VOICE = "voice"
+VOICE_RECORDING = "voice recording"
+"""No voice that is installed imitates one: another recording has nothing spoken again."""
 SEED = "seed"
 _WORDS = {ReferenceKind.FACE: "anchor", ReferenceKind.LOOK: "reference", ReferenceKind.SHOT: "reference"}
 _DIGITS = 32
@@ -56,5 +58,7 @@ def _parts(member: Member) -> Iterator[tuple[str, object]]:
     if member.negative:
         yield "negative", member.negative
     yield VOICE, member.voice.as_json()
+    if member.voice_recording:
+        yield VOICE_RECORDING, member.voice_recording.sha256
     if member.seed:
         yield SEED, member.seed.as_json()

@@ -21,7 +21,7 @@ def usual_tags(record: CharacterRecord | None, noted: str, said: AppearanceTags)
 
 
 def bind_look(
-    name: str, look: CharacterLook, record: CharacterRecord, usual: AppearanceTags, others: Sequence[Appearance]
+    identity: str, look: CharacterLook, record: CharacterRecord, usual: AppearanceTags, others: Sequence[Appearance]
 ) -> WornLook:
     """Return a look of a record, whole. What it does not say is as usual; no scene is bound yet.
 
@@ -36,13 +36,35 @@ def bind_look(
     return WornLook(
         name=look.name,
         ranges=look.scenes,
-        appearance=bind_appearance(name, own.filled_from(under), others),
+        appearance=bind_appearance(identity, own.filled_from(under), others),
         description=look.description or record.description,
         references=tuple(
             PinnedPicture(kind=ReferenceKind.LOOK, file=picture.file, sha256=picture.sha256)
             for picture in look.references
         ),
     )
+
+
+def noted_look(
+    identity: str,
+    scene: str,
+    words: str,
+    record: CharacterRecord | None,
+    said: AppearanceTags,
+    others: Sequence[Appearance],
+) -> WornLook:
+    """Return the look that a note under a scene's heading asks for: one of the record by its name, else described.
+
+    It is worn in that scene, whatever the record or a note on the whole film says; what it leaves open is as usual.
+    """
+    if record and (asked := asked_look(record, words)):
+        look = bind_look(identity, asked, record, usual_tags(record, "", said), others)
+        name = f"{look.name} in scene {scene}"
+    else:
+        appearance = bind_appearance(identity, usual_tags(record, words, said), others)
+        look = WornLook(appearance=appearance, description=words)
+        name = f"noted in scene {scene}"
+    return look.model_copy(update={"name": name, "ranges": scene, "scenes": (scene,)})
 
 
 def worn_in(look: WornLook, scenes: Sequence[str]) -> WornLook:

@@ -47,11 +47,11 @@ _RANGES = {
 
 
 def cast_voices(people: Sequence[tuple[str, Appearance]]) -> dict[str, VoiceSpec]:
-    """Return a voice for each `(name, appearance)`, fitting and as different as possible from those before.
+    """Return a voice for each `(identity, appearance)`, fitting and as different as possible from those before.
 
-    Every name brings its own list of candidates within the range of its age and presentation; the one farthest from
+    Every identity brings its own list of candidates within the range of its age and presentation; the one farthest from
     all voices already given wins, the first one for the first person. Going through the people in order means that
-    somebody who joins the cast later changes nobody's voice. A name that stands twice keeps its first voice.
+    somebody who joins the cast later changes nobody's voice. One that stands twice keeps its first voice.
     """
     voices: dict[str, VoiceSpec] = {}
     for name, appearance in people:

@@ -37,6 +37,8 @@ def print_check(check: CastCheck) -> None:
         console.print(f"[{colour}]{remark.severity}[/{colour}] {sentence}", soft_wrap=True)
         if remark.hint:
             console.print(f"  [dim]{escape(printable(remark.hint))}[/dim]", soft_wrap=True)
+    for note in check.notes:
+        console.print(escape(printable(note)), soft_wrap=True)
     errors = sum(remark.severity == "error" for remark in check.remarks)
     people = f"{len(check.names)} {'person' if len(check.names) == 1 else 'people'}"
     warnings = len(check.remarks) - errors

@@ -13,7 +13,9 @@ from filmstudio.errors import UsageError
 if TYPE_CHECKING:
     from filmstudio.studio.project import Overrides
 
-Script = Annotated[Path, typer.Argument(help="The screenplay: .fountain, .fdx, .txt, .highland or .fadein.", show_default=False)]
+Script = Annotated[
+    Path, typer.Argument(help="The screenplay: .fountain, .fdx, .txt, .highland or .fadein.", show_default=False)
+]
 Engine = Annotated[str | None, typer.Option(help="What makes the pictures. [default: the film's, else animatic]")]
 Size = Annotated[str | None, typer.Option(help="Picture size, like 1280x720.", metavar="WxH")]
 Fps = Annotated[str | None, typer.Option(help="Frame rate, like 24, 25 or 23.976.", metavar="RATE")]
@@ -21,9 +23,7 @@ Shots = Annotated[str | None, typer.Option(help="Only these scenes or shots, lik
 Seed = Annotated[int | None, typer.Option(help="The film's seed: every shot draws its own from it.", min=0)]
 Set = Annotated[
     list[str] | None,
-    typer.Option(
-        "--set", help='Ask this of every shot, over its notes, like "lens: 35mm".'
-    ),
+    typer.Option("--set", help='Ask this of every shot, over its notes, like "lens: 35mm".'),
 ]
 Folder = Annotated[Path | None, typer.Option(help="Where takes and film are kept. [default: SCRIPT's name with .film]")]
 Locked = Annotated[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmstudio.cli.printable import one_line, printable
-from filmstudio.units import clock
+from filmstudio.units import clock, eighths_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from filmstudio.studio.script_report import CastLine, LocationLine, ScriptReport
 
-_EIGHTHS_PER_PAGE = 8
 _MOST_SCENES = 12
 """So many scene numbers of one person or place are listed; the rest is counted."""
 
@@ -33,17 +32,11 @@ def print_report(report: ScriptReport) -> None:
     _print_remarks(console, report)
 
 
-def pages(eighths: int) -> str:
-    """Return a length on paper as production writes it: `2 5/8`."""
-    whole, rest = divmod(eighths, _EIGHTHS_PER_PAGE)
-    return " ".join(filter(None, [str(whole) if whole or not rest else "", f"{rest}/8" if rest else ""]))
-
-
 def _figures(report: ScriptReport) -> str:
     facts = [
         _count(len(report.scenes), "scene"),
-        f"{pages(report.eighths)} pages",
-        f"{report.words} word{'' if report.words == 1 else 's'}",
+        f"{eighths_text(report.eighths)} pages",
+        "1 word" if report.words == 1 else f"{report.words} words",
         f"{_count(report.shots, 'shot')}, about {clock(report.estimated_s)}",
     ]
     if report.directives or report.notes:
@@ -80,7 +73,7 @@ def _scenes(report: ScriptReport) -> Table:
             escape(one_line(scene.number)),
             escape(one_line(scene.heading or "(before the first heading)")) + synopsis,
             str(scene.page),
-            pages(scene.eighths),
+            eighths_text(scene.eighths),
             str(scene.words),
             str(scene.shots),
             clock(scene.estimated_s),

@@ -38,7 +38,8 @@ def print_shot_table(shots: ShotList) -> None:
     console.print(table)
     total = sum(shot.duration_s for shot in shots.shots)
     scenes = f"{len(shots.scenes)} scene{'' if len(shots.scenes) == 1 else 's'}"
-    console.print(f"\n{len(shots.shots)} shot{"" if len(shots.shots) == 1 else "s"} in {scenes}, about {clock(total)}", style="dim")
+    count = "1 shot" if len(shots.shots) == 1 else f"{len(shots.shots)} shots"
+    console.print(f"\n{count} in {scenes}, about {clock(total)}", style="dim")
 
 
 def framing(shot: ShotSpec) -> str:

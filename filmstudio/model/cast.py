@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from filmstudio.model.conditions import BoundLora, PinnedPicture, SeedRule
+from filmstudio.model.conditions import BoundLora, PinnedPicture, PinnedRecording, SeedRule
 from filmstudio.model.record import Record
 from filmstudio.model.shots import Lora
 
@@ -117,6 +117,8 @@ class Appearance(Record):
     trousers_colour: Colour
     accent_colour: Colour
     """Scarf, collar, buttons: also the colour of the name in captions."""
+    face: int = Field(default=0, ge=0, lt=2**32)
+    """The person's own face: the same number is the same face, whatever they wear."""
 
 
 class VoiceSpec(Record):
@@ -136,9 +138,9 @@ class WornLook(Record):
     """What a person looks like in some scenes."""
 
     name: str = ""
-    """As the record calls it; empty for the usual look."""
+    """As the record calls it, with the scene where a note in it asks for the look; empty for the usual one."""
     ranges: str = ""
-    """As the record has them: `1-12, 40`."""
+    """As the record has them: `1-12, 40`; a scene of the script where a note in it asks for the look."""
     scenes: tuple[str, ...] = ()
     """The numbers of this script's scenes in which it is worn."""
     appearance: Appearance
@@ -156,6 +158,8 @@ class Member(Record):
     """Enters every prompt byte-identical."""
     appearance: Appearance
     voice: VoiceSpec
+    voice_recording: PinnedRecording | None = None
+    """How they sound, for voices that can imitate a recording."""
     looks: tuple[WornLook, ...] = ()
     """Other looks; where two are for one scene the first is worn."""
     references: tuple[PinnedPicture, ...] = ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from filmstudio.model.cast import Age, Build, Colour, FacialHair, Garment, Hair, Hat, Presentation
 from filmstudio.model.record import Record
@@ -58,6 +58,15 @@ class VoiceTags(Record):
     pitch: float | None = Field(default=None, ge=0.4, le=2.0)
     formant: float | None = Field(default=None, ge=0.6, le=1.5)
     pace: float | None = Field(default=None, ge=0.5, le=2.0)
+    reference: str | None = None
+    """A recording to be imitated, relative to `character.toml`: `voice/mara.wav`. Kept for voices that can."""
+    reference_sha256: Sha256 | None = None
+
+    @model_validator(mode="after")
+    def _reference_is_sealed(self) -> VoiceTags:
+        if (self.reference is None) != (self.reference_sha256 is None):
+            raise ValueError("reference and reference_sha256 stand together; pin-voice --reference writes both")
+        return self
 
 
 class AnchorView(StrEnum):

@@ -42,6 +42,13 @@ class PinnedPicture(Record):
     sha256: str
 
 
+class PinnedRecording(Record):
+    """A recording of somebody's voice."""
+
+    file: str
+    sha256: str
+
+
 class BoundLora(Record):
     """A low-rank adapter with everything that decides what it does."""
 

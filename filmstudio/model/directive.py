@@ -17,7 +17,7 @@ class DirectiveKind(StrEnum):
     SCENE = "scene"
     """Every shot of the scene it stands in."""
     CAST = "cast"
-    """A person, in the whole film."""
+    """A person, in the whole film; their look, under a heading, in that scene."""
     LOCATION = "loc"
     """A place, in the whole film."""
     STYLE = "style"

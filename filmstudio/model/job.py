@@ -81,6 +81,7 @@ class Person(Record):
     """Somebody in frame, with the look bound."""
 
     name: str
+    """Says whose lines, pictures and adapters are meant. An engine shows no name but those of lines."""
     appearance: Appearance
     position: Position
     facing: Facing
@@ -145,7 +146,26 @@ class RenderJob(Record):
     def key(self) -> str:
         """The SHA-256 of everything that can change a pixel: two jobs with one key make the same take.
 
-        Conditions count only where there are any, so that takes from before there were conditions are still good.
+        Conditions count only where there are any, so that takes from before there were conditions are still good. What
+        somebody is called counts only where they have a line, whose caption names them: another name alone makes
+        nothing again.
         """
-        said = self.as_json()
+        said = self._unnamed().as_json()
         return digest({name: value for name, value in said.items() if name not in _CONDITIONS or value not in _EMPTY})
+
+    def _unnamed(self) -> RenderJob:
+        """Return the job with a number for the name of everybody who has no line, wherever it stands."""
+        spoken = {line.speaker.casefold() for line in self.lines}
+        silent = dict.fromkeys(person.name for person in self.people if person.name.casefold() not in spoken)
+        called = {name: f"#{number}" for number, name in enumerate(silent, 1)}
+        if not called:
+            return self
+        return self.model_copy(
+            update={
+                "people": tuple(one.model_copy(update={"name": called.get(one.name, one.name)}) for one in self.people),
+                **{
+                    field: tuple(one.model_copy(update={"person": called.get(one.person, one.person)}) for one in some)
+                    for field, some in (("references", self.references), ("loras", self.loras))
+                },
+            }
+        )

@@ -230,6 +230,8 @@ class CastNote(Record):
     """What the script's notes say of a person: stronger than the character's record."""
 
     name: str
+    scene: str = ""
+    """The number of the scene in which alone it holds, empty for the whole film. Only a look is of one scene."""
     look: str | None = None
     voice: str | None = None
     seed: int | None = None
@@ -237,7 +239,7 @@ class CastNote(Record):
     references: tuple[str, ...] = ()
     negative: str = ""
     line: int
-    """In the script, from 1: of the first note on this person."""
+    """In the script, from 1: of the first note on this person, or on their look in the scene."""
 
 
 class ShotList(Record):

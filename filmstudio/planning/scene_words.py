@@ -40,7 +40,8 @@ _CUE_SENTENCE = re.compile(
 )
 _SPOKEN_CUE = re.compile(r"(?mi)^[ \t]*(?:extreme )?(?:close|wide|tight|angle|insert)(?:[ -]?up)?[ \t]+(?:on|of)[ \t]+")
 _REVEALING = re.compile(
-    r"\b(?:the )?camera\b[^.!?\n]{0,80}?\b(?:reveal(?:s|ing)?|find(?:s|ing)?|discover(?:s|ing)?|show(?:s|ing)?)\b[ \t]*",
+    r"\b(?:the )?camera\b[^.!?\n]{0,80}?"
+    r"\b(?:reveal(?:s|ing)?|find(?:s|ing)?|discover(?:s|ing)?|show(?:s|ing)?)\b[ \t]*",
     re.I,
 )
 _CAMERA = re.compile(r"(?:(?<=[.!?])|(?m:^))[ \t]*(?:the )?camera\b[^.!?\n]*(?:[.!?]+|$)", re.I)

@@ -1,4 +1,5 @@
-"""The ScriptWriter port: a Screenplay becomes a script file. Found under the entry point `filmstudio.script_writers`."""
+"""The ScriptWriter port: a Screenplay becomes a script file. Found under the entry point
+`filmstudio.script_writers`."""
 
 from __future__ import annotations
 

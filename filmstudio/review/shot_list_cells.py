@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmstudio.model.camera import Camera, CameraAngle, CameraMove, MoveSpeed
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import ShotSpec, StoryTime, TransitionKind
+from filmstudio.units import eighths_text
 
 _SIDES = {Side.INTERIOR: "INT.", Side.EXTERIOR: "EXT.", Side.BOTH: "INT./EXT."}
 _NIGHT = frozenset({TimeOfDay.NIGHT, TimeOfDay.EVENING})
@@ -84,6 +85,5 @@ def one_line(text: str) -> str:
 
 
 def pages(eighths: int) -> str:
-    """Return a length as production writes it: `2 5/8`, `3/8`, `1`; empty where nobody has measured it."""
-    whole, rest = divmod(eighths, 8)
-    return " ".join(filter(None, [str(whole) if whole else "", f"{rest}/8" if rest else ""]))
+    """Return a length on paper, `2 5/8`; empty where nobody has measured it."""
+    return eighths_text(eighths) if eighths else ""

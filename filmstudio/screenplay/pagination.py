@@ -15,8 +15,6 @@ from filmstudio.screenplay.pagination_blocks import Block, blocks
 
 PAGE_ROWS = 55
 EIGHTHS_PER_PAGE = 8
-EIGHTH_S = 7.5
-"""What an eighth plays where a page plays a minute."""
 _KEEP_ROWS = 2
 """A heading takes so many rows of what follows with it; so many rows of a speech stand at least on either page."""
 _MORE_ROWS = 1
@@ -95,12 +93,6 @@ def pages(elements: Sequence[Element]) -> int:
     for block in blocks(elements):
         sheet.set(block)
     return -(-sheet.row * EIGHTHS_PER_PAGE // PAGE_ROWS)
-
-
-def eighths_text(eighths: int) -> str:
-    """Return a length as production writes it: `2 5/8`, `3/8`, `1`, `0`."""
-    whole, rest = divmod(eighths, EIGHTHS_PER_PAGE)
-    return " ".join(filter(None, [str(whole) if whole or not rest else "", f"{rest}/8" if rest else ""]))
 
 
 def _eighths(height: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from filmstudio.characters.bind_lock import SEED, VOICE
+from filmstudio.characters.bind_lock import SEED, VOICE, VOICE_RECORDING
 from filmstudio.model.cast import Cast
 from filmstudio.model.lock import LockedMember
 from filmstudio.model.shots import Line, ShotSpec
@@ -33,9 +33,8 @@ class CastChange(NamedTuple):
         seen = any(cast.member(presence.name).name == self.name for presence in shot.people)
         lead = leading(shot)
         leads = lead is not None and cast.member(lead.name).name == self.name
-        return (
-            (VOICE in parts and heard) or (SEED in parts and leads) or (bool(parts - {VOICE, SEED}) and (seen or heard))
-        )
+        rest = parts - {VOICE, VOICE_RECORDING, SEED}
+        return (VOICE in parts and heard) or (SEED in parts and leads) or (bool(rest) and (seen or heard))
 
 
 def cast_changes(before: Sequence[LockedMember], after: Sequence[LockedMember]) -> tuple[CastChange, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from filmstudio.breakdown.lint import lint
-from filmstudio.model.diagnostic import Diagnostic
+from filmstudio.model.diagnostic import Diagnostic, Severity
 from filmstudio.studio.break_down import Breakdown, understand
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.project import Overrides, open_project
@@ -29,12 +29,15 @@ class SceneRemarks(NamedTuple):
 def lint_script(script: Path, overrides: Overrides = Overrides()) -> tuple[SceneRemarks, ...]:  # noqa: B008 - an immutable tuple
     """Return the remarks on a script's shots, scene by scene; scenes without any are left out.
 
-    The script need not be free of errors: `errors_of` counts them. Raises as `understand` and `lint_breakdown` do.
+    The errors in the script itself are among them: a shot list that no render would take must not pass.
+    Raises as `understand` and `lint_breakdown` do.
     """
     breakdown = understand(open_project(script, overrides))
     scenes = breakdown.shots.scenes
     found: dict[int, list[Remark]] = {}
-    for diagnostic in lint_breakdown(breakdown):
+    diagnostics = (*breakdown.screenplay.diagnostics, *breakdown.shots.diagnostics)
+    errors = dict.fromkeys(one for one in diagnostics if one.severity is Severity.ERROR)
+    for diagnostic in sorted([*errors, *lint_breakdown(breakdown)], key=lambda one: (one.span.line, one.span.column)):
         begun = [index for index, scene in enumerate(scenes) if scene.span.line <= diagnostic.span.line]
         remark = Remark.of(diagnostic, breakdown.screenplay.source)
         found.setdefault(begun[-1] if begun else -1, []).append(remark)

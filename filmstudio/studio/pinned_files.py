@@ -7,28 +7,31 @@ from pathlib import Path, PurePosixPath
 
 from filmstudio.characters.store import Entry
 from filmstudio.errors import ProjectError
-from filmstudio.model.character import CharacterLora, CharacterRecord
+from filmstudio.model.character import CharacterLora
 from filmstudio.model.job import Capabilities
 from filmstudio.model.shots import ShotList
 from filmstudio.studio.file_digests import FileDigests
 
-_PIN_AGAIN = "pin it again with filmstudio character pin-face, pin-look or pin-lora, or bring the old file back"
+_PIN_AGAIN = (
+    "pin it again with filmstudio character pin-face, pin-look, pin-lora or pin-voice, or bring the old file back"
+)
 
 
-def sealed_records(entries: Sequence[Entry], engine: Capabilities, digests: FileDigests) -> tuple[CharacterRecord, ...]:
+def sealed_entries(entries: Sequence[Entry], engine: Capabilities, digests: FileDigests) -> tuple[Entry, ...]:
     """Return the records, every file of theirs compared with its digest; an adapter without one gets its own.
 
     A file that is not there is missed only where the engine reads it: pictures of a person's face may be kept out of
     a repository for good reasons. Raises ProjectError that names every wrong file.
     """
     problems: list[str] = []
-    records: list[CharacterRecord] = []
+    sealed: list[Entry] = []
     for entry in entries:
         problems += _wrong_pictures(entry, engine, digests)
+        problems += _wrong_recording(entry, digests)
         loras = tuple(_sealed(lora, entry.path, engine, digests, problems) for lora in entry.record.loras)
-        records.append(entry.record.model_copy(update={"loras": loras}))
+        sealed.append(entry._replace(record=entry.record.model_copy(update={"loras": loras})))
     _refuse(problems)
-    return tuple(records)
+    return tuple(sealed)
 
 
 def sealed_loras(
@@ -68,6 +71,15 @@ def _wrong_pictures(entry: Entry, engine: Capabilities, digests: FileDigests) ->
             yield f"{entry.folder / file} is not there; {entry.path} names it"
         elif found is not None and found != sha256:
             yield _changed(entry.path, file)
+
+
+def _wrong_recording(entry: Entry, digests: FileDigests) -> Iterator[str]:
+    """A voice's recording may be kept out of a repository too, and no voice reads it."""
+    voice = entry.record.voice
+    if voice.reference is not None:
+        found = _digest(entry.path, voice.reference, digests)
+        if found is not None and found != voice.reference_sha256:
+            yield _changed(entry.path, voice.reference)
 
 
 def _sealed(

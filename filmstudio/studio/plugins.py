@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, NamedTuple, cast
 
-from filmstudio.errors import MissingTool, UsageError
+from filmstudio.errors import MissingTool, ScriptError, UsageError
 from filmstudio.ports.engine import Engine
 from filmstudio.ports.face_embedder import FaceEmbedder
 from filmstudio.ports.reader import Reader
@@ -121,9 +121,8 @@ def find_writer(name: str) -> Writer:
 
 
 def find_reader(suffix: str) -> Reader:
-    """Return the reader that takes files of an ending. Raises UsageError that names the endings that are read.
-
-    For the endings of other programs it says how to get a script out of them.
+    """Return the reader that takes files of an ending. Raises UsageError that names the endings that are read, and
+    ScriptError for the files of other programs, which says how to get a script out of them.
     """
     known: list[str] = []
     for name in _found("readers"):
@@ -134,7 +133,7 @@ def find_reader(suffix: str) -> Reader:
     endings = f"readable endings: {', '.join(sorted(known))}"
     program = _OTHER_PROGRAMS.get(suffix.lower())
     if program:
-        raise UsageError(f"{suffix} is not read: {program.what}", hint=f"{program.way_out}; {endings}")
+        raise ScriptError(f"{suffix} is not read: {program.what}", hint=f"{program.way_out}; {endings}")
     raise UsageError(f"no reader for {suffix or 'files without an ending'}", hint=endings)
 
 

@@ -22,7 +22,7 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.sound.loudness_curve import mouth_levels
 from filmstudio.studio.break_down import Breakdown
 from filmstudio.studio.file_digests import FileDigests
-from filmstudio.studio.pinned_files import noted_pictures, sealed_loras, sealed_records
+from filmstudio.studio.pinned_files import noted_pictures, sealed_entries, sealed_loras
 from filmstudio.studio.plugins import find_engine, find_voice
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import Recordings, record_lines
@@ -71,7 +71,7 @@ def check_wish(project: Project, breakdown: Breakdown, shots: str | None) -> Wis
     loras = sealed_loras(project.settings.loras, project.script.parent / "film.toml", engine, digests)
     cast = lock_cast(
         introductions(breakdown.screenplay, list(names)),
-        sealed_records(used, engine, digests),
+        sealed_entries(used, engine, digests),
         breakdown.shots.cast_notes,
         [scene.number for scene in breakdown.shots.scenes],
         pictures,

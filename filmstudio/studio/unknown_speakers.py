@@ -10,6 +10,7 @@ from filmstudio.characters.crowd import is_crowd
 from filmstudio.characters.store import Entry
 from filmstudio.model.cast import Cast
 from filmstudio.model.shots import ShotList
+from filmstudio.studio.characters.command_line import character_command
 from filmstudio.studio.characters.stores import nearest
 
 _MOST_NAMED = 4
@@ -29,16 +30,14 @@ def unknown_speakers(shots: ShotList, cast: Cast, entries: Sequence[Entry], scri
     known = {name: entry for entry in entries for name in (entry.record.name, *entry.record.aliases)}
     near = {name: meant for name in unknown if (meant := nearest(name, list(known)))}
     return (
-        *(_misspelled(name, meant, known[meant], script) for name, meant in near.items()),
+        *(_misspelled(name, known[meant], meant, script) for name, meant in near.items()),
         *_new([name for name in unknown if name not in near and cast_by_record], script),
     )
 
 
-def _misspelled(name: str, meant: str, entry: Entry, script: Path) -> str:
-    return (
-        f"{name} speaks and has no record: did you mean {meant}? Then add {name!r} to the aliases in {entry.path}; "
-        f"else: {_add(name, script)}"
-    )
+def _misspelled(name: str, entry: Entry, meant: str, script: Path) -> str:
+    alias = character_command("alias", entry.record.name, name, "--store", entry.store)
+    return f"{name} speaks and has no record: did you mean {meant}? Then: {alias}; else: {_add(name, script)}"
 
 
 def _new(names: Sequence[str], script: Path) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ sha256 = "{sha256}"
 drawn = true
 """
 
+RECORD = Path("characters", "bob", "character.toml")
+
 
 def write_bob(folder: Path, text: str = BOB, picture: bytes = b"front") -> Path:
     record = folder / "characters" / "bob" / "character.toml"
@@ -194,7 +196,7 @@ def bob(film: Path, text: str = BOB) -> CharacterRecord:
 def test_consequences_are_those_of_the_render(film: Path) -> None:
     before = bob(film)
     after = bob(film, BOB.replace("red coat", "blue coat"))
-    (sentence,) = consequences(film / "characters", before, after)
+    (sentence,) = consequences(film / RECORD, before, after)
     made = render(film).summary["rendered"]
     assert sentence == f"key.fountain: {len(made)} shot{'s' if len(made) > 1 else ''} will be rendered again"
 
@@ -202,18 +204,18 @@ def test_consequences_are_those_of_the_render(film: Path) -> None:
 def test_consequences_of_a_voice_a_removal_and_a_film_that_is_not_rendered(film: Path) -> None:
     plain = bob(film)
     voiced = bob(film, BOB + "[voice]\npitch = 0.8\n")
-    (sentence,) = consequences(film / "characters", plain, voiced)
+    (sentence,) = consequences(film / RECORD, plain, voiced)
     assert sentence.startswith("key.fountain: 1 line will be spoken again, and shots rendered again whose length")
     bare = plain.model_copy(update={"anchors": ()})
-    assert consequences(film / "characters", bare, plain) == ("key.fountain: no shot changes (engine animatic)",)
+    assert consequences(film / RECORD, bare, plain) == ("key.fountain: no shot changes (engine animatic)",)
     shutil.rmtree(film / "key.film")
     shutil.rmtree(film / "characters" / "bob")
-    (sentence,) = consequences(film / "characters", plain, None)
+    (sentence,) = consequences(film / RECORD, plain, None)
     assert sentence.endswith("the film is not rendered yet")
     other = plain.model_copy(update={"name": "NOBODY"})
-    assert consequences(film / "characters", None, other) == ()
+    assert consequences(film / RECORD, None, other) == ()
 
 
 def test_a_script_of_another_store_is_not_spoken_of(film: Path, tmp_path: Path) -> None:
     (tmp_path / "studio").mkdir()
-    assert consequences(tmp_path / "studio", bob(film), None) == ()
+    assert consequences(tmp_path / "studio" / "bob" / "character.toml", bob(film), None) == ()

@@ -53,3 +53,12 @@ def test_version_and_help() -> None:
     assert filmstudio("--version").out == f"filmstudio {__version__}\n"
     assert "render" in filmstudio("--help").out
     assert filmstudio("rendr").code == 2
+
+
+@pytest.mark.parametrize(
+    "flags", [("--letter",), ("--letter", "-o", "shots.csv"), ("--csv", "--json"), ("--diff", "--explain", "1A")]
+)
+def test_flags_that_say_nothing_together_are_refused(tmp_path: Path, flags: tuple[str, ...]) -> None:
+    ran = filmstudio("breakdown", write_script(tmp_path), *flags)
+    assert ran.code == 2, ran.err
+    assert "error: --" in ran.err

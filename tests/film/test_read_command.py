@@ -83,3 +83,11 @@ def test_lint_remarks_and_only_strict_stops(tmp_path: Path) -> None:
     assert (remark["code"], remark["line"]) == ("empty-scene", 5)
     good = write_script(tmp_path, "INT. A - DAY\n\nHe sits.\n", "good.fountain")
     assert filmstudio("lint", good, "--strict").out == "nothing to remark\n"
+
+
+def test_a_missing_file_does_not_hide_what_is_wrong_with_the_others(tmp_path: Path) -> None:
+    script = write_script(tmp_path, WRONG)
+    ran = filmstudio("read", tmp_path / "none.fountain", script, "--check")
+    assert ran.code == 2
+    assert f"{script}:3:" in ran.out
+    assert "there is no file" in ran.err

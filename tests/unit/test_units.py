@@ -10,6 +10,7 @@ from filmstudio.units import (
     FrameGrid,
     Resolution,
     clock,
+    eighths_text,
     frame_to_sample,
     parse_frame_rate,
     parse_resolution,
@@ -95,3 +96,8 @@ def test_a_grid_never_passes_its_maximum() -> None:
 @pytest.mark.parametrize(("seconds", "text"), [(0.2, "0:00"), (59.6, "1:00"), (3661, "1:01:01")])
 def test_clock(seconds: float, text: str) -> None:
     assert clock(seconds) == text
+
+
+@pytest.mark.parametrize(("eighths", "text"), [(0, "0"), (3, "3/8"), (8, "1"), (21, "2 5/8")])
+def test_eighths_of_a_page(eighths: int, text: str) -> None:
+    assert eighths_text(eighths) == text

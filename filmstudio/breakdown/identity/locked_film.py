@@ -29,10 +29,6 @@ class LockedFilm:
     living: int
     """So many of the shots were in the last draft."""
 
-    def is_living(self, shot: int) -> bool:
-        """Say whether the last draft had this shot, skipped or not."""
-        return shot < self.living
-
 
 def locked_film(lock: Lock) -> LockedFilm:
     """Return a lock's scenes and shots. Shots of a number that is no scene's (the title card's) get a scene."""

@@ -49,6 +49,10 @@ def write_ids(film: ShotList, numbers: Mapping[str, str], given: Sequence[Given]
             ),
             "shots": tuple(shots),
             "left_out": tuple(left_out),
+            "cast_notes": tuple(
+                note.model_copy(update={"scene": numbers[note.scene]}) if note.scene in numbers else note
+                for note in film.cast_notes
+            ),
         }
     )
 

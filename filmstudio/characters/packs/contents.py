@@ -42,6 +42,12 @@ def loras_of(record: CharacterRecord) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lora.file for lora in record.loras if lora.file is not None))
 
 
+def recording_of(record: CharacterRecord) -> dict[str, str]:
+    """Return the SHA-256 of the recording of the voice by its path, nothing where none is pinned."""
+    voice = record.voice
+    return {voice.reference: voice.reference_sha256} if voice.reference and voice.reference_sha256 else {}
+
+
 def licence_texts(folder: Path) -> dict[str, Path]:
     """Return the licence texts of a character by name: its own, and those of the store that it has none of."""
     found: dict[str, Path] = {}

@@ -1,4 +1,5 @@
-"""Checks an unpacked character as if a person had brought every file of it: record, pictures, measurements, LoRAs."""
+"""Checks an unpacked character as if a person had brought every file of it: record, pictures, measurements, recording,
+LoRAs."""
 
 from __future__ import annotations
 
@@ -16,9 +17,11 @@ from filmstudio.characters.packs.contents import (
     loras_of,
     measurement_of,
     pictures_of,
+    recording_of,
 )
 from filmstudio.characters.packs.paths import path_fault
 from filmstudio.characters.pictures import load_picture
+from filmstudio.characters.recordings import load_recording
 from filmstudio.characters.store import RECORD_FILE, read_entry
 from filmstudio.errors import FilmstudioError, ProjectError
 from filmstudio.model.character import CharacterRecord
@@ -46,6 +49,8 @@ def check_character(folder: Path) -> Checked:
         pictures = pictures_of(record)
         for name, digest in pictures.items():
             _check_picture(folder, name, digest)
+        for name, digest in recording_of(record).items():
+            _check_recording(folder, name, digest)
         doubts = [doubt for name in loras_of(record) if (doubt := _check_lora(folder, name, record))]
         _check_strays(folder, record, pictures)
     except FilmstudioError as error:
@@ -88,6 +93,16 @@ def _check_picture(folder: Path, name: str, digest: str) -> None:
         raise ProjectError(f"{sidecar} was measured on another picture", hint="ask whoever made it for a new one")
 
 
+def _check_recording(folder: Path, name: str, digest: str) -> None:
+    path = _inside(folder, name)
+    if not path.is_file():
+        raise ProjectError(f"{path} is missing; the record names it", hint="ask whoever made the pack for a new one")
+    if load_recording(path).sha256 != digest:
+        raise ProjectError(
+            f"{path} is not the recording that the record pins", hint="ask whoever made it for a new one"
+        )
+
+
 def _check_lora(folder: Path, name: str, record: CharacterRecord) -> str | None:
     """Check a LoRA file; return what is left in doubt: the pack was made without it, or nothing says its family."""
     path = _inside(folder, name)
@@ -110,7 +125,7 @@ def _check_lora(folder: Path, name: str, record: CharacterRecord) -> str | None:
 
 def _check_strays(folder: Path, record: CharacterRecord, pictures: Iterable[str]) -> None:
     """Refuse files that no record needs: an import brings what it says, and nothing to be found later."""
-    named = {RECORD_FILE, *pictures, *map(measurement_of, pictures), *loras_of(record)}
+    named = {RECORD_FILE, *pictures, *map(measurement_of, pictures), *loras_of(record), *recording_of(record)}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_dir() or name in named:

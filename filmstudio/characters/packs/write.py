@@ -19,6 +19,7 @@ from filmstudio.characters.packs.contents import (
     loras_of,
     measurement_of,
     pictures_of,
+    recording_of,
 )
 from filmstudio.characters.packs.manifest import (
     MANIFEST,
@@ -101,6 +102,14 @@ def _gather(entry: Entry, *, with_loras: bool) -> list[_Source]:
         sources.append(source)
         if (folder / measurement_of(name)).is_file():
             sources.append(_source(folder, measurement_of(name)))
+    for name, digest in recording_of(record).items():
+        source = _source(folder, name)
+        if file_digest(source.file) != digest:
+            raise ProjectError(
+                f"{source.file} is not the recording that was pinned; it has changed since",
+                hint="restore it, or pin it again",
+            )
+        sources.append(source)
     if with_loras:
         for name in loras_of(record):
             source = _source(folder, name)

@@ -49,6 +49,8 @@ def breakdown(
             raise UsageError(f"{' and '.join(given)} cannot be had at once", hint="choose one")
         if as_json and (as_csv or output is not None):
             raise UsageError(f"--json and {given[0]} cannot be had at once", hint="choose one")
+        if letter and (output is None or output.suffix.lower() != ".pdf"):
+            raise UsageError("--letter is for a shot list on paper", hint="add -o shots.pdf")
         reporter = QuietReporter()
         project = open_project(script, options.overrides(seed=seed, wishes=wishes))
         result = break_down_script(project, reporter)
@@ -57,7 +59,7 @@ def breakdown(
         if lock or locked:
             _hold(project, result, reporter, locked=locked)
         if explain is not None:
-            _explain(result, explain, as_json=as_json)
+            _explain(project, result, explain, as_json=as_json)
         elif diff:
             _diff(result, as_json=as_json)
         elif output is not None:
@@ -98,12 +100,12 @@ def _list(result: Breakdown, *, as_json: bool, as_csv: bool) -> None:
         print_shot_table(result.shots)
 
 
-def _explain(result: Breakdown, wanted: str, *, as_json: bool) -> None:
-    from filmstudio.breakdown.explain import explain
+def _explain(project: Project, result: Breakdown, wanted: str, *, as_json: bool) -> None:
+    from filmstudio.studio.explain_shot import explain_shot
     from filmstudio.studio.select_shots import find_shot
 
     shot = find_shot(result.shots, wanted)
-    rows = explain(result.shots, shot)
+    rows = explain_shot(project, result, shot)
     if as_json:
         import json
 

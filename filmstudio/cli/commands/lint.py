@@ -25,6 +25,7 @@ def lint(
     """Look through the shots for what would jar, take too long, or not be done by the engine."""
     with boundary(debug=debug, as_json=as_json):
         from filmstudio.errors import ScriptError
+        from filmstudio.model.diagnostic import Severity
         from filmstudio.studio.lint import lint_script
 
         scenes = lint_script(script, options.overrides(engine=engine))
@@ -36,7 +37,7 @@ def lint(
             for scene in scenes:
                 _print_scene(scene.heading, scene.remarks)
             typer.echo(f"{len(found)} remark{'' if len(found) == 1 else 's'}" if found else "nothing to remark")
-        if strict and found:
+        if any(strict or remark.severity is Severity.ERROR for remark in found):
             raise typer.Exit(ScriptError.exit_code)
 
 
@@ -45,10 +46,13 @@ def _print_scene(heading: str, remarks: Sequence[Remark]) -> None:
     from rich.markup import escape
 
     from filmstudio.cli.printable import one_line, printable
+    from filmstudio.model.diagnostic import Severity
 
     console = Console(highlight=False)
     console.print(f"[bold]{escape(one_line(heading))}[/bold]")
     for remark in remarks:
         place, message = f"{remark.file}:{remark.line}:{remark.column}:", f"{remark.message} [{remark.code}]"
+        if remark.severity is Severity.ERROR:
+            message = f"error: {message}"
         console.print(f"[dim]{escape(printable(place))}[/dim] {escape(printable(message))}", soft_wrap=True)
     console.print()

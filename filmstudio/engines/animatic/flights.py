@@ -26,6 +26,8 @@ Flight = Callable[[Moment], Lens]
 
 _FAR = 0.45
 """Parallax of long ways: flats painted for small ones would part and show what is behind them."""
+_TO_FACES = 0.26
+"""Eyes stand so much of the height above the middle that this keeps them in any size of shot."""
 _STATIONS = ((0.00, -0.07, 0.04, 1.00, -3.0), (0.34, 0.06, 0.02, 1.16, 2.5), (0.68, 0.03, -0.06, 1.10, -2.0),
              (1.00, -0.02, -0.01, 1.34, 0.0))  # fmt: skip
 """Where a robot arm stops: part of the way, across, down, zoom, roll."""
@@ -35,8 +37,13 @@ def _wave(time_s: float, hz: float, phase: float = 0.0) -> float:
     return math.sin(2 * math.pi * (hz * time_s + phase))
 
 
-def _super_dolly(zoom: float) -> Lens:
-    return Lens(zoom=zoom, parallax=_FAR)
+def towards_faces(zoom: float) -> float:
+    """Return how far down a picture goes that grows this much: it would lose the heads of people seen whole."""
+    return _TO_FACES * (zoom - 1)
+
+
+def _nearing(zoom: float, parallax: float = _FAR) -> Lens:
+    return Lens(down=towards_faces(zoom), zoom=zoom, parallax=parallax)
 
 
 def _rushed(part: float) -> float:
@@ -61,10 +68,11 @@ def _steadicam(at: Moment) -> Lens:
 
 def _fpv(at: Moment) -> Lens:
     bank = _wave(at.time_s, 0.42)
+    zoom = 0.98 + 0.62 * at.way
     return Lens(
         across=-0.055 * at.strength * _wave(at.time_s, 0.42, -0.12),
-        down=0.05 * at.strength * _wave(at.time_s, 0.31, 0.2),
-        zoom=0.98 + 0.62 * at.way,
+        down=0.05 * at.strength * _wave(at.time_s, 0.31, 0.2) + towards_faces(zoom),
+        zoom=zoom,
         roll=6.5 * at.strength * bank,
         parallax=_FAR,
     )
@@ -94,26 +102,27 @@ def _timelapse(at: Moment) -> Lens:
 
 def _hyperlapse(at: Moment) -> Lens:
     stutter = 0.0022 * at.strength * _wave(math.floor(at.time_s * 8), 0.37)
+    zoom = 0.98 + 0.42 * at.way
     return Lens(
         across=stutter,
-        down=-stutter,
-        zoom=0.98 + 0.42 * at.way,
+        down=towards_faces(zoom) - stutter,
+        zoom=zoom,
         parallax=_FAR,
         sky_across=0.05 * at.strength * at.time_s,
     )
 
 
 FLIGHTS: dict[CameraMove, Flight] = {
-    CameraMove.SUPER_DOLLY_IN: lambda at: _super_dolly(0.98 + 0.72 * _rushed(at.way)),
-    CameraMove.SUPER_DOLLY_OUT: lambda at: _super_dolly(1.70 - 0.72 * _rushed(at.way)),
+    CameraMove.SUPER_DOLLY_IN: lambda at: _nearing(0.98 + 0.72 * _rushed(at.way)),
+    CameraMove.SUPER_DOLLY_OUT: lambda at: _nearing(1.70 - 0.72 * _rushed(at.way)),
     CameraMove.DOLLY_ZOOM: lambda at: Lens(set_zoom=1.48 - 0.48 * at.way),
     CameraMove.LEADING: _leading,
     CameraMove.STEADICAM: _steadicam,
-    CameraMove.AERIAL_PULLBACK: lambda at: Lens(down=0.16 * at.way - 0.12, zoom=1.55 - 0.58 * at.way, parallax=_FAR),
+    CameraMove.AERIAL_PULLBACK: lambda at: Lens(down=0.14 - 0.10 * at.way, zoom=1.55 - 0.58 * at.way, parallax=_FAR),
     CameraMove.FPV: _fpv,
     CameraMove.ROBOT_ARM: _robot_arm,
     CameraMove.SNORRICAM: _snorricam,
-    CameraMove.THROUGH_OBJECT: lambda at: Lens(zoom=0.98 + 0.95 * at.way * at.way, parallax=0.6 * _FAR),
+    CameraMove.THROUGH_OBJECT: lambda at: _nearing(0.98 + 0.95 * at.way * at.way, 0.6 * _FAR),
     CameraMove.TIMELAPSE: _timelapse,
     CameraMove.HYPERLAPSE: _hyperlapse,
 }

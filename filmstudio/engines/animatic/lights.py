@@ -97,7 +97,7 @@ LIGHTS: dict[Light, Lighting] = {
     Light.SOFT: Lighting(contrast=0.84, lift=0.03, ambient=(0.94, 0.94, 0.94),
                          shapes=_pool(0.5, 0.36, 0.6, 0.7, (0.14, 0.13, 0.11)), glow=0.08),
     Light.HARD: Lighting(contrast=1.18, ambient=(0.56, 0.57, 0.63), shapes=_hard),
-    Light.HIGH_KEY: Lighting(saturation=0.92, contrast=0.86, gamma=0.80, lift=0.05, glow=0.07),
+    Light.HIGH_KEY: Lighting(saturation=0.96, gain=(1.16, 1.15, 1.13), contrast=0.90, gamma=0.84, lift=0.05, glow=0.06),
     Light.LOW_KEY: Lighting(contrast=1.22, ambient=(0.17, 0.17, 0.21),
                             shapes=_pool(0.5, 0.40, 0.26, 0.42, (0.85, 0.79, 0.68))),
     Light.BACKLIGHT: Lighting(contrast=1.05, ambient=(0.74, 0.74, 0.78), shapes=_behind, glow=0.28,

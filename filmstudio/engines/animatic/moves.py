@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmstudio.engines.animatic.flights import FLIGHTS, Moment
+from filmstudio.engines.animatic.flights import FLIGHTS, Moment, towards_faces
 from filmstudio.engines.animatic.lens import Lens, eased
 from filmstudio.model.camera import Camera, CameraMove, MoveSpeed
 
@@ -51,7 +51,8 @@ def lens_of(camera: Camera, frame: int, frames: int, rate: float, seed: int, ahe
     if move is CameraMove.WHIP_PAN:
         return _whip(frame * pace.quicker * min(1.0, pace.way), frames, rate)
     if move is CameraMove.CRASH_ZOOM:
-        return Lens(zoom=1 + 0.75 * eased((time_s - 0.35) * pace.quicker * min(1.0, pace.way) / 0.22))
+        zoom = 1 + 0.75 * eased((time_s - 0.35) * pace.quicker * min(1.0, pace.way) / 0.22)
+        return Lens(down=towards_faces(zoom), zoom=zoom)
     if move in _BESIDE:
         return Lens(set_across=ahead * 0.16 * pace.way * (1 - 2 * min(1.0, time * pace.quicker)))
     if move in FLIGHTS:

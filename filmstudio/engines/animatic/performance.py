@@ -38,7 +38,7 @@ class Performance:
         self._spots, self._name = spots, person.name.casefold()
         self._lines = [line for line in job.lines if line.delivery is Delivery.ON_SCREEN]
         self._all_lines = job.lines
-        dice = np.random.Generator(np.random.PCG64(seed_from(job.seed, person.name, "performance")))
+        dice = np.random.Generator(np.random.PCG64(seed_from(job.seed, person.appearance.face, "performance")))
         self._breath_s = float(dice.uniform(3.3, 4.3))
         self._phase = float(dice.uniform(0, 1))
         self._blinks = _blink_frames(dice, job.frames, self._rate)

@@ -60,5 +60,5 @@ def told(
     """Return the change from one record to another (None: there is none), with its consequences."""
     known = after or before
     name = known.name if known else path.parent.name
-    again = consequences(path.parent.parent, before, after) if before != after else ()
+    again = consequences(path, before, after) if before != after else ()
     return Change(name, path, tuple(did), again, tuple(warnings))

@@ -15,10 +15,17 @@ from filmstudio.model.diagnostic import Severity
 from filmstudio.model.face import FaceMeasurement
 from filmstudio.model.record import Record
 from filmstudio.studio.characters.check_faces import likeness_remarks, measure_stale, unmeasured_remarks
-from filmstudio.studio.characters.check_files import lora_remarks, picture_remarks, stray_remarks, style_remarks
+from filmstudio.studio.characters.check_files import (
+    lora_remarks,
+    picture_remarks,
+    recording_remarks,
+    stray_remarks,
+    style_remarks,
+)
 from filmstudio.studio.characters.check_records import Remark, look_remarks, name_remarks
 from filmstudio.studio.characters.measured import comparing_embedder, unmeasured_drawing, working_embedder
 from filmstudio.studio.characters.stores import Stores
+from filmstudio.studio.characters.voice_reference import NO_IMITATION
 from filmstudio.studio.project import Project, open_project
 
 
@@ -31,6 +38,8 @@ class CastCheck(Record):
     matrix: CastMatrix
     remarks: tuple[Remark, ...]
     """Errors first, else in the order of the cast."""
+    notes: tuple[str, ...] = ()
+    """What is good to know and asks for nothing."""
     measured: tuple[str, ...] = ()
     """Files that were measured again."""
 
@@ -67,17 +76,24 @@ def check_cast(
             anchors[name], renewed = measure_stale(anchors[name], chosen)
             measured += [f"{name}: {file}" for file in renewed]
     for entry in entries:
-        for find in (look_remarks, picture_remarks, lora_remarks, stray_remarks):
+        for find in (look_remarks, picture_remarks, recording_remarks, lora_remarks, stray_remarks):
             remarks += find(entry)
     if film:
         remarks += style_remarks(film.script.parent / "film.toml", film.settings.loras)
     for name, some in anchors.items():
         remarks += unmeasured_remarks(name, some, chosen)
+    notes = [
+        f"{entry.record.name}: recording {entry.record.voice.reference}: {NO_IMITATION}"
+        for entry in entries
+        if entry.record.voice.reference
+    ]
     matrix = cast_matrix({name: _measurements(some) for name, some in anchors.items()}, chosen)
     remarks += likeness_remarks(matrix, anchors)
     order = {name: at for at, name in enumerate(anchors)}
     remarks.sort(key=lambda remark: (remark.severity is not Severity.ERROR, order.get(remark.who, -1)))
-    return CastCheck(names=tuple(anchors), matrix=matrix, remarks=tuple(remarks), measured=tuple(measured))
+    return CastCheck(
+        names=tuple(anchors), matrix=matrix, remarks=tuple(remarks), notes=tuple(notes), measured=tuple(measured)
+    )
 
 
 def _measurements(anchors: Sequence[Anchored]) -> list[FaceMeasurement]:

@@ -30,6 +30,15 @@ def picture_remarks(entry: Entry) -> Iterator[Remark]:
             yield from _state(entry, "reference", picture.file, picture.sha256, (again, unpin))
 
 
+def recording_remarks(entry: Entry) -> Iterator[Remark]:
+    """Read the recording of the voice and yield what is wrong with it."""
+    voice, who = entry.record.voice, entry.record.name
+    if voice.reference is not None and voice.reference_sha256 is not None:
+        again = character_command("pin-voice", who, "--reference", "FILE")
+        unpin = character_command("unpin", who, "voice", "reference")
+        yield from _state(entry, "recording", voice.reference, voice.reference_sha256, (again, unpin))
+
+
 def _state(entry: Entry, what: str, file: str, sha256: str, ways_out: tuple[str, str]) -> Iterator[Remark]:
     if leads_out(file):
         message = f"{what} {file} leads out of the character's folder"
@@ -44,7 +53,8 @@ def _state(entry: Entry, what: str, file: str, sha256: str, ways_out: tuple[str,
     if state is FileState.MISSING:
         said, hint = "is missing", f"restore it, or take it back: {unpin}"
     else:
-        said = "is not the picture that was pinned: it changed afterwards"
+        kind = "recording" if what == "recording" else "picture"
+        said = f"is not the {kind} that was pinned: it changed afterwards"
         hint = f"restore it, or pin it again: {again}"
     yield Remark(
         code=f"{what}-{state.value}",

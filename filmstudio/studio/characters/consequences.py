@@ -15,6 +15,7 @@ from typing import NamedTuple
 from filmstudio.characters.bind_conditions import bind_loras
 from filmstudio.characters.introductions import introductions
 from filmstudio.characters.lock_cast import lock_cast
+from filmstudio.characters.store import Entry
 from filmstudio.errors import FilmstudioError
 from filmstudio.model.cast import Cast
 from filmstudio.model.character import CharacterRecord
@@ -44,18 +45,21 @@ class _Again(NamedTuple):
     lines: int
 
 
-def consequences(store: Path, before: CharacterRecord | None, after: CharacterRecord | None) -> tuple[str, ...]:
-    """Return sentences about every script that uses `store` and has this character; None stands for no record.
+def consequences(path: Path, before: CharacterRecord | None, after: CharacterRecord | None) -> tuple[str, ...]:
+    """Return sentences about every script that uses the store and has this character; None stands for no record.
+
+    `path` is the record's, whether it is there or not.
 
     A script that cannot be read, and one whose engine is not installed, has no sentence: nothing true can be said.
     """
     told: list[str] = []
+    store = path.parent.parent
     for script in _scripts(store):
         try:
             project = open_project(script)
             breakdown = understand(project)
             if _has(breakdown, before) or _has(breakdown, after):
-                again = _made_again(project, breakdown, store, before, after)
+                again = _made_again(project, breakdown, path, before, after)
                 told.append(_sentence(again, _shown(script, store), project, breakdown.film.look.engine))
         except FilmstudioError:
             continue
@@ -89,12 +93,12 @@ def _has(breakdown: Breakdown, record: CharacterRecord | None) -> bool:
 def _made_again(
     project: Project,
     breakdown: Breakdown,
-    store: Path,
+    path: Path,
     before: CharacterRecord | None,
     after: CharacterRecord | None,
 ) -> _Again:
     """Compare the film with both records. Raises FilmstudioError where it cannot be planned."""
-    others, place = _without(project, store, before, after)
+    others, place = _without(project, path.parent.parent, before, after)
     pictures = noted_pictures(breakdown.shots, project.script.parent, FileDigests(FilmFolder(project.folder)))
     names = list(dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people))
     people = introductions(breakdown.screenplay, names)
@@ -102,8 +106,8 @@ def _made_again(
     material = Material(bind_loras(project.settings.loras), pictures)
     casts, plans = [], []
     for record in (before, after):
-        records = [*others[:place], *([record] if record else []), *others[place:]]
-        cast = lock_cast(people, records, breakdown.shots.cast_notes, scenes, pictures)
+        entries = [*others[:place], *([Entry(path, record)] if record else []), *others[place:]]
+        cast = lock_cast(people, entries, breakdown.shots.cast_notes, scenes, pictures)
         casts.append(cast)
         plans.append(_plan(breakdown, cast, material))
     return _compared(casts, plans)
@@ -111,16 +115,16 @@ def _made_again(
 
 def _without(
     project: Project, store: Path, before: CharacterRecord | None, after: CharacterRecord | None
-) -> tuple[list[CharacterRecord], int]:
-    """Return the records of all others, and where among them the changed one stands."""
+) -> tuple[list[Entry], int]:
+    """Return the entries of all others, and where among them the changed one stands."""
     names = {record.name.casefold() for record in (before, after) if record}
-    others: list[CharacterRecord] = []
+    others: list[Entry] = []
     place: int | None = None
     for entry in film_entries(project):
         if entry.record.name.casefold() in names and entry.store.resolve() == store.resolve():
             place = len(others)
         else:
-            others.append(entry.record)
+            others.append(entry)
     return others, len(others) if place is None else place
 
 

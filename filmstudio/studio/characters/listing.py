@@ -94,7 +94,10 @@ def voice_words(record: CharacterRecord) -> str:
     """Return what is decided of a voice: `heart, pitch 0.9`."""
     said = {key: value for key, value in record.voice if value is not None}
     engine, voice = said.pop("engine", None), said.pop("voice", None)
-    return ", ".join([*filter(None, [engine, voice]), *(f"{key} {value:g}" for key, value in said.items())])
+    recording = said.pop("reference", None)
+    said.pop("reference_sha256", None)
+    told = [*filter(None, [engine, voice]), *(f"{key} {value:g}" for key, value in said.items())]
+    return ", ".join([*told, *([f"recording {recording}"] if recording else [])])
 
 
 def problems_of(entry: Entry, claimed: dict[str, Entry]) -> tuple[str, ...]:
@@ -127,6 +130,7 @@ def _files(record: CharacterRecord) -> Sequence[str]:
             *(anchor.file for anchor in record.anchors),
             *(picture.file for look in record.looks for picture in look.references),
             *(lora.file for lora in record.loras if lora.file),
+            *([record.voice.reference] if record.voice.reference else []),
         ]
     )
     return list(named)

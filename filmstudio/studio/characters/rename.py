@@ -35,5 +35,8 @@ def rename_character(stores: Stores, name: str, new_name: str) -> Change:
         if not only_case:
             add_alias(document, old)
 
-    did = [f"{old} is {new} now" + ("" if only_case else f"; cues that say {old} still mean them")]
+    did = [
+        f"{old} is {new} now" + ("" if only_case else f"; cues that say {old} still mean them"),
+        "their look and voice stay; captions and prompts that say the name change, and with them the shots they are in",
+    ]
     return change_entry(entry, change, did)

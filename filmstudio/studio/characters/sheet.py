@@ -103,8 +103,7 @@ def _entries(stores: Stores, request: SheetRequest) -> list[Entry]:
 
 
 def _of_store(entries: Sequence[Entry]) -> _Film:
-    records = [entry.record for entry in entries]
-    cast = lock_cast(introductions(Screenplay(source=""), [record.name for record in records]), records)
+    cast = lock_cast(introductions(Screenplay(source=""), [entry.record.name for entry in entries]), entries)
     return _Film("Casting sheet", cast, {})
 
 
@@ -113,10 +112,9 @@ def _of_script(script: Path, entries: Sequence[Entry]) -> _Film:
     from filmstudio.studio.project import open_project
 
     breakdown = understand(open_project(script))
-    records = [entry.record for entry in entries]
     names = [name for scene in breakdown.shots.scenes for name in scene.people]
-    everyone = list(dict.fromkeys([*names, *(record.name for record in records)]))
-    cast = lock_cast(introductions(breakdown.screenplay, everyone), records, breakdown.shots.cast_notes)
+    everyone = list(dict.fromkeys([*names, *(entry.record.name for entry in entries)]))
+    cast = lock_cast(introductions(breakdown.screenplay, everyone), entries, breakdown.shots.cast_notes)
     return _Film(breakdown.shots.title, cast, parts_of(cast, breakdown.screenplay, breakdown.shots.scenes))
 
 

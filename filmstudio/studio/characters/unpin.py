@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmstudio.characters.store import Entry
-from filmstudio.characters.store_toml import drop_alias, drop_row
+from filmstudio.characters.store_toml import drop_alias, drop_row, set_keys
 from filmstudio.errors import ProjectError, UsageError
+from filmstudio.model.character import VoiceTags
 from filmstudio.studio.characters.change import Change, change_entry
 from filmstudio.studio.characters.stores import Stores, find_entry, nearest
 
@@ -18,6 +19,7 @@ _WHOLE = ("voice", "seed", "appearance", "description", "negative")
 _ONE_OF = ("look", "anchor", "lora", "alias")
 WHAT = (*_WHOLE, *_ONE_OF)
 """What can be taken back; the last four need a word for which one, where there are several."""
+_KEYS_OF_VOICE = tuple(key for key in VoiceTags.model_fields if not key.endswith("sha256"))
 
 _SPELLINGS = {"face": "anchor", "aliases": "alias", "looks": "look", "anchors": "anchor", "loras": "lora"}
 
@@ -30,7 +32,8 @@ class _Pinned(NamedTuple):
 
 
 def unpin(stores: Stores, name: str, what: str, which: str | None = None) -> Change:
-    """Take a decision back. `what` is one of `WHAT`; `which` names the look, anchor, LoRA or alias.
+    """Take a decision back. `what` is one of `WHAT`; `which` names the look, anchor, LoRA or alias,
+    or the one key of the voice that is meant.
 
     Raises UsageError for an unknown `what`, ProjectError where there is no such thing, or several and none was named.
     """
@@ -41,6 +44,8 @@ def unpin(stores: Stores, name: str, what: str, which: str | None = None) -> Cha
         raise UsageError(
             f"{what!r} is nothing that is pinned", hint=f"did you mean {near}?" if near else f"one of {', '.join(WHAT)}"
         )
+    if kind == "voice" and which is not None:
+        return _unpin_of_voice(entry, which)
     if kind in _WHOLE:
         return _unpin_whole(entry, kind)
     pinned = _pinned(entry, kind)
@@ -53,11 +58,36 @@ def unpin(stores: Stores, name: str, what: str, which: str | None = None) -> Cha
             drop_row(document, kind, index)
 
     gone = pinned[index]
-    did = [f"{entry.record.name}: {kind} {gone.names[0]} is unpinned"]
-    left = [file for file in gone.files if (entry.folder / file).exists()]
-    if left:
-        did.append(f"{', '.join(left)} {'is' if len(left) == 1 else 'are'} still in {entry.folder}; delete at will")
+    did = [f"{entry.record.name}: {kind} {gone.names[0]} is unpinned", *_left(entry, gone.files)]
     return change_entry(entry, change, did)
+
+
+def _left(entry: Entry, files: Sequence[str]) -> list[str]:
+    left = [file for file in files if (entry.folder / file).exists()]
+    still = f"{', '.join(left)} {'is' if len(left) == 1 else 'are'} still in {entry.folder}; delete at will"
+    return [still] if left else []
+
+
+def _unpin_of_voice(entry: Entry, which: str) -> Change:
+    """Take back one key of the voice; the recording and its digest go together."""
+    key = which.casefold()
+    if key not in _KEYS_OF_VOICE:
+        near = nearest(which, _KEYS_OF_VOICE)
+        way_out = f"did you mean {near}?" if near else f"one of {', '.join(_KEYS_OF_VOICE)}"
+        raise ProjectError(f"a voice has no {which!r}", hint=way_out)
+    if getattr(entry.record.voice, key) is None:
+        raise ProjectError(f"{entry.record.name} has no {key} of a voice pinned: {entry.path}")
+    gone = {key: None, **({"reference_sha256": None} if key == "reference" else {})}
+
+    def change(document: TOMLDocument) -> None:
+        set_keys(document, "voice", gone)
+
+    files = _recordings(entry) if key == "reference" else ()
+    return change_entry(entry, change, [f"{entry.record.name}: {key} of the voice is unpinned", *_left(entry, files)])
+
+
+def _recordings(entry: Entry) -> tuple[str, ...]:
+    return (entry.record.voice.reference,) if entry.record.voice.reference else ()
 
 
 def _unpin_whole(entry: Entry, kind: str) -> Change:
@@ -66,7 +96,8 @@ def _unpin_whole(entry: Entry, kind: str) -> Change:
             raise ProjectError(f"{entry.record.name} has no {kind} pinned: {entry.path}")
         del document[kind]
 
-    return change_entry(entry, change, [f"{entry.record.name}: {kind} is unpinned"])
+    files = _recordings(entry) if kind == "voice" else ()
+    return change_entry(entry, change, [f"{entry.record.name}: {kind} is unpinned", *_left(entry, files)])
 
 
 def _pinned(entry: Entry, kind: str) -> list[_Pinned]:

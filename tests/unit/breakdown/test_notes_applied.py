@@ -230,15 +230,16 @@ def test_notes_on_people_are_gathered_and_stay_out_of_the_shots() -> None:
     shots = film(
         ROOM + "[[cast: nora; look: 40s; seed: 3]]\n\nNora nods.\n\n[[cast: NORA; voice: low; lora: nora@0.8]]\n"
     )
-    (note,) = shots.cast_notes
-    assert (note.name, note.look, note.seed, note.voice, note.loras) == (
-        "NORA",
-        "40s",
+    here, note = shots.cast_notes
+    assert (here.name, here.scene, here.look, here.seed) == ("NORA", "1", "40s", None)
+    assert (note.scene, note.look, note.seed, note.voice, note.loras) == (
+        "",
+        None,
         3,
         "low",
         (Lora(name="nora", weight=0.8),),
     )
-    assert note.line == 5
+    assert here.line == note.line == 5
     assert {shot.generation.seed for shot in shots.shots} == {None}
 
 
@@ -270,3 +271,17 @@ def test_a_role_without_a_size_has_its_usual_one_and_a_title_by_note_can_be_read
     assert (card.role, card.subject, card.people, card.duration_s) == (Role.TITLE, "THE END", (), 3.5)
     assert (reaction.role, reaction.camera.size) == (Role.REACTION, ShotSize.MEDIUM_CLOSE_UP)
     assert (names(reaction), reaction.lines[0].delivery) == (["LEV"], Delivery.OFF_SCREEN)
+
+
+def test_a_look_holds_in_the_scene_of_its_note_and_before_the_first_heading_in_the_film() -> None:
+    shots = film(
+        "[[cast: NORA; look: a hat]]\n\nINT. HALL - DAY\n\nNORA\nCold.\n\n[[cast: NORA; look: a cap]]\n\n"
+        "NORA\nWet.\n\n[[cast: NORA; look: a hood; neg: rain]]\nEXT. PIER - DAY\n\nNora runs.\n\n"
+        "[[cast: NORA; look: a scarf]]\n"
+    )
+    told = {(note.scene, note.look, note.negative) for note in shots.cast_notes}
+    assert {scene.number for scene in shots.scenes} == {"1", "2"}
+    assert ("1", "a cap", "") in told
+    assert ("2", "a scarf", "") in told
+    assert ("", "a hat", "rain") in told
+    assert len(told) == 3

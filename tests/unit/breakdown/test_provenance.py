@@ -23,6 +23,7 @@ TALK = "MARA\nWell then.\n\nLEV\nWell then, yes.\n\n"
 SNIPPETS = {
     "no-lips": "INT. HUT - DAY\n\nRADIO (O.S.)\nHarbour closes.\n",
     "voice-over-place": f"INT. HUT - DAY\n\nMARA and LEV wait.\n\n{TALK}MARA (V.O.)\nWe did not go.\n\n{TALK}",
+    "those-here": f"INT. HUT - DAY\n\n{TALK}[[shot: two-shot]]\n",
     "eyes": "INT. HUT - DAY\n\nMARA waits at the wall.\n\nHer eyes close.\n",
     "face": "INT. HUT - DAY\n\nMARA waits at the wall.\n\nHer face is wet.\n",
     "chorus": f"INT. HUT - DAY\n\n{TALK}MARA & LEV\nOurselves.\n",

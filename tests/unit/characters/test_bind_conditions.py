@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from filmstudio.characters.bind_lock import locked_cast
 from filmstudio.characters.introductions import Introduction
 from filmstudio.characters.lock_cast import lock_cast
+from filmstudio.characters.store import Entry
 from filmstudio.model.cast import Member
 from filmstudio.model.character import AppearanceTags, CharacterRecord
 from filmstudio.model.conditions import SeedRule
@@ -36,7 +38,8 @@ FULL: dict[str, Any] = {
 def mara(note: CastNote | None = None, pictures: dict[str, str] | None = None, **change: Any) -> Member:
     record = CharacterRecord.model_validate(FULL | change)
     people = [Introduction("MARA", AppearanceTags())]
-    return lock_cast(people, [record], (note,) if note else (), ["1", "2", "3"], pictures).members[0]
+    entry = Entry(Path("mara", "character.toml"), record)
+    return lock_cast(people, [entry], (note,) if note else (), ["1", "2", "3"], pictures).members[0]
 
 
 def parts(member: Member) -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from filmstudio.characters.introductions import Introduction
 from filmstudio.characters.lock_cast import lock_cast
+from filmstudio.characters.store import Entry
 from filmstudio.model.cast import Age, Cast, Garment, Hat
 from filmstudio.model.character import AppearanceTags, CharacterRecord
 from filmstudio.model.shots import CastNote
@@ -21,7 +23,8 @@ def record(name: str = "BOB", **more: Any) -> CharacterRecord:
 
 
 def cast(*records: CharacterRecord, notes: tuple[CastNote, ...] = (), names: tuple[str, ...] = ("BOB", "ANN")) -> Cast:
-    return lock_cast([Introduction(name, NOBODY) for name in names], records, notes, SCENES)
+    entries = [Entry(Path(one.name.lower()) / "character.toml", one) for one in records]
+    return lock_cast([Introduction(name, NOBODY) for name in names], entries, notes, SCENES)
 
 
 COAT = {"name": "coat", "scenes": "2-3", "description": "a long red coat"}
@@ -88,3 +91,35 @@ def test_a_change_to_one_record_changes_nobody_else(change: dict[str, Any]) -> N
     before, after = cast(record(), names=names), cast(record(**change), names=names)
     assert after.members[0] != before.members[0]
     assert after.members[1:] == before.members[1:]
+
+
+def test_a_note_under_a_heading_dresses_for_that_scene_alone() -> None:
+    plain = cast(BOB)
+    noted = cast(BOB, notes=(CastNote(name="BOB", scene="3", look="a white apron", line=9),))
+    assert noted.person("BOB", "3").appearance.garment is Garment.APRON
+    assert noted.person("BOB", "3").description == "a white apron"
+    assert all(noted.person("BOB", scene) == plain.person("BOB", scene) for scene in ("1", "2", "4"))
+    asked = cast(BOB, notes=(CastNote(name="BOB", scene="4", look="COAT", line=9),))
+    assert asked.person("BOB", "4").appearance == plain.person("BOB", "2").appearance
+    assert asked.person("BOB", "4").name == "coat in scene 4"
+
+
+def test_a_note_of_a_scene_is_stronger_than_one_of_the_film() -> None:
+    film = CastNote(name="BOB", look="a white apron", line=1)
+    noted = cast(BOB, notes=(film, CastNote(name="BOB", scene="2", look="coat", line=9)))
+    worn = [noted.person("BOB", scene).appearance.garment for scene in SCENES]
+    assert worn == [Garment.APRON, Garment.COAT, Garment.APRON, Garment.APRON]
+
+
+def test_somebody_without_a_record_is_dressed_by_a_note_of_a_scene() -> None:
+    noted = cast(notes=(CastNote(name="ANN", scene="2", look="a red coat", line=9),))
+    assert noted.person("ANN", "2").appearance.garment is Garment.COAT
+    assert noted.person("ANN", "1").name == ""
+
+
+def test_no_look_changes_the_face() -> None:
+    aged = {"name": "then", "scenes": "1", "description": "20, long red hair", "appearance": {"age": "young"}}
+    bob = cast(record(description="50, bald, green cardigan", look=[aged, COAT]))
+    faces = {bob.person("BOB", scene).appearance.face for scene in SCENES}
+    assert faces == {cast().member("BOB").appearance.face}
+    assert faces != {bob.member("ANN").appearance.face}

@@ -8,7 +8,7 @@ from filmstudio.characters.appearance import bind_appearance
 from filmstudio.characters.given_names import presentation_of
 from filmstudio.characters.introductions import Introduction, introductions
 from filmstudio.characters.lock_cast import lock_cast
-from filmstudio.characters.store import read_store
+from filmstudio.characters.store import read_entry, read_store, record_paths
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import Age, Garment, Presentation
 from filmstudio.model.character import AppearanceTags
@@ -109,7 +109,10 @@ def test_a_record_wins_over_the_script(tmp_path: Path) -> None:
         'schema = "character/1"\nname = "GREGOR"\naliases = ["OLD GREGOR"]\ndescription = "a slim man, red jacket"\n'
         '[appearance]\ngarment_colour = "#123456"\n[voice]\npitch = 0.7\n',
     )
-    cast = lock_cast(people(SCRIPT.replace("GREGOR\nCold", "OLD GREGOR\nCold")), read_store([tmp_path]))
+    cast = lock_cast(
+        people(SCRIPT.replace("GREGOR\nCold", "OLD GREGOR\nCold")),
+        [read_entry(path) for path in record_paths(tmp_path)],
+    )
     member = cast.member("old gregor")
     assert member.name == "GREGOR"
     assert member.recorded

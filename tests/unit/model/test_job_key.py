@@ -6,8 +6,9 @@ import pytest
 
 from filmstudio.digest import digest
 from filmstudio.model.conditions import BoundLora, Reference, ReferenceKind
-from filmstudio.model.job import RenderJob
+from filmstudio.model.job import RenderJob, TimedLine
 from filmstudio.model.look import Look
+from filmstudio.model.shots import Delivery
 from filmstudio.model.take import Blob, Take
 from filmstudio.planning.plan_film import plan_film
 from tests.unit.planning.sheets import ENGINE, cast_of, recording, shot_list, spec
@@ -29,8 +30,37 @@ def job() -> RenderJob:
 
 
 def test_a_job_without_conditions_has_the_key_it_had_before_there_were_any(job: RenderJob) -> None:
-    said = {name: value for name, value in job.as_json().items() if name not in CONDITIONS}
-    assert job.key == digest(said)
+    empty = job.model_copy(update={"people": ()})
+    said = {name: value for name, value in empty.as_json().items() if name not in CONDITIONS}
+    assert empty.key == digest(said)
+
+
+def test_a_name_counts_where_a_caption_shows_it(job: RenderJob) -> None:
+    def called(name: str, **more: object) -> RenderJob:
+        face = Reference(kind=ReferenceKind.FACE, person=name, sha256="a" * 64)
+        people = tuple(person.model_copy(update={"name": name}) for person in job.people)
+        return job.model_copy(update={"people": people, "references": (face,), **more})
+
+    def line(speaker: str) -> TimedLine:
+        return TimedLine(
+            speaker=speaker, text="Yes.", delivery=Delivery.ON_SCREEN, colour="#ffffff", start_frame=0, end_frame=9
+        )
+
+    assert called("ADA").key == called("BEN").key
+    assert called("ADA", lines=(line("ADA"),)).key != called("BEN", lines=(line("BEN"),)).key
+    # Who of those in frame speaks is something to see.
+    assert called("ADA", lines=(line("ADA"),)).key != called("BEN", lines=(line("ADA"),)).key
+
+
+def test_whose_pictures_are_whose_counts_whatever_they_are_called(job: RenderJob) -> None:
+    def of(first: str, second: str) -> RenderJob:
+        person = job.people[0]
+        people = tuple(person.model_copy(update={"name": name}) for name in ("ADA", "BEN"))
+        pictures = ((first, "a" * 64), (second, "b" * 64))
+        references = tuple(Reference(kind=ReferenceKind.FACE, person=who, sha256=sha) for who, sha in pictures)
+        return job.model_copy(update={"people": people, "references": references})
+
+    assert of("ADA", "BEN").key != of("BEN", "ADA").key
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from filmstudio.errors import UsageError
-from filmstudio.model.shots import Generation, Lora, ShotSpec
+from filmstudio.model.shots import Generation, Lora, Role, ShotSpec
 from filmstudio.planning.left_aside import left_aside
 from tests.unit.planning.sheets import ENGINE, spec
 
@@ -44,3 +44,12 @@ def test_words_for_a_prompt_are_left_aside_only_where_none_is_read() -> None:
     shots = [asking("1A", prompt_extra="heavy rain")]
     assert list(left_aside(shots, ENGINE)) == []
     assert "words for the prompt" in next(iter(left_aside(shots, DRAWS)))
+
+
+def test_a_standpoint_is_no_wish_for_the_prompt() -> None:
+    pov = spec("1A", role=Role.POV, generation=Generation(prompt_extra="seen through the eyes of NELL"))
+    assert list(left_aside([pov], DRAWS)) == []
+    written = spec("1A", role=Role.POV, generation=Generation(prompt="a street through wet glass"))
+    assert list(left_aside([written], DRAWS)) == [
+        "shot 1A asks for words for the prompt: the engine 'test' leaves that aside"
+    ]

@@ -46,6 +46,11 @@ def test_a_still_camera_is_told_only_where_somebody_asked_for_it() -> None:
     assert "camera" in prompt_of(asked).lower()
 
 
+@pytest.mark.parametrize(("lens_mm", "words"), [(14.0, "14mm ultra-wide lens"), (85.0, "85mm portrait lens")])
+def test_a_focal_length_is_told_in_the_vocabularys_words(lens_mm: float, words: str) -> None:
+    assert f"{words}." in prompt_of(filmed(lens_mm=lens_mm))
+
+
 def test_a_move_is_on_its_subject_and_at_its_speed() -> None:
     toward = prompt_of(filmed(move=CameraMove.DOLLY_IN, speed=MoveSpeed.VERY_FAST))
     assert "{subject}" not in toward

@@ -58,3 +58,8 @@ def test_any_text_becomes_one_trimmed_line(text: str) -> None:
     assert words == words.strip()
     assert "\n" not in words
     assert "--" not in words
+
+
+def test_long_stretches_of_nothing_are_no_hindrance() -> None:
+    blank = " \t" * 100_000
+    assert scene_words(f"The lamp{blank}burns.{blank}\n{blank}\n- Rain") == "The lamp burns. Rain"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from filmstudio.model.diagnostic import SourceSpan
 from filmstudio.model.screenplay import Action, Element, SceneHeading
-from filmstudio.screenplay.pagination import PAGE_ROWS, eighths_text, measured, pages, scene_pages
+from filmstudio.screenplay.pagination import PAGE_ROWS, measured, pages, scene_pages
 from filmstudio.screenplay.pagination_rows import rows
 from filmstudio.screenplay.reader import FountainReader
 
@@ -134,8 +134,3 @@ def test_scenes_add_up_to_about_the_script(lengths: list[int]) -> None:
     assert [part.page for part in parts] == sorted(part.page for part in parts)
     # Rounding is half an eighth a scene and one at least; a page turn can waste five rows, less than an eighth.
     assert abs(sum(part.eighths for part in parts) - pages(elements)) <= 2 * len(parts) + 1
-
-
-@pytest.mark.parametrize(("eighths", "text"), [(0, "0"), (3, "3/8"), (8, "1"), (21, "2 5/8")])
-def test_production_writes_pages_and_eighths(eighths: int, text: str) -> None:
-    assert eighths_text(eighths) == text

@@ -24,6 +24,7 @@ def remarks(text: str) -> tuple[Diagnostic, ...]:
         (_SCENE + "a /* b\n\n/* c", ["3:3 unclosed-boneyard"]),
         (_SCENE + "a [[b\n\nc]] [[d", ["3:3 unclosed-note", "5:5 unclosed-note"]),
         (_SCENE + "a [[b [[c]]", []),
+        (_SCENE + "[[" * 50, ["3:1 unclosed-note"]),
         (_SCENE + "MARA\nHi.\n\nMARA\n\nWind.", ["6:1 orphan-cue"]),
         (_SCENE + "MARA\nHi.\n\nMara (O.S.)\n\nWind.", []),
         (_SCENE + "MARA\nHi.\n\n!MARA\n\nWind.", []),

@@ -31,6 +31,13 @@ def test_an_unknown_engine_is_refused(tmp_path: Path) -> None:
         lint_script(script, Overrides(engine="brush"))
 
 
+def test_errors_of_the_script_itself_are_told_too(tmp_path: Path) -> None:
+    script = tmp_path / "x.fountain"
+    script.write_text("INT. A - DAY\n\n[[shot: CU; lenz: 35mm]] A key.\n", encoding="utf-8")
+    (scene,) = lint_script(script)
+    assert [remark.code for remark in scene.remarks] == ["unknown-directive-key"]
+
+
 @pytest.mark.parametrize("script", sorted(EXAMPLES.glob("*.fountain")), ids=lambda path: path.stem)
 def test_the_examples_are_cut_as_an_editor_would_like_them(script: Path) -> None:
     codes = {remark.code for scene in lint_script(script) for remark in scene.remarks}

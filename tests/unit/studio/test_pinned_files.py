@@ -10,10 +10,11 @@ import pytest
 from filmstudio.characters.store import Entry, read_entry
 from filmstudio.digest import file_digest
 from filmstudio.errors import ProjectError
+from filmstudio.model.character import VoiceTags
 from filmstudio.model.job import Capabilities
 from filmstudio.model.shots import CastNote, Generation
 from filmstudio.studio.file_digests import FileDigests
-from filmstudio.studio.pinned_files import noted_pictures, sealed_records
+from filmstudio.studio.pinned_files import noted_pictures, sealed_entries
 from filmstudio.takes.film_folder import FilmFolder
 from tests.unit.planning.sheets import shot_list, spec
 
@@ -60,7 +61,8 @@ revision = "abc"
 
 
 def test_untouched_files_pass_and_an_adapter_without_a_digest_gets_its_own(mara: Entry, digests: FileDigests) -> None:
-    (record,) = sealed_records([mara], READS, digests)
+    (sealed,) = sealed_entries([mara], READS, digests)
+    record = sealed.record
     assert record.loras[0] == mara.record.loras[0]
     assert record.loras[1].sha256 == file_digest(mara.folder / "unsealed.safetensors")
     assert record.loras[2] == mara.record.loras[2]
@@ -74,7 +76,7 @@ def test_every_changed_file_is_named_at_once_whatever_the_engine_reads(
     for name in names:
         (mara.folder / name).write_bytes(b"other")
     with pytest.raises(ProjectError) as caught:
-        sealed_records([mara], engine, digests)
+        sealed_entries([mara], engine, digests)
     for name in names:
         assert f"{mara.folder / name} was changed behind the record's back" in caught.value.message
     assert caught.value.hint is not None
@@ -84,16 +86,16 @@ def test_every_changed_file_is_named_at_once_whatever_the_engine_reads(
 @pytest.mark.parametrize("name", ["front.png", "coat.png", "mara.safetensors"])
 def test_a_missing_file_is_missed_by_engines_that_read_it(mara: Entry, digests: FileDigests, name: str) -> None:
     (mara.folder / name).unlink()
-    assert sealed_records([mara], DRAWS, digests)[0].name == "MARA"
+    assert sealed_entries([mara], DRAWS, digests)[0].record.name == "MARA"
     with pytest.raises(ProjectError, match=f"{name} is not there"):
-        sealed_records([mara], READS, digests)
+        sealed_entries([mara], READS, digests)
 
 
 def test_a_path_that_leads_out_of_the_folder_is_refused(mara: Entry, digests: FileDigests) -> None:
     anchor = mara.record.anchors[0].model_copy(update={"file": "../../front.png"})
     outside = mara._replace(record=mara.record.model_copy(update={"anchors": (anchor,)}))
     with pytest.raises(ProjectError, match="leads out of its folder"):
-        sealed_records([outside], DRAWS, digests)
+        sealed_entries([outside], DRAWS, digests)
 
 
 def test_pictures_of_notes_are_found_beside_the_script(tmp_path: Path, digests: FileDigests) -> None:
@@ -121,3 +123,17 @@ def test_a_large_file_is_read_once_and_again_after_any_touch(tmp_path: Path) -> 
     large.write_bytes(bytes(5 << 20)[:-1] + b"1")
     os.utime(large, ns=(times.st_atime_ns, times.st_mtime_ns))
     assert FileDigests(folder).of(large) == file_digest(large) != seen
+
+
+def test_a_recording_of_the_voice_may_be_missing_and_must_not_change(mara: Entry, digests: FileDigests) -> None:
+    wav = mara.folder / "voice" / "mara.wav"
+    wav.parent.mkdir()
+    wav.write_bytes(b"as pinned")
+    voice = VoiceTags(reference="voice/mara.wav", reference_sha256=file_digest(wav))
+    spoken = mara._replace(record=mara.record.model_copy(update={"voice": voice}))
+    assert sealed_entries([spoken], READS, digests)[0].record.voice == voice
+    wav.write_bytes(b"another voice")
+    with pytest.raises(ProjectError, match=r"mara\.wav was changed behind the record's back"):
+        sealed_entries([spoken], DRAWS, digests)
+    wav.unlink()
+    assert sealed_entries([spoken], READS, digests)[0].record.voice == voice

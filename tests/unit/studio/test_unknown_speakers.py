@@ -38,11 +38,12 @@ def test_a_film_that_only_shares_a_store_is_asked_about_misspelled_names_alone()
     assert remark.startswith("MARRA speaks")
 
 
-def test_a_misspelled_name_is_told_with_the_right_one_and_where_an_alias_goes() -> None:
+def test_a_misspelled_name_is_told_with_the_command_that_makes_it_an_alias() -> None:
     (remark,) = remarks("MARA", "MARRA")
     assert remark == (
-        "MARRA speaks and has no record: did you mean MARA? Then add 'MARRA' to the aliases in "
-        f"{MARA.path}; else: filmstudio character add MARRA --script 'low tide.fountain'"
+        "MARRA speaks and has no record: did you mean MARA? "
+        "Then: filmstudio character alias MARA MARRA --store characters; "
+        "else: filmstudio character add MARRA --script 'low tide.fountain'"
     )
 
 

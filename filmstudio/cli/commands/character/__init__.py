@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -19,6 +19,7 @@ _VERBS = {
     "pin-voice": "pin_voice",
     "pin-seed": "pin_seed",
     "unpin": "unpin",
+    "alias": "alias",
     "rename": "rename",
     "remove": "remove",
     "compare": "compare",
@@ -34,10 +35,12 @@ _VERBS = {
 class _Verbs(TyperGroup):
     """Twenty modules cost `--help` of everything else nothing."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    # Contexts and commands are click's; typer carries its own copy of it in some versions, so they have no name here.
+
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(_VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         verb = _VERBS.get(cmd_name)
         if verb is None:
             return None

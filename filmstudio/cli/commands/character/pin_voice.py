@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +21,9 @@ def pin_voice(
     pitch: Annotated[float | None, typer.Option(help="0.4 to 2; 1 is the voice as it is.")] = None,
     formant: Annotated[float | None, typer.Option(help="0.6 to 1.5; below 1 is a larger body.")] = None,
     pace: Annotated[float | None, typer.Option(help="0.5 to 2; below 1 is slower.")] = None,
+    reference: Annotated[
+        Path | None, typer.Option(help="A WAV of the voice, copied into the store for voices that can imitate one.")
+    ] = None,
     store: options.Store = None,
     as_json: options.Json = False,
     debug: options.Debug = False,
@@ -30,5 +34,5 @@ def pin_voice(
         from filmstudio.studio.characters.pin_voice import pin_voice as pin
         from filmstudio.studio.characters.stores import open_stores
 
-        wish = VoiceWish(voice, engine, pitch, formant, pace)
+        wish = VoiceWish(voice, engine, pitch, formant, pace, reference)
         tell(pin(open_stores(store), name, wish), as_json=as_json)

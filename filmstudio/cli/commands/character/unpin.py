@@ -24,7 +24,10 @@ def unpin(
     ],
     which: Annotated[
         str | None,
-        typer.Argument(help="Which look, anchor, LoRA or alias, where there are several.", show_default=False),
+        typer.Argument(
+            help="Which look, anchor, LoRA or alias, where there are several; or one key of the voice.",
+            show_default=False,
+        ),
     ] = None,
     store: options.Store = None,
     as_json: options.Json = False,

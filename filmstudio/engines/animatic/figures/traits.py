@@ -1,7 +1,7 @@
-"""Traits: what one Appearance looks like beyond what it says, always the same for the same appearance.
+"""Traits: what one Appearance looks like beyond what it says, always the same for the same person.
 
-Why: two people with the same hair and clothes still differ by their faces. The small differences are read from the
-digest of the appearance, so nothing has to be stored and no shot can disagree with another.
+Why: two people with the same hair and clothes still differ by their faces. The small differences are rolled from the
+number of the face, so that no shot can disagree with another and a new coat changes no face.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ class Tones:
 
 @lru_cache(maxsize=256)
 def traits_of(look: Appearance) -> Traits:
-    """Return the traits that follow from an appearance and from nothing else."""
-    dice = [byte / 255 for byte in bytes.fromhex(digest(look.as_json()))]
+    """Return the traits that follow from an appearance: chance goes by its face, and by nothing that is worn."""
+    dice = [byte / 255 for byte in bytes.fromhex(digest([look.face, look.presentation.value]))]
     woman, man = look.presentation is Presentation.WOMAN, look.presentation is Presentation.MAN
     child, old = look.age is Age.CHILD, look.age is Age.OLD
     width = {Build.SLIM: -0.012, Build.AVERAGE: 0.0, Build.BROAD: 0.020}[look.build]

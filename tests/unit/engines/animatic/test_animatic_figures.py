@@ -47,7 +47,7 @@ def test_drawing_other_moments_in_between_changes_nothing(make_look: Make) -> No
 
 
 def test_faces_differ_even_where_the_description_is_alike(make_look: Make) -> None:
-    faces = {traits_of(make_look(accent_colour=f"#{value:02x}8e32")) for value in range(12)}
+    faces = {traits_of(make_look(face=value)) for value in range(12)}
     assert len(faces) == 12
 
 
@@ -86,3 +86,9 @@ def test_a_map_and_its_inverse_cancel() -> None:
 def test_any_accent_becomes_readable_on_dark() -> None:
     for colour in ((0, 0, 0), (10, 10, 160), (120, 0, 0), (250, 250, 250)):
         assert luminance(readable(colour)) >= 0.6
+
+
+def test_clothes_hair_and_colours_change_no_face(make_look: Make) -> None:
+    plain = traits_of(make_look(face=7))
+    assert traits_of(make_look(face=7, garment_colour="#112233", hat_colour="#445566", hair_colour="#778899")) == plain
+    assert traits_of(make_look(face=8)) != plain

@@ -12,6 +12,7 @@ import pytest
 
 from filmstudio.engines.animatic.blocking import block
 from filmstudio.engines.animatic.engine import AnimaticEngine
+from filmstudio.engines.animatic.moves import lens_of
 from filmstudio.model.camera import (
     Camera,
     CameraAngle,
@@ -229,3 +230,23 @@ def test_the_focus_leaves_an_object_too(make_job: Make, shoot: Make) -> None:
     frames = shoot(job.model_copy(update={"camera": camera}))
     steepest = [np.abs(np.diff(one[95:125, 325:415].astype(int), axis=0)).max() for one in (frames[0], frames[-1])]
     assert steepest[0] > 1.5 * steepest[1]
+
+
+@pytest.mark.parametrize("speed", list(MoveSpeed))
+@pytest.mark.parametrize(
+    "move",
+    [
+        CameraMove.SUPER_DOLLY_IN,
+        CameraMove.SUPER_DOLLY_OUT,
+        CameraMove.AERIAL_PULLBACK,
+        CameraMove.FPV,
+        CameraMove.THROUGH_OBJECT,
+        CameraMove.HYPERLAPSE,
+        CameraMove.CRASH_ZOOM,
+    ],
+)
+def test_a_camera_that_comes_near_keeps_heads_in_the_picture(move: CameraMove, speed: MoveSpeed) -> None:
+    camera = Camera(size=ShotSize.FULL, move=move, speed=speed)
+    for frame in range(96):
+        _, top = lens_of(camera, frame, 96, 24.0, 7, 1.0).view(1.0, 320, 180)(160, 0.15 * 180)
+        assert top >= -0.02 * 180  # a hair's breadth above people seen from head to toe

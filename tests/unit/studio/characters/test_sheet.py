@@ -165,7 +165,7 @@ def test_a_measured_face_is_cut_to_head_and_shoulders(tmp_path: Path) -> None:
     )
     store = tmp_path / "characters"
     entry = find_entry(Stores((store,), store), "MARA")
-    member = lock_cast(introductions(Screenplay(source=""), ["MARA"]), [entry.record]).members[0]
+    member = lock_cast(introductions(Screenplay(source=""), ["MARA"]), [entry]).members[0]
     portrait = portrait_of(member, entry, [])
     height, breadth = portrait.rgb.shape[:2]
     assert height == round(60 / 0.42)
