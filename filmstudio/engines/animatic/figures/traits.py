@@ -14,6 +14,10 @@ from filmstudio.engines.animatic.palette import RGB, Toner, lit, luminance, mix,
 from filmstudio.model.cast import Age, Appearance, Build, Presentation
 
 _IRIS: tuple[RGB, ...] = ((74, 47, 32), (58, 38, 28), (96, 66, 38), (62, 86, 74), (66, 92, 118), (88, 104, 116))
+_BROWNS = 3
+"""So many of them, the first, are brown: light irises are rare in dark faces."""
+_DARK_SKIN = 0.45
+"""Luminance of skin, 0 to 1, up to which eyes are brown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ def traits_of(look: Appearance) -> Traits:
     dice = [byte / 255 for byte in bytes.fromhex(digest([look.face, look.presentation.value]))]
     woman, man = look.presentation is Presentation.WOMAN, look.presentation is Presentation.MAN
     child, old = look.age is Age.CHILD, look.age is Age.OLD
+    irises = _IRIS if luminance(rgb(look.skin)) > _DARK_SKIN else _IRIS[:_BROWNS]
     width = {Build.SLIM: -0.012, Build.AVERAGE: 0.0, Build.BROAD: 0.020}[look.build]
     return Traits(
         head=0.205 if child else (0.182 if look.age is Age.YOUNG else 0.178),
@@ -83,7 +88,7 @@ def traits_of(look: Appearance) -> Traits:
         shoulders=(0.103 if woman else 0.124 if man else 0.112) + width * 0.7 - (0.012 if child else 0.0),
         waist=(0.066 if woman else 0.084 if man else 0.076) + width * 1.1,
         hips=(0.088 if woman else 0.080) + width,
-        iris=_IRIS[int(dice[8] * 5.999)],
+        iris=irises[int(dice[8] * (len(irises) - 0.001))],
         part_side=1 if dice[9] > 0.5 else -1,
     )
 

@@ -120,7 +120,8 @@ def test_appearances_that_differ_are_drawn_differently(
 ) -> None:
     def drawn(**look: Any) -> Any:
         people = (make_person(appearance=make_look(**look)),)
-        return shoot(make_job(people=people, frames=1, size=Resolution(160, 90)))[0].astype(int)
+        close = make_job(people=people, frames=1, size=Resolution(160, 90), shot=ShotSize.MEDIUM_CLOSE_UP)
+        return shoot(close)[0].astype(int)
 
     different = np.abs(drawn(**change) - drawn()).max(axis=2) > 24
     assert different.mean() > 0.002
