@@ -17,14 +17,7 @@ _LIMIT_BYTES = 1 << 20
 
 def read_toml_sheet(path: Path, sheet: type[_R], *, hint: str) -> _R:
     """Return the file's content as a sheet. Raises FileNotFoundError, and ProjectError with `hint` for a wrong file."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from error
-    if len(data) > _LIMIT_BYTES:
-        raise ProjectError(f"{path}: too large for such a file ({len(data)} bytes)")
+    data = _bytes_of(path)
     try:
         values = tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -33,6 +26,8 @@ def read_toml_sheet(path: Path, sheet: type[_R], *, hint: str) -> _R:
         raise ProjectError(f"{path}: not valid TOML: {error}") from error
     except RecursionError as error:
         raise ProjectError(f"{path}: not valid TOML: nested too deeply") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise ProjectError(f"{path}: not valid TOML: a number in it is too long") from error
     try:
         return sheet.model_validate(values)
     except ValidationError as error:
@@ -40,6 +35,22 @@ def read_toml_sheet(path: Path, sheet: type[_R], *, hint: str) -> _R:
             f"{'.'.join(str(part) for part in problem['loc'])}: {_plain(problem['msg'])}" for problem in error.errors()
         )
         raise ProjectError(f"{path}: {problems}", hint=hint) from error
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Read a plain file of a sheet's size: a pipe would never answer, and a device never end."""
+    try:
+        if path.exists() and not path.is_file():
+            raise ProjectError(f"{path}: is not a file")
+        with path.open("rb") as stream:
+            data = stream.read(_LIMIT_BYTES + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise ProjectError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(data) > _LIMIT_BYTES:
+        raise ProjectError(f"{path}: too large for such a file: more than {_LIMIT_BYTES >> 20} MiB")
+    return data
 
 
 def _plain(message: str) -> str:

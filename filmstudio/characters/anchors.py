@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from filmstudio.characters.media_paths import refuse_outside
 from filmstudio.characters.packs.contents import measurement_of
 from filmstudio.characters.store import Entry
 from filmstudio.digest import file_digest
@@ -117,6 +118,7 @@ def place_picture(folder: Path, stem: str, kind: str, data: bytes) -> Path:
     Raises ProjectError where nothing can be written.
     """
     anchors = folder / ANCHOR_FOLDER
+    refuse_outside(folder, anchors)
     with _faults(anchors):
         anchors.mkdir(exist_ok=True)
         temporary = anchors / f".part-{secrets.token_hex(8)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -42,8 +43,13 @@ def record_paths(folder: Path) -> list[Path]:
     """Return where a store has records, in the order of the slugs; none where there is no such folder.
 
     Hidden folders are passed over: one that begins with a dot is still being built, or its building was interrupted.
+    A record that is a link to nowhere is a record: nobody shall drop out of a cast unsaid.
     """
-    return [path for path in sorted(folder.glob(f"*/{RECORD_FILE}")) if not path.parent.name.startswith(".")]
+    try:
+        below = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    except OSError:
+        return []
+    return [path for one in below if os.path.lexists(path := one / RECORD_FILE)]
 
 
 def read_entry(path: Path) -> Entry:
@@ -62,17 +68,3 @@ def read_entries(folders: Sequence[Path]) -> Iterator[Entry | BrokenEntry]:
                 yield read_entry(path)
             except ProjectError as error:
                 yield BrokenEntry(path, error)
-
-
-def read_store(folders: Sequence[Path]) -> tuple[CharacterRecord, ...]:
-    """Return the records of all stores; where two answer to one cue, the earlier folder wins.
-
-    Raises ProjectError with path and key for a file that cannot be used.
-    """
-    found: list[CharacterRecord] = []
-    for folder in folders:
-        for path in record_paths(folder):
-            record = read_entry(path).record
-            if not any(earlier.answers_to(record.name) for earlier in found):
-                found.append(record)
-    return tuple(found)

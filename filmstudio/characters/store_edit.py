@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from filmstudio.characters.store import RECORD_HINT
+from filmstudio.characters.store_lock import alone_in
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.media.safe_output import write_whole
 from filmstudio.model.character import CharacterRecord
@@ -25,10 +26,17 @@ def edit_record(path: Path, change: Callable[[tomlkit.TOMLDocument], None]) -> C
     """Apply `change` to a `character.toml` and return the record as it is now.
 
     The result is validated before anything is written, and written aside and renamed: the record on disk is always
-    whole and valid. Where somebody else writes meanwhile, the change is applied to what they wrote. Raises
-    ProjectError for a record that is wrong before or would be wrong after, and where nothing can be written.
+    whole and valid. Commands wait for one another; where an editor writes meanwhile, the change is applied to what it
+    wrote. `change` sees the store as it will be changed, and may raise what forbids it. Raises ProjectError for a
+    record that is wrong before or would be wrong after, and where nothing can be written.
     """
+    with alone_in(path.parent.parent):
+        return _edited(path, change)
+
+
+def _edited(path: Path, change: Callable[[tomlkit.TOMLDocument], None]) -> CharacterRecord:
     import tomlkit
+    from tomlkit.exceptions import TOMLKitError
 
     for _ in range(_TRIES):
         try:
@@ -36,9 +44,12 @@ def edit_record(path: Path, change: Callable[[tomlkit.TOMLDocument], None]) -> C
             before = path.read_bytes()
         except FileNotFoundError as error:
             raise ProjectError(f"{path}: there is no such record") from error
-        document = tomlkit.parse(before.decode("utf-8"))
-        change(document)
-        text = tomlkit.dumps(document)
+        try:
+            document = tomlkit.parse(before.decode("utf-8"))
+            change(document)
+            text = tomlkit.dumps(document)
+        except TOMLKitError as error:
+            raise ProjectError(f"{path}: cannot be changed as it stands: {error}", hint="change it by hand") from error
         record = checked_record(path, text)
         if path.read_bytes() == before:
             _write(path, text)

@@ -19,10 +19,13 @@ from filmstudio.errors import UsageError
 LONGEST_NAME = 80
 """Characters; a cue column holds some 40."""
 LONGEST_SLUG = 48
+_LARGEST_RECORD_BYTES = 1 << 20
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that Windows gives to devices, in every folder (Microsoft, Naming Files, Paths, and Namespaces)."""
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of the text around them (Unicode annex 9): a name with them reads as another."""
+_JOINERS = frozenset("\u200c\u200d")
+"""Unseen, and yet part of how Persian, the scripts of India and emoji are written."""
 
 
 def slug_of(name: str) -> str:
@@ -54,6 +57,10 @@ def checked_name(written: str) -> str:
         raise UsageError(
             f"the name {shown} has marks that turn the direction of the text", hint="type it again without them"
         )
+    if any(unicodedata.category(char) in ("Cf", "Co") and char not in _JOINERS for char in name):
+        raise UsageError(f"the name {shown} has letters that nobody can see", hint="type it again without them")
+    if not name.strip("".join(_JOINERS)):
+        raise UsageError("a character needs a name that can be read", hint="give the cue, such as MARA")
     if len(name) > LONGEST_NAME:
         raise UsageError(f"a name has at most {LONGEST_NAME} characters; this one has {len(name)}")
     if re.search(r"[(（]", name):
@@ -74,10 +81,18 @@ def names_in(folders: Sequence[Path]) -> list[str]:
     for folder in folders:
         for path in record_paths(folder):
             found.add(path.parent.name)
-            try:
-                name = tomllib.loads(path.read_text(encoding="utf-8")).get("name")
-            except (OSError, ValueError):
-                continue
-            if isinstance(name, str):
+            name = _name_in(path)
+            if name is not None:
                 found.add(name)
     return sorted(found)
+
+
+def _name_in(path: Path) -> str | None:
+    try:
+        if not path.is_file():  # a pipe would never answer
+            return None
+        with path.open("rb") as stream:
+            name = tomllib.loads(stream.read(_LARGEST_RECORD_BYTES).decode("utf-8")).get("name")
+    except (OSError, ValueError, RecursionError):
+        return None
+    return name if isinstance(name, str) else None

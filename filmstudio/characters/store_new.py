@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filmstudio.characters.store import RECORD_FILE, Entry, read_entry
 from filmstudio.characters.store_edit import checked_record
+from filmstudio.characters.store_lock import alone_in
 from filmstudio.characters.store_names import slug_of
 from filmstudio.errors import ProjectError
 from filmstudio.media.safe_output import write_whole
@@ -49,7 +50,7 @@ def drop_character(entry: Entry) -> None:
 
     A folder that is a link is unlinked; what it leads to stays. Raises ProjectError.
     """
-    with _faults(entry.store):
+    with _faults(entry.store), alone_in(entry.store):
         if entry.folder.is_symlink():
             entry.folder.unlink()
             return

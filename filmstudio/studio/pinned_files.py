@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from filmstudio.characters.media_paths import leads_out
 from filmstudio.characters.store import Entry
 from filmstudio.errors import ProjectError
 from filmstudio.model.character import CharacterLora
@@ -53,7 +54,7 @@ def noted_pictures(shots: ShotList, beside: Path, digests: FileDigests) -> dict[
     found: dict[str, str] = {}
     for file in dict.fromkeys(files):
         try:
-            if _stays_inside(file) and (beside / file).is_file():
+            if not leads_out(file) and (beside / file).is_file():
                 found[file] = digests.of(beside / file)
         except OSError as error:
             raise ProjectError(f"{beside / file}: cannot be read: {error.strerror}") from error
@@ -99,7 +100,7 @@ def _sealed(
 
 def _digest(named_in: Path, file: str, digests: FileDigests) -> str | None:
     """Return the digest of a file beside the sheet that names it, None where there is no such file."""
-    if not _stays_inside(file):
+    if leads_out(file):
         raise ProjectError(f"{named_in}: {file!r} leads out of its folder", hint="name a file below the folder")
     try:
         return digests.of(named_in.parent / file)
@@ -107,11 +108,6 @@ def _digest(named_in: Path, file: str, digests: FileDigests) -> str | None:
         return None
     except OSError as error:
         raise ProjectError(f"{named_in.parent / file}: cannot be read: {error.strerror}") from error
-
-
-def _stays_inside(file: str) -> bool:
-    path = PurePosixPath(file.replace("\\", "/"))
-    return not path.is_absolute() and ".." not in path.parts and not Path(file).is_absolute()
 
 
 def _changed(named_in: Path, file: str) -> str:

@@ -8,6 +8,7 @@ from shlex import quote
 
 from filmstudio.characters.scaffold import Alias, Scaffold, scaffold_text
 from filmstudio.characters.scaffold_words import first_words
+from filmstudio.characters.store_lock import alone_in
 from filmstudio.characters.store_names import checked_name
 from filmstudio.characters.store_new import new_character
 from filmstudio.errors import ProjectError
@@ -32,8 +33,22 @@ def add_character(
     """
     cue = checked_name(name)
     others = list(dict.fromkeys(other for alias in aliases if (other := checked_name(alias)) != cue))
+    words = first_words(load_screenplay(script), cue, ()) if description is None and script is not None else None
+    text = words.text if words else description or ""
+    described_by = f"{script.name}:{words.line}" if words and script else ""
+    plan = Scaffold(cue, [Alias(other) for other in others], " ".join(text.split()), described_by, negative)
+    with alone_in(stores.home):
+        _refuse_claimed(stores, (cue, *others))
+        entry = new_character(stores.home, cue, scaffold_text(plan))
+    did = [f"{cue} is in the store: {entry.path}"]
+    if words:
+        did.append(f"described as the script does in line {words.line}: {text}")
+    return told(entry.path, None, entry.record, did)
+
+
+def _refuse_claimed(stores: Stores, names: Sequence[str]) -> None:
     entries = usable_entries(stores)
-    for wanted in (cue, *others):
+    for wanted in names:
         if there := claimant(entries, wanted):
             is_name = there.record.name.casefold() == wanted.casefold()
             known = f"{wanted} is" if is_name else f"{wanted} is an alias of {there.record.name},"
@@ -41,12 +56,3 @@ def add_character(
                 f"{known} in the store already: {there.path}",
                 hint=f"filmstudio character show {quote(there.record.name)}",
             )
-    words = first_words(load_screenplay(script), cue, ()) if description is None and script is not None else None
-    text = words.text if words else description or ""
-    described_by = f"{script.name}:{words.line}" if words and script else ""
-    plan = Scaffold(cue, [Alias(other) for other in others], " ".join(text.split()), described_by, negative)
-    entry = new_character(stores.home, cue, scaffold_text(plan))
-    did = [f"{cue} is in the store: {entry.path}"]
-    if words:
-        did.append(f"described as the script does in line {words.line}: {text}")
-    return told(entry.path, None, entry.record, did)

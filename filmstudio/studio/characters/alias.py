@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filmstudio.characters.store import Entry
 from filmstudio.characters.store_names import checked_name
 from filmstudio.characters.store_toml import add_alias
 from filmstudio.errors import ProjectError
@@ -25,6 +26,15 @@ def alias_character(stores: Stores, name: str, cue: str, *, remove: bool = False
         return unpin(stores, name, "alias", " ".join(cue.split()))
     entry = find_entry(stores, name)
     alias = checked_name(cue)
+
+    def change(document: TOMLDocument) -> None:
+        _refuse_claimed(stores, entry, alias)
+        add_alias(document, alias)
+
+    return change_entry(entry, change, [f"{entry.record.name} answers to {alias}"])
+
+
+def _refuse_claimed(stores: Stores, entry: Entry, alias: str) -> None:
     if there := claimant(usable_entries(stores), alias):
         if there.path == entry.path:
             raise ProjectError(f"{entry.record.name} answers to {alias} already: {there.path}")
@@ -34,8 +44,3 @@ def alias_character(stores: Stores, name: str, cue: str, *, remove: bool = False
             f"{alias} {answers} in the store already: {there.path}",
             hint="unpin that alias first" if answers != "is" else "remove that character first, or choose another cue",
         )
-
-    def change(document: TOMLDocument) -> None:
-        add_alias(document, alias)
-
-    return change_entry(entry, change, [f"{entry.record.name} answers to {alias}"])

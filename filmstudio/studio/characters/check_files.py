@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from filmstudio.characters.anchors import ANCHOR_FOLDER, FileState, file_state, measurement_path
+from filmstudio.characters.media_paths import leads_out
 from filmstudio.characters.packs.contents import is_licence_text
 from filmstudio.characters.store import Entry
 from filmstudio.model.character import CharacterLora, FaceAnchor
 from filmstudio.model.diagnostic import Severity
 from filmstudio.studio.characters.check_records import Remark
 from filmstudio.studio.characters.command_line import character_command
-from filmstudio.studio.characters.pinned_loras import both_experts, hold_lora, leads_out, lora_called
+from filmstudio.studio.characters.pinned_loras import both_experts, hold_lora, lora_called
 
 
 def picture_remarks(entry: Entry) -> Iterator[Remark]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from filmstudio.characters.scaffold import Alias, Scaffold, scaffold_text
 from filmstudio.characters.scaffold_cast import Person, merge_cues
 from filmstudio.characters.scaffold_words import Words, first_words
+from filmstudio.characters.store_lock import alone_in
 from filmstudio.characters.store_new import new_character
 from filmstudio.errors import UsageError
 from filmstudio.model.record import Record
-from filmstudio.studio.break_down import understand
+from filmstudio.studio.break_down import Breakdown, understand
 from filmstudio.studio.characters.stores import Stores, claimant, usable_entries
 from filmstudio.studio.project import open_project
 from filmstudio.studio.read_report import build_report
@@ -59,11 +62,27 @@ def scaffold_cast(stores: Stores, script: Path, *, with_crowds: bool = False, dr
     company = merge_cues([line.name for line in report.cast], with_crowds=with_crowds)
     if not report.cast:
         raise UsageError(f"{script}: nobody speaks and nobody is introduced in it", hint="filmstudio read shows why")
-    everyone = [cue for person in company.people for cue in person.cues]
+    with nullcontext() if dry_run else alone_in(stores.home):
+        people = _people(stores, script, breakdown, report, company.people, dry_run=dry_run)
+    new = any(person.status == "new" for person in people)
+    again = f"{script}: is rendered already; filmstudio render says first which of its shots change"
+    return ScaffoldedCast(
+        people=tuple(people),
+        skipped=company.skipped,
+        store=str(stores.home),
+        consequences=(again,) if new and any_take(FilmFolder(project.folder)) else (),
+    )
+
+
+def _people(
+    stores: Stores, script: Path, breakdown: Breakdown, report: ScriptReport, found: Sequence[Person], *, dry_run: bool
+) -> list[Scaffolded]:
+    """Add whoever is in no store yet, unless it is a dry run, and tell of everybody."""
+    everyone = [cue for person in found for cue in person.cues]
     order = [scene.number for scene in report.scenes]
     entries = usable_entries(stores)
     people = []
-    for person in company.people:
+    for person in found:
         counted = _counted(person, report, order)
         there = next((entry for cue in person.cues if (entry := claimant(entries, cue))), None)
         if there:
@@ -85,14 +104,7 @@ def scaffold_cast(stores: Stores, script: Path, *, with_crowds: bool = False, dr
             }
         )
         people.append(scaffolded if dry_run else _written(scaffolded, person, words, stores, script))
-    new = any(person.status == "new" for person in people)
-    again = f"{script}: is rendered already; filmstudio render says first which of its shots change"
-    return ScaffoldedCast(
-        people=tuple(people),
-        skipped=company.skipped,
-        store=str(stores.home),
-        consequences=(again,) if new and any_take(FilmFolder(project.folder)) else (),
-    )
+    return people
 
 
 def _counted(person: Person, report: ScriptReport, order: list[str]) -> Scaffolded:

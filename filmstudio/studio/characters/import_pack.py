@@ -16,6 +16,7 @@ from filmstudio.characters.packs.unpack import unpack
 from filmstudio.characters.packs.verify import Checked, check_character
 from filmstudio.characters.store import RECORD_FILE, Entry, read_entries
 from filmstudio.characters.store_edit import edit_record
+from filmstudio.characters.store_lock import alone_in
 from filmstudio.characters.store_names import checked_name, slug_of
 from filmstudio.characters.store_new import UNFINISHED
 from filmstudio.errors import ProjectError, UsageError
@@ -49,15 +50,16 @@ def import_characters(
                 names = ", ".join(found.record.name for found in unpacked)
                 raise UsageError(f"--as renames one character; {pack.name} has {len(unpacked)}: {names}")
             unpacked = [_renamed(unpacked[0], name, store)]
-        present = [entry for entry in read_entries([store]) if isinstance(entry, Entry)]
-        moves, before = _moves(unpacked, store, present, replace=replace)
-        waiting = store / f"{_REPLACED}{secrets.token_hex(8)}"
-        waiting.mkdir()
-        try:
-            install(moves, waiting)
-        finally:
-            if waiting.exists() and not any(waiting.iterdir()):
-                waiting.rmdir()
+        with alone_in(store):
+            present = [entry for entry in read_entries([store]) if isinstance(entry, Entry)]
+            moves, before = _moves(unpacked, store, present, replace=replace)
+            waiting = store / f"{_REPLACED}{secrets.token_hex(8)}"
+            waiting.mkdir()
+            try:
+                install(moves, waiting)
+            finally:
+                if waiting.exists() and not any(waiting.iterdir()):
+                    waiting.rmdir()
     return tuple(
         told(
             move.folder / RECORD_FILE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from filmstudio.characters.media_paths import leads_out
 from filmstudio.characters.scene_ranges import parse_ranges
 from filmstudio.characters.store import BrokenEntry, Entry, read_entries
 from filmstudio.model.character import CharacterRecord, SeedPolicy
@@ -114,7 +115,9 @@ def problems_of(entry: Entry, claimed: dict[str, Entry]) -> tuple[str, ...]:
     if not record.description:
         found.append("no description")
     for file in _files(record):
-        if not (entry.folder / file).is_file():
+        if leads_out(file):
+            found.append(f"{file} leads out of the character's folder")
+        elif not (entry.folder / file).is_file():
             found.append(f"{file} is missing")
     for look in record.looks:
         try:

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from filmstudio.characters.loras.facts import Expert, Family, LoraFacts
+from filmstudio.characters.media_paths import refuse_outside
 from filmstudio.characters.store import Entry
 from filmstudio.characters.store_names import slug_of
 from filmstudio.digest import file_digest
@@ -93,6 +94,7 @@ def place_lora(entry: Entry, path: Path, facts: LoraFacts, *, copy: bool) -> tup
             hint=f"--copy copies it there ({size}); or move or link it into {entry.folder / _FOLDER}",
         )
     target = entry.folder / _FOLDER / f"{slug_of(path.stem)}.safetensors"
+    refuse_outside(entry.folder, target.parent)
     if target.exists():
         if file_digest(target) != facts.sha256:
             raise ProjectError(f"{target}: is there already, and another file", hint="rename one of them")

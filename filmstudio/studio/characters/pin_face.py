@@ -13,6 +13,7 @@ from filmstudio.characters.anchors import (
     replace_picture,
     write_measurement,
 )
+from filmstudio.characters.media_paths import leads_out, refuse_outside
 from filmstudio.characters.pictures import Picture, load_picture
 from filmstudio.characters.store import Entry
 from filmstudio.characters.store_toml import set_row
@@ -89,6 +90,7 @@ def pin_face(stores: Stores, name: str, picture: Path, wish: FaceWish = FaceWish
     try:
         if before:
             path = entry.folder / before.file
+            refuse_outside(entry.folder, path)
             replace_picture(path, data)
         else:
             path = place_picture(entry.folder, view.value, loaded.kind, data)
@@ -118,11 +120,12 @@ def _bytes_of(path: Path, picture: Picture) -> bytes:
 
 def _pinned_before(entry: Entry, path: Path, picture: Picture) -> FaceAnchor | None:
     """Return the anchor whose file this is, else the one whose picture this is."""
-    for anchor in entry.record.anchors:
+    own = [anchor for anchor in entry.record.anchors if not leads_out(anchor.file)]
+    for anchor in own:
         there = entry.folder / anchor.file
         if there.is_file() and there.samefile(path):
             return anchor
-    return next((anchor for anchor in entry.record.anchors if anchor.sha256 == picture.sha256), None)
+    return next((anchor for anchor in own if anchor.sha256 == picture.sha256), None)
 
 
 def _as_before(entry: Entry, before: FaceAnchor | None, picture: Picture, wish: FaceWish) -> FaceWish:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmstudio.characters.describe import COLOURS
+from filmstudio.characters.media_paths import refuse_outside
 from filmstudio.characters.pictures import Picture, load_picture
 from filmstudio.characters.scene_ranges import covers, parse_ranges
 from filmstudio.characters.store import Entry
@@ -114,6 +115,7 @@ def _with_references(
         if any(known["sha256"] == picture.sha256 for known in found):
             continue
         file = _free_name(entry.folder, look, source, picture)
+        refuse_outside(entry.folder, entry.folder / file)
         _copy(source, entry.folder / file, picture)
         found.append({"file": file, "sha256": picture.sha256})
     return found

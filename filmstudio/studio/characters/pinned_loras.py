@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from filmstudio.characters.loras.facts import Family, LoraFacts
 from filmstudio.characters.loras.hub_id import HubId, parse_hub_id
 from filmstudio.characters.loras.read import read_lora
+from filmstudio.characters.media_paths import leads_out
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.character import CharacterLora
 from filmstudio.model.diagnostic import Severity
@@ -36,12 +37,6 @@ class HeldLora(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def leads_out(file: str) -> bool:
-    """Say whether a path that a sheet names is not below the sheet's own folder."""
-    path = PurePosixPath(file.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or Path(file).is_absolute()
-
-
 def lora_called(lora: CharacterLora) -> str:
     """Return a LoRA's name in sentences."""
     return f"the LoRA {lora.file or lora.hub or lora.family}"
@@ -63,34 +58,6 @@ def hold_lora(lora: CharacterLora, folder: Path) -> HeldLora:
         else:
             faults += _against(lora, facts)
     return HeldLora(lora, facts, tuple(faults))
-
-
-def read_style_loras(settings: Path, loras: Sequence[CharacterLora]) -> tuple[CharacterLora, ...]:
-    """Return the `[[lora]]` tables of a `film.toml` with what their files say filled in: digest, expert, trigger words.
-
-    `settings` is the path of `film.toml`; files are relative to it. Raises ProjectError, with all that is wrong.
-    """
-    held = [hold_lora(lora, settings.parent) for lora in loras]
-    wrong = [
-        (f"lora {number} ({lora_called(one.lora)}): {fault.message}", fault.hint)
-        for number, one in enumerate(held, 1)
-        for fault in one.faults
-        if fault.severity is Severity.ERROR
-    ]
-    if wrong:
-        hints = dict.fromkeys(hint for _, hint in wrong if hint)
-        raise ProjectError(f"{settings}: {'; '.join(message for message, _ in wrong)}", hint="; ".join(hints) or None)
-    return tuple(_filled(one) for one in held)
-
-
-def _filled(held: HeldLora) -> CharacterLora:
-    lora, facts = held.lora, held.facts
-    if facts is None:
-        return lora
-    expert = lora.expert or (facts.expert.value if facts.expert and lora.family == Family.WAN_2_2_A14B else None)
-    return lora.model_copy(
-        update={"sha256": facts.sha256, "expert": expert, "triggers": lora.triggers or facts.trigger_words}
-    )
 
 
 def family_named(text: str) -> Family:

@@ -23,13 +23,15 @@ def rename_character(stores: Stores, name: str, new_name: str) -> Change:
     old, new = entry.record.name, checked_name(new_name)
     if new == old:
         raise UsageError(f"{old} is called {old} already")
-    if there := claimant(usable_entries(stores), new, besides=entry):
-        raise ProjectError(
-            f"{new} is {there.record.name} in the store already: {there.path}", hint="choose another name"
-        )
     only_case = new.casefold() == old.casefold()
 
     def change(document: TOMLDocument) -> None:
+        if document["name"] != old:
+            raise ProjectError(f"{entry.path}: {old} has just been renamed to {document['name']}")
+        if there := claimant(usable_entries(stores), new, besides=entry):
+            raise ProjectError(
+                f"{new} is {there.record.name} in the store already: {there.path}", hint="choose another name"
+            )
         set_top(document, "name", new)
         drop_alias(document, new)
         if not only_case:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmstudio.characters.store import Entry
+from filmstudio.characters.store import Entry, read_entry
 from filmstudio.characters.store_toml import drop_alias, drop_row, set_keys
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.character import VoiceTags
@@ -52,6 +52,8 @@ def unpin(stores: Stores, name: str, what: str, which: str | None = None) -> Cha
     index = _which(entry, kind, pinned, which)
 
     def change(document: TOMLDocument) -> None:
+        if read_entry(entry.path).record != entry.record:
+            raise ProjectError(f"{entry.path}: has just been changed by somebody else", hint="try again")
         if kind == "alias":
             drop_alias(document, entry.record.aliases[index])
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from filmstudio.characters.anchors import FileState, file_state
+from filmstudio.characters.media_paths import refuse_outside
 from filmstudio.characters.recordings import VoiceRecording, load_recording
 from filmstudio.characters.store import Entry
 from filmstudio.characters.store_names import slug_of
@@ -33,6 +34,7 @@ def _place(entry: Entry, source: Path, recording: VoiceRecording) -> str:
     while True:
         file = f"{stem}{'' if number == 1 else f'-{number}'}.wav"
         path = entry.folder / file
+        refuse_outside(entry.folder, path)
         if file_state(path, recording.sha256) is FileState.WHOLE:
             return file
         if not path.exists():
