@@ -59,6 +59,7 @@ def _plain(message: str) -> str:
         "Extra inputs are not permitted": "no such key",
         "Field required": "is missing",
         "Input should be a valid tuple": "must be a list, like [1280, 720]",
+        "Input should be a valid dictionary": "must be a table of its own, like [shot]",
         "Input should be a valid string": "must be a text in quotes",
         "Input should be a valid number": "must be a number",
         "Input should be a valid integer": "must be a whole number",

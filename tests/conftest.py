@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from hypothesis import settings
 # No timed tests: a busy machine must not fail a property. The same examples on every run.
 settings.register_profile("filmstudio", deadline=None, derandomize=True)
 settings.load_profile("filmstudio")
+
+# A shell's background job ignores Ctrl-C, and so do the commands that tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -54,8 +54,10 @@ class _Format(NamedTuple):
 def load_recording(path: Path) -> VoiceRecording:
     """Return a WAV file's bytes and what its header says. Raises ProjectError with the reason for what is not taken."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would never answer
+            raise _refused(path, "is not a file")
         with path.open("rb") as stream:
-            data = stream.read(LARGEST_BYTES + 1) if path.is_file() else b""
+            data = stream.read(LARGEST_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise ProjectError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if len(data) > LARGEST_BYTES:
@@ -110,7 +112,7 @@ def _kind(data: bytes) -> str:
         return "an MP4 or M4A"
     named = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")
     article = "an" if named[:1] in ("A", "M", "O", "R") and named != "Matroska or WebM" else "a"
-    return f"{article} {named}" if named else "no sound file that is known" if data else "empty or no plain file"
+    return f"{article} {named}" if named else "no sound file that is known" if data else "empty"
 
 
 def _refused(path: Path, why: str, hint: str = _HINT) -> ProjectError:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 _NUMBER = re.compile(r"(?P<before>\D*?)(?P<digits>\d+)(?P<after>.*)")
 _DASH = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}]\s*")
+_MOST_DIGITS = 18
+"""That are compared: a number of thousands of digits is a slip or a prank, and Python refuses to read it."""
 _Rank = tuple[int, int, str, str]
 
 
@@ -79,4 +81,4 @@ def _rank(number: str) -> _Rank:
     if not found:
         return (0, 0, number, "")
     before, after = found["before"], found["after"]
-    return (int(found["digits"]), 0 if before else 1, before, after)
+    return (int(found["digits"][:_MOST_DIGITS]), 0 if before else 1, before, after)

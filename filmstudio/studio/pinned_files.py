@@ -103,7 +103,10 @@ def _digest(named_in: Path, file: str, digests: FileDigests) -> str | None:
     if leads_out(file):
         raise ProjectError(f"{named_in}: {file!r} leads out of its folder", hint="name a file below the folder")
     try:
-        return digests.of(named_in.parent / file)
+        path = named_in.parent / file
+        if path.exists() and not path.is_file():  # a pipe would never answer, and a device never end
+            raise ProjectError(f"{path}: is not a file", hint=_PIN_AGAIN)
+        return digests.of(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

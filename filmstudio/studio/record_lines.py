@@ -65,6 +65,19 @@ def record_lines(lines: Sequence[Line], source: str, cast: Cast, folder: FilmFol
     return Recordings(kept)
 
 
+def kept_recordings(lines: Sequence[Line], cast: Cast, folder: FilmFolder) -> Recordings:
+    """Return the recordings that are there; nothing is spoken for it."""
+    kept: dict[_Said, Recording] = {}
+    for said, line in {(line.speaker, line.text): line for line in lines}.items():
+        spec = cast.member(line.speaker).voice
+        voice = find_voice(spec.engine)
+        spelled = voice.spell(line.text)
+        key = recording_key(spelled, spec, voice.version) if spelled else ""
+        if key and (recording := folder.ledger.find(_LEDGER_KIND, key, Recording)):
+            kept[said] = recording
+    return Recordings(kept)
+
+
 def unspoken(lines: Sequence[Line], cast: Cast, folder: FilmFolder) -> tuple[Line, ...]:
     """Return the lines that a voice can say and of which there is no recording, each once."""
     missing = []

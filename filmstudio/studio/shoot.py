@@ -76,7 +76,7 @@ def kept_takes(plan: Plan, folder: FilmFolder) -> dict[str, Take]:
     found: dict[str, Take] = {}
     for shot in plan.shots:
         take = folder.ledger.find(_LEDGER_KIND, shot.job.key, Take)
-        fits = take is not None and take.job == shot.job and take.frames == shot.job.frames
+        fits = take is not None and take.job.key == shot.job.key and take.frames == shot.job.frames
         if take and fits and take.encoder == ENCODER_KEY and folder.vault.is_sound(take.picture):
             found[shot.job.key] = take
     return found

@@ -90,7 +90,3 @@ class LoraFacts(Record):
     """As the metadata gives them."""
     remarks: tuple[str, ...] = ()
     """Sentences for people: what a loader will drop, what the file leaves open."""
-
-    def fits_family(self, family: Family) -> bool:
-        """Say whether it can be loaded into a model of this family."""
-        return family in self.fits

@@ -125,7 +125,9 @@ def _only_once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 def _parsed(text: bytes) -> dict[str, Any]:
     try:
         header = json.loads(text.decode("utf-8"), object_pairs_hook=_only_once)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except _Broken:
+        raise
+    except (ValueError, RecursionError) as error:
         raise _Broken("has a header that is not JSON") from error
     if not isinstance(header, dict):
         raise _Broken("has a header that is not a table of tensors")
@@ -144,7 +146,7 @@ def _checked(header: dict[str, Any], base: int, size: int) -> TensorFile:
     at = base
     for name, tensor in sorted(tensors.items(), key=lambda item: (item[1].start, item[1].end)):
         if tensor.start != at:
-            raise _Broken(f"has a {'gap' if tensor.start > at else 'overlap'} before the tensor {name[:80]!r}")
+            raise _Broken(f"has {'a gap' if tensor.start > at else 'an overlap'} before the tensor {name[:80]!r}")
         at = tensor.end
     if at > size:
         raise _Broken(f"is cut off: {size} bytes of {at}")

@@ -28,6 +28,8 @@ def unpack(pack: Path, into: Path) -> PackManifest:
     Raises ProjectError with the reason for anything else than a whole, honest pack; `into` is then the caller's to
     remove. Nothing outside of `into` is written.
     """
+    if pack.exists() and not pack.is_file():  # a pipe would never answer
+        raise refused(pack, "is not a file", "give a file that filmstudio character export has written")
     try:
         with pack.open("rb") as stream:
             check_end(pack, stream)

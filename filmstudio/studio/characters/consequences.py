@@ -1,14 +1,15 @@
 """What a change to a character will have rendered and spoken again, in the films that use its store.
 
-Found by planning every such film twice, with the character as it was and as it is: what has another key is made again.
-No line is spoken for that, so both plans go by the estimated lengths; what another voice does to the shots that carry
-its lines is known only when it has spoken, and the sentence says just that.
+Found by planning every such film twice, with the character as it was and as it is: what has another key, and no take
+from an earlier time, is made again. No line is spoken for that: the plans go by the recordings that are there, and
+where there is none by the estimated lengths. What a new voice does to the shots that carry its lines is known only
+when it has spoken, and the sentence says just that. A film that is rendered in another size than its `film.toml` says
+is told of as if no earlier take could serve again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from filmstudio.model.shots import Line
 from filmstudio.model.take import Recording
 from filmstudio.planning.conditions import Material
 from filmstudio.planning.plan_film import plan_film
+from filmstudio.sound.loudness_curve import mouth_levels
 from filmstudio.studio.break_down import Breakdown, understand
 from filmstudio.studio.cast_changes import shots_in_words
 from filmstudio.studio.characters.used_by import SCRIPT_ENDINGS, scripts_near
@@ -32,7 +34,8 @@ from filmstudio.studio.pinned_files import noted_pictures
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.prepare import film_entries
 from filmstudio.studio.project import Project, open_project
-from filmstudio.studio.shoot import any_take
+from filmstudio.studio.record_lines import Recordings, kept_recordings, unspoken
+from filmstudio.studio.shoot import any_take, unshot
 from filmstudio.takes.film_folder import FilmFolder
 
 _FOLLOWING = "and shots rendered again whose length or lips that changes"
@@ -99,18 +102,21 @@ def _made_again(
 ) -> _Again:
     """Compare the film with both records. Raises FilmstudioError where it cannot be planned."""
     others, place = _without(project, path.parent.parent, before, after)
-    pictures = noted_pictures(breakdown.shots, project.script.parent, FileDigests(FilmFolder(project.folder)))
+    folder = FilmFolder(project.folder)
+    pictures = noted_pictures(breakdown.shots, project.script.parent, FileDigests(folder))
     names = list(dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people))
     people = introductions(breakdown.screenplay, names)
     scenes = [scene.number for scene in breakdown.shots.scenes]
     material = Material(bind_loras(project.settings.loras), pictures)
-    casts, plans = [], []
+    lines = [line for shot in breakdown.shots.shots for line in shot.lines]
+    casts, plans, spoken = [], [], []
     for record in (before, after):
         entries = [*others[:place], *([Entry(path, record)] if record else []), *others[place:]]
         cast = lock_cast(people, entries, breakdown.shots.cast_notes, scenes, pictures)
         casts.append(cast)
-        plans.append(_plan(breakdown, cast, material))
-    return _compared(casts, plans)
+        spoken.append(kept_recordings(lines, cast, folder))
+        plans.append(_plan(breakdown, cast, material, spoken))
+    return _compared(casts, plans, lines, folder)
 
 
 def _without(
@@ -128,34 +134,33 @@ def _without(
     return others, len(others) if place is None else place
 
 
-def _plan(breakdown: Breakdown, cast: Cast, material: Material) -> Plan:
+def _plan(breakdown: Breakdown, cast: Cast, material: Material, spoken: Sequence[Recordings]) -> Plan:
+    """Plan the film with the latest recordings; a line that has none yet goes on with the one before."""
     look = breakdown.film.look
+
+    def recording_of(line: Line) -> Recording | None:
+        return next((found for recordings in reversed(spoken) if (found := recordings.of(line))), None)
+
     return plan_film(
         breakdown.shots,
         cast,
         look,
         find_engine(look.engine).capabilities(),
-        recording_of=_unspoken,
-        mouths_of=_closed,
+        recording_of=recording_of,
+        mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
         material=material,
     )
 
 
-def _unspoken(_line: Line) -> None:
-    return None
-
-
-def _closed(_recording: Recording, _frames: int, _rate: Fraction) -> tuple[int, ...]:
-    return ()
-
-
-def _compared(casts: Sequence[Cast], plans: Sequence[Plan]) -> _Again:
+def _compared(casts: Sequence[Cast], plans: Sequence[Plan], lines: Sequence[Line], folder: FilmFolder) -> _Again:
     was, now = casts
-    both = list(zip(plans[0].shots, plans[1].shots, strict=True))
-    lines = {(line.speaker, line.text) for _, new in both for line in new.shot.lines}
+    both = zip(plans[0].shots, plans[1].shots, strict=True)
+    unmade = {shot.id for shot in unshot(plans[1], folder)}
     return _Again(
-        shots=sum(old.job.key != new.job.key for old, new in both),
-        lines=sum(was.member(speaker).voice != now.member(speaker).voice for speaker, _ in lines),
+        shots=sum(old.job.key != new.job.key and new.shot.id in unmade for old, new in both),
+        lines=sum(
+            was.member(line.speaker).voice != now.member(line.speaker).voice for line in unspoken(lines, now, folder)
+        ),
     )
 
 

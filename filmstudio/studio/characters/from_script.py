@@ -75,14 +75,20 @@ def scaffold_cast(stores: Stores, script: Path, *, with_crowds: bool = False, dr
 
 
 def _people(
-    stores: Stores, script: Path, breakdown: Breakdown, report: ScriptReport, found: Sequence[Person], *, dry_run: bool
+    stores: Stores,
+    script: Path,
+    breakdown: Breakdown,
+    report: ScriptReport,
+    company: Sequence[Person],
+    *,
+    dry_run: bool,
 ) -> list[Scaffolded]:
     """Add whoever is in no store yet, unless it is a dry run, and tell of everybody."""
-    everyone = [cue for person in found for cue in person.cues]
+    everyone = [cue for person in company for cue in person.cues]
     order = [scene.number for scene in report.scenes]
     entries = usable_entries(stores)
     people = []
-    for person in found:
+    for person in company:
         counted = _counted(person, report, order)
         there = next((entry for cue in person.cues if (entry := claimant(entries, cue))), None)
         if there:

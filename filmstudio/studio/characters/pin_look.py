@@ -70,7 +70,10 @@ def pin_look(stores: Stores, name: str, look: str, wish: LookWish) -> Change:
 
 def _scenes(text: str) -> str:
     try:
-        return ", ".join(str(found) for found in parse_ranges(text))
+        found = parse_ranges(text)
+        if text.strip() and not found:
+            raise ValueError(f"there is no scene in {text!r}")
+        return ", ".join(map(str, found))
     except ValueError as error:
         raise UsageError(f"--scenes: {error}", hint='scenes and ranges of scenes, like --scenes "1-12, 40"') from error
 

@@ -8,7 +8,7 @@ from filmstudio.characters.appearance import bind_appearance
 from filmstudio.characters.given_names import presentation_of
 from filmstudio.characters.introductions import Introduction, introductions
 from filmstudio.characters.lock_cast import lock_cast
-from filmstudio.characters.store import read_entry, read_store, record_paths
+from filmstudio.characters.store import BrokenEntry, read_entries, read_entry, record_paths
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import Age, Garment, Presentation
 from filmstudio.model.character import AppearanceTags
@@ -132,14 +132,14 @@ def test_a_record_wins_over_the_script(tmp_path: Path) -> None:
 )
 def test_a_bad_record_is_named_with_path_and_key(tmp_path: Path, text: str, part: str) -> None:
     write_record(tmp_path, "x", text)
-    with pytest.raises(ProjectError) as caught:
-        read_store([tmp_path])
-    assert part in caught.value.message
-    assert "character.toml" in caught.value.message
+    (broken,) = read_entries([tmp_path])
+    assert isinstance(broken, BrokenEntry)
+    assert part in broken.error.message
+    assert "character.toml" in broken.error.message
 
 
 def test_a_record_that_is_not_utf8(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "character.toml").write_bytes(b'name = "\xff"')
     with pytest.raises(ProjectError, match="offset 8"):
-        read_store([tmp_path])
+        read_entry(tmp_path / "x" / "character.toml")

@@ -64,7 +64,7 @@ def test_what_is_too_short_too_long_or_too_odd_is_refused(tmp_path: Path, change
         (b"\0\0\0 ftypM4A ", "is an MP4 or M4A"),
         (b"FORM\0\0\0\0AIFF", "is an AIFF"),
         (b"plain words", "no sound file that is known"),
-        (b"", "empty or no plain file"),
+        (b"", "is empty"),
         (b"RIFF\x04\0\0\0WAVE", "without any sound"),
         (b"RIFF\x04\0\0\0WAVEfmt \x10\0\0\0abc", "cut off"),
         (b"RIFF\x04\0\0\0WAVEfmt \x10\0\0\0" + struct.pack("<HHIIHH", 3, 1, 8000, 32000, 4, 32), "floating-point"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from filmstudio.characters.scaffold import Alias, Scaffold, scaffold_text
-from filmstudio.characters.store import Entry, read_entries, read_store
+from filmstudio.characters.store import Entry, read_entries
 from filmstudio.characters.store_new import UNFINISHED, drop_character, new_character
 from filmstudio.errors import ProjectError
 
@@ -50,7 +50,7 @@ def test_what_is_no_record_makes_no_folder(tmp_path: Path) -> None:
 def test_an_interrupted_add_leaves_nothing_half(tmp_path: Path, ending: signal.Signals) -> None:
     done = subprocess.run([sys.executable, "-c", INTERRUPTED, tmp_path, str(int(ending))], check=False)
     assert done.returncode == (143 if ending is signal.SIGTERM else -signal.SIGKILL)
-    assert read_store([tmp_path]) == ()
+    assert list(read_entries([tmp_path])) == []
     left = [path.name for path in tmp_path.iterdir()]
     assert left == [] if ending is signal.SIGTERM else [name.startswith(UNFINISHED) for name in left] == [True]
     for name in left:
@@ -64,7 +64,7 @@ def test_one_that_is_being_built_now_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / f"{UNFINISHED}1" / "character.toml").write_text(MARA, encoding="utf-8")
     new_character(tmp_path, "MARA", MARA)
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"{UNFINISHED}1", "mara"]
-    assert len(read_store([tmp_path])) == 1
+    assert len(list(read_entries([tmp_path]))) == 1
 
 
 def test_a_store_that_is_a_file_is_told(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_nothing_is_left_behind_when_it_fails(script: Path, tmp_path: Path) -> N
         ("low.fountain", "low.pdf", UsageError),
         ("low.fountain", "nowhere/low.fdx", UsageError),
         ("missing.fountain", "low.fdx", UsageError),
-        ("low.docx", "low.fdx", UsageError),
+        ("low.docx", "low.fdx", ScriptError),
         ("bad.fdx", "bad.fountain", ScriptError),
     ):
         (tmp_path / "low.docx").write_bytes(b"PK\x03\x04")
@@ -80,7 +80,7 @@ def test_a_remark_that_would_stop_a_render_does_not_stop_a_conversion(tmp_path: 
 
 def test_files_of_other_programs_are_told_the_way_out() -> None:
     for suffix in (".pdf", ".celtx", ".docx", ".rtf", ".pages", ".odt", ".scriv", ".wdz"):
-        with pytest.raises(UsageError) as caught:
+        with pytest.raises(ScriptError) as caught:
             find_reader(suffix)
         assert suffix in caught.value.message
         assert ".fountain" in (caught.value.hint or "")

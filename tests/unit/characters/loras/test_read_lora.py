@@ -95,7 +95,7 @@ def test_a_still_models_lora_is_named_so_that_it_can_be_refused(write_lora: Writ
     facts = read_lora(write_lora(layers, halves=_KOHYA))
     assert facts.fits == (Family.SDXL,)
     assert not Family.SDXL.makes_video
-    assert not facts.fits_family(Family.WAN_1_3B)
+    assert Family.WAN_1_3B not in facts.fits
 
 
 def test_peft_names_with_an_adapter_are_read(write_lora: Write) -> None:

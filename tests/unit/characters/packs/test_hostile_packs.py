@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import stat
 import struct
@@ -238,7 +239,9 @@ def test_damaged_and_dressed_up_packs_are_refused(
 
 def test_no_file_and_a_folder_are_refused(tmp_path: Path, store: Path) -> None:
     refused(tmp_path / "none.fscast", store, "No such file")
-    refused(store, store, "Is a directory")
+    refused(store, store, "is not a file")
+    os.mkfifo(tmp_path / "pipe.fscast")
+    refused(tmp_path / "pipe.fscast", store, "is not a file")
 
 
 @pytest.mark.parametrize(

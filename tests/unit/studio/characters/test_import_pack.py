@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from filmstudio.characters.packs import install as installing
-from filmstudio.characters.store import read_store
+from filmstudio.characters.store import Entry, read_entries
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.studio.characters.export import export_characters
 from filmstudio.studio.characters.import_pack import import_characters
@@ -60,7 +60,7 @@ def test_as_takes_it_under_another_name(tmp_path: Path, pack: Path) -> None:
     import_characters(pack, store)
     (change,) = import_characters(pack, store, as_name="nora")
     assert change.warnings == ("NORA: the alias MARA VOSS is somebody else's here",)
-    nora = next(record for record in read_store([store]) if record.name == "NORA")
+    nora = next(one.record for one in read_entries([store]) if isinstance(one, Entry) and one.record.name == "NORA")
     assert nora.aliases == ()
     assert (store / "nora" / "character.toml").read_text(encoding="utf-8").startswith("# kept by hand\n")
     assert sorted(path.name for path in store.iterdir()) == ["mara", "nora"]

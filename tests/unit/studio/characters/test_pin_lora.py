@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from filmstudio.characters.loras.facts import Expert
 from filmstudio.digest import file_digest
 from filmstudio.errors import FilmstudioError, ProjectError, UsageError
 from filmstudio.model.character import CharacterLora
+from filmstudio.model.diagnostic import Severity
 from filmstudio.studio.characters import pin_lora as module
 from filmstudio.studio.characters.pin_lora import LoraWish, pin_lora
-from filmstudio.studio.characters.pinned_loras import read_style_loras
+from filmstudio.studio.characters.pinned_loras import hold_lora
 from tests.unit.studio.characters.faces_and_loras import (
     A14B_LAYERS,
     SMALL_WAN_LAYERS,
@@ -208,19 +210,10 @@ def test_an_interrupted_copy_leaves_the_store_as_it_was(tmp_path: Path, monkeypa
     assert files(stores) == before
 
 
-def test_the_films_style_loras_are_read_and_filled_in(tmp_path: Path) -> None:
-    settings, path = tmp_path / "film.toml", write_lora(tmp_path / "ink_low_noise.safetensors", A14B_LAYERS, _TRIGGER)
-    named = CharacterLora(family="wan-2.2-a14b", file=path.name)
-    hub = CharacterLora(family="ltx-2", hub="acme/ink:i.safetensors", revision=_COMMIT)
-    filled, same = read_style_loras(settings, [named, hub])
-    assert same == hub
-    assert (filled.sha256, filled.expert, filled.triggers) == (file_digest(path), "low", ("m4ra woman",))
-
-
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"family": "ltx-2"}, r"lora 2 \(the LoRA ink.safetensors\): is a LoRA for wan-2.1-1.3b, not for ltx-2"),
+        ({"family": "ltx-2"}, r"is a LoRA for wan-2.1-1.3b, not for ltx-2"),
         ({"family": "wan"}, "no model family 'wan'"),
         ({"sha256": "0" * 64}, "is not the file that was pinned"),
         ({"file": "none.safetensors"}, "No such file"),
@@ -228,9 +221,13 @@ def test_the_films_style_loras_are_read_and_filled_in(tmp_path: Path) -> None:
         ({"hub": "acme/ink:i.safetensors"}, "says no revision"),
     ],
 )
-def test_wrong_style_loras_are_told_by_file_and_number(change: dict[str, object], reason: str, tmp_path: Path) -> None:
+def test_wrong_loras_are_told(change: dict[str, object], reason: str, tmp_path: Path) -> None:
     good = CharacterLora(family="wan-2.1-1.3b", file="ink.safetensors")
     write_lora(tmp_path / "ink.safetensors", SMALL_WAN_LAYERS)
-    with pytest.raises(ProjectError, match=reason) as caught:
-        read_style_loras(tmp_path / "film.toml", [good, good.model_copy(update=change)])
-    assert caught.value.message.startswith(f"{tmp_path / 'film.toml'}: lora 2")
+    wrong = [
+        fault
+        for fault in hold_lora(good.model_copy(update=change), tmp_path).faults
+        if fault.severity is Severity.ERROR
+    ]
+    assert re.search(reason, wrong[0].message)
+    assert all(fault.severity is Severity.WARNING for fault in hold_lora(good, tmp_path).faults)
