@@ -41,7 +41,7 @@ class Company(NamedTuple):
 
     people: tuple[Person, ...]
     skipped: tuple[str, ...]
-    """Crowds, and cues of several people who have cues of their own."""
+    """Crowds, and cues of several people, of whom one at least has a cue of their own."""
 
 
 def merge_cues(cues: Sequence[str], *, with_crowds: bool = False) -> Company:
@@ -75,9 +75,9 @@ def _is_nobody(name: str, known: dict[str, str]) -> bool:
 
 
 def _several(name: str, known: dict[str, str]) -> bool:
-    """`NORA & LEV` are two people if each speaks alone too."""
-    parts = [part.casefold() for part in _JOINED.split(name) if part]
-    return len(parts) > 1 and all(part in known for part in parts)
+    """`NORA & LEV` are two people if one of them speaks alone too; `NORA, JR.` only if both do."""
+    parts = [part.casefold() in known for part in _JOINED.split(name) if part]
+    return len(parts) > 1 and (all(parts) or (any(parts) and "," not in name))
 
 
 def _owner(name: str, known: dict[str, str], names: Sequence[str]) -> tuple[str, str] | None:

@@ -46,6 +46,8 @@ class _Again(NamedTuple):
 
     shots: int
     lines: int
+    back: int
+    """Shots that change, and of which there is a take from an earlier time."""
 
 
 def consequences(path: Path, before: CharacterRecord | None, after: CharacterRecord | None) -> tuple[str, ...]:
@@ -155,9 +157,11 @@ def _plan(breakdown: Breakdown, cast: Cast, material: Material, spoken: Sequence
 def _compared(casts: Sequence[Cast], plans: Sequence[Plan], lines: Sequence[Line], folder: FilmFolder) -> _Again:
     was, now = casts
     both = zip(plans[0].shots, plans[1].shots, strict=True)
-    unmade = {shot.id for shot in unshot(plans[1], folder)}
+    changed = {new.shot.id for old, new in both if old.job.key != new.job.key}
+    unmade = changed & {shot.id for shot in unshot(plans[1], folder)}
     return _Again(
-        shots=sum(old.job.key != new.job.key and new.shot.id in unmade for old, new in both),
+        shots=len(unmade),
+        back=len(changed - unmade),
         lines=sum(
             was.member(line.speaker).voice != now.member(line.speaker).voice for line in unspoken(lines, now, folder)
         ),
@@ -165,7 +169,9 @@ def _compared(casts: Sequence[Cast], plans: Sequence[Plan], lines: Sequence[Line
 
 
 def _sentence(again: _Again, script: str, project: Project, engine: str) -> str:
-    if not any(again):
+    if not again.shots and not again.lines and again.back:
+        return f"{script}: {shots_in_words(again.back)} {'goes' if again.back == 1 else 'go'} back to earlier takes"
+    if not again.shots and not again.lines:
         return f"{script}: no shot changes (engine {engine})"
     lines = f"{again.lines} line{'s' if again.lines > 1 else ''}"
     if any_take(FilmFolder(project.folder)):

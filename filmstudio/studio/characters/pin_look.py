@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 _FOLDER = "looks"
+_SCENES_HINT = 'scenes and ranges of scenes, like --scenes "1-12, 40"'
 _ENDINGS = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp"}
 
 
@@ -71,11 +72,11 @@ def pin_look(stores: Stores, name: str, look: str, wish: LookWish) -> Change:
 def _scenes(text: str) -> str:
     try:
         found = parse_ranges(text)
-        if text.strip() and not found:
-            raise ValueError(f"there is no scene in {text!r}")
-        return ", ".join(map(str, found))
     except ValueError as error:
-        raise UsageError(f"--scenes: {error}", hint='scenes and ranges of scenes, like --scenes "1-12, 40"') from error
+        raise UsageError(f"--scenes: {error}", hint=_SCENES_HINT) from error
+    if text.strip() and not found:
+        raise UsageError(f"--scenes: there is no scene in {text!r}", hint=_SCENES_HINT)
+    return ", ".join(map(str, found))
 
 
 def _tags(asked: Mapping[str, str]) -> dict[str, object]:

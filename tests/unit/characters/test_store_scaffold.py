@@ -90,3 +90,9 @@ def test_crowds(cue: str) -> None:
 @pytest.mark.parametrize("cue", ["MARA", "AGENT 47", "FIRST MATE", "OLD MAN", "DR. HO", "老王", "ALLAN"])
 def test_people(cue: str) -> None:
     assert not is_crowd(cue)
+
+
+def test_nobody_is_an_alias_of_a_cue_of_two() -> None:
+    company = merge_cues(["MARA & TOBY", "MARA", "ROY / ANN", "SMITH, JR.", "SMITH"])
+    assert [person.cues for person in company.people] == [("MARA",), ("ROY / ANN",), ("SMITH, JR.",), ("SMITH",)]
+    assert company.skipped == ("MARA & TOBY",)
