@@ -24,7 +24,7 @@ format: .venv/.test
 golden: .venv/.test  ## rewrite the golden files; look at the difference before committing it
 	$(BIN)/python -m pytest -q tests --update-golden
 
-benchmarks: .venv/.peers  ## every figure that README and docs claim, other Fountain parsers beside ours
+benchmarks: .venv/.test  ## every figure that README and docs claim, other Fountain parsers beside ours
 	$(BIN)/python -m benchmarks
 
 clean:
@@ -41,7 +41,3 @@ clean:
 .venv/.test: pyproject.toml constraints.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@ .venv/.film
-
-.venv/.peers: pyproject.toml constraints.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,peers]'
-	touch $@ .venv/.test .venv/.film
