@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from filmstudio.model.diagnostic import Diagnostic, Severity, SourceSpan
 from filmstudio.model.directive import Directive, DirectiveKind
-from filmstudio.model.screenplay import Element, Note
+from filmstudio.model.screenplay import Character, Element, Note
 from filmstudio.model.wish import Wish
 from filmstudio.screenplay.directives.body import read_body
 from filmstudio.screenplay.directives.kinds import meant_kind, read_kind
 from filmstudio.screenplay.directives.places import NotePlaces
+from filmstudio.screenplay.directives.slips import slip_in_lead
 from filmstudio.screenplay.directives.unsafe_places import unsafe_place
 
 
@@ -21,14 +22,20 @@ def read_directives(
 
     Never raises. Of a directive with an error the rest is kept. Codes: errors `unknown-directive-key`,
     `bad-directive-value`, `repeated-directive-key`, `empty-directive`, each at the key or value that is meant;
-    warnings `directive-unsafe-place` and `looks-like-a-directive`.
+    warnings `directive-unsafe-place`, `looks-like-a-directive` and `looks-like-a-term`.
     """
     directives: list[Directive] = []
     remarks: list[Diagnostic] = []
+    cues = frozenset(element.name.casefold() for element in elements if isinstance(element, Character))
     for note in notes:
         found = read_kind(note.text)
         if found is not None:
             directives.append(_read(note, *found, elements, remarks))
+            slip = slip_in_lead(note.text, found[1], cues) if found[0] is DirectiveKind.SHOT else None
+            if slip is not None:
+                message = f"`{slip.word}` goes into the prompt as a word; did you mean `{slip.meant}`?"
+                span = NotePlaces(note).span(slip.at, len(slip.word))
+                remarks.append(_remark("looks-like-a-term", Severity.WARNING, message, span))
             continue
         meant = meant_kind(note.text)
         if meant is not None:
