@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from filmstudio.model.diagnostic import Diagnostic
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.screenplay.anchors import anchored
 from filmstudio.screenplay.collector import collector_paused
+from filmstudio.screenplay.complete import completed, in_order
 from filmstudio.screenplay.decode import decode_script
-from filmstudio.screenplay.directives import read_directives, read_title_defaults
-from filmstudio.screenplay.pagination import measured
 from filmstudio.screenplay.parser import parse_body
 from filmstudio.screenplay.proofread import proofread
 from filmstudio.screenplay.text_scan import scan
@@ -33,7 +31,7 @@ class FountainReader:
     def read_text(self, text: str, source: str) -> Screenplay:
         """Read a decoded script, lengths of scenes and directives included. Never raises."""
         with collector_paused():
-            return _finished(self.parse_text(text, source))
+            return completed(self.parse_text(text, source))
 
     def parse_text(self, text: str, source: str) -> Screenplay:
         """Parse a decoded script as it is written: no scene is measured, no note understood. Never raises."""
@@ -50,22 +48,3 @@ class FountainReader:
                 notes=anchored(scanned.notes, page, elements),
                 diagnostics=in_order(*scanned.diagnostics, *title_page.diagnostics, *proofread(page, elements)),
             )
-
-
-def in_order(*remarks: Diagnostic) -> tuple[Diagnostic, ...]:
-    """Return remarks by their place in the text."""
-    return tuple(sorted(remarks, key=lambda remark: (remark.span.line, remark.span.column, remark.code)))
-
-
-def _finished(parsed: Screenplay) -> Screenplay:
-    directives, doubts = read_directives(parsed.notes, parsed.elements)
-    defaults, said, title_doubts = read_title_defaults(parsed.title_page)
-    return parsed.model_copy(
-        update={
-            "elements": measured(parsed.elements),
-            "directives": directives,
-            "defaults": defaults,
-            "defaults_said": said,
-            "diagnostics": in_order(*parsed.diagnostics, *doubts, *title_doubts),
-        }
-    )

@@ -67,13 +67,12 @@ def break_down_script(project: Project, reporter: Reporter) -> Breakdown:
     return breakdown
 
 
-def pin_ids(project: Project, lock: Lock, reporter: Reporter) -> bool:
-    """Write the lock beside the script if it says something new; return whether it was written.
+def pin_ids(project: Project, lock: Lock, reporter: Reporter) -> None:
+    """Write the lock beside the script if it says something new.
 
     A folder that cannot be written to is warned of: the film is made all the same.
     """
     try:
-        return write_lock(lock_path(project.script), lock)
+        write_lock(lock_path(project.script), lock)
     except LockNotWritten as error:
         reporter.warn(error.message)
-        return False

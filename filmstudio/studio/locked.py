@@ -1,4 +1,4 @@
-"""`--locked`: a film is made as it was locked or not at all. For farms and CI, where nobody looks on."""
+"""The lock held against the film: `--locked` refuses every difference, for farms and CI; `--lock` accepts them all."""
 
 from __future__ import annotations
 
@@ -7,12 +7,27 @@ from collections.abc import Iterator
 from filmstudio.breakdown.identity.changes import Changes
 from filmstudio.errors import ProjectError
 from filmstudio.model.lock import Lock
-from filmstudio.studio.break_down import Breakdown
+from filmstudio.ports.reporter import Reporter
+from filmstudio.studio.break_down import Breakdown, pin_ids
 from filmstudio.studio.cast_changes import cast_changes
 from filmstudio.studio.lock import lock_bytes, lock_path
+from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import Project
 
 _MOST_TOLD = 20
+
+
+def refuse_unlocked(project: Project, breakdown: Breakdown) -> None:
+    """Cast the film and raise ProjectError, naming each change, if it is not as it was locked."""
+    refuse_changes(project, breakdown, check_wish(project, breakdown, None).lock)
+
+
+def accept(project: Project, breakdown: Breakdown, reporter: Reporter) -> None:
+    """Cast the film and pin ids, seeds and cast as they are now; what has changed in the cast is warned of."""
+    lock = check_wish(project, breakdown, None).lock
+    for change in cast_changes(breakdown.lock.cast, lock.cast):
+        reporter.warn(f"{change.name}: {change.words} since the film was locked")
+    pin_ids(project, lock, reporter)
 
 
 def refuse_changes(project: Project, breakdown: Breakdown, lock: Lock) -> None:

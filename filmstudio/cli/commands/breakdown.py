@@ -11,7 +11,6 @@ from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
 
 if TYPE_CHECKING:
-    from filmstudio.ports.reporter import Reporter
     from filmstudio.studio.break_down import Breakdown
     from filmstudio.studio.project import Project
 
@@ -41,6 +40,7 @@ def breakdown(
         from filmstudio.cli.reporters import QuietReporter
         from filmstudio.errors import UsageError
         from filmstudio.studio.break_down import break_down_script
+        from filmstudio.studio.locked import accept, refuse_unlocked
         from filmstudio.studio.project import open_project
 
         asked = {"--explain": explain is not None, "--diff": diff, "--csv": as_csv, "-o": output is not None}
@@ -56,8 +56,10 @@ def breakdown(
         result = break_down_script(project, reporter)
         if lock and locked:
             raise UsageError("--lock and --locked cannot be had at once", hint="choose one")
-        if lock or locked:
-            _hold(project, result, reporter, locked=locked)
+        if locked:
+            refuse_unlocked(project, result)
+        elif lock:
+            accept(project, result, reporter)
         if explain is not None:
             _explain(project, result, explain, as_json=as_json)
         elif diff:
@@ -69,22 +71,6 @@ def breakdown(
             typer.echo(output)
         else:
             _list(result, as_json=as_json, as_csv=as_csv)
-
-
-def _hold(project: Project, result: Breakdown, reporter: Reporter, *, locked: bool) -> None:
-    """Compare ids, seeds and cast with the lock, and write it anew or refuse."""
-    from filmstudio.studio.break_down import pin_ids
-    from filmstudio.studio.cast_changes import cast_changes
-    from filmstudio.studio.locked import refuse_changes
-    from filmstudio.studio.prepare import check_wish
-
-    lock = check_wish(project, result, None).lock
-    if locked:
-        refuse_changes(project, result, lock)
-        return
-    for change in cast_changes(result.lock.cast, lock.cast):
-        reporter.warn(f"{change.name}: {change.words} since the film was locked")
-    pin_ids(project, lock, reporter)
 
 
 def _list(result: Breakdown, *, as_json: bool, as_csv: bool) -> None:

@@ -5,29 +5,18 @@ from __future__ import annotations
 from filmstudio.model.camera import (
     CameraAngle,
     CameraMove,
-    Focus,
     LensKind,
     Light,
-    MoveSpeed,
-    ShotSize,
     Stock,
     View,
 )
 from filmstudio.model.job import Control, Handling
 from filmstudio.model.shots import StoryTime
+from filmstudio.model.vocabulary.lookup import all_terms
+from filmstudio.model.vocabulary.term import Field
 
-_FIELDS = {
-    "size": ShotSize,
-    "angle": CameraAngle,
-    "view": View,
-    "move": CameraMove,
-    "speed": MoveSpeed,
-    "lens": LensKind,
-    "focus": Focus,
-    "light": Light,
-    "stock": Stock,
-    "story_time": StoryTime,
-}
+# What a drawing can answer: roles and transitions are the breakdown's and the cut's.
+_FIELDS: tuple[Field, ...] = ("size", "angle", "view", "move", "speed", "lens", "focus", "light", "stock")
 _NEAREST: dict[tuple[str, str], str] = {
     ("angle", CameraAngle.WORM_EYE): "a steeper low angle: flat figures cannot taper upwards",
     ("angle", CameraAngle.OVERHEAD): "a high angle: people are drawn from the side",
@@ -54,7 +43,8 @@ def _handling(field: str, term: str) -> Handling:
     return Handling(field=field, term=term, how=Control.NEAREST if detail else Control.NATIVE, detail=detail)
 
 
-HANDLES: tuple[Handling, ...] = tuple(
-    _handling(field, term.value) for field, terms in _FIELDS.items() for term in terms
+HANDLES: tuple[Handling, ...] = (
+    *(_handling(term.field, term.id) for field in _FIELDS for term in all_terms(field)),
+    *(_handling("story_time", time.value) for time in StoryTime),
 )
 """Every term of every field."""

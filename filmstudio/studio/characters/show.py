@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmstudio.characters.store import Entry
 from filmstudio.errors import FilmstudioError
 from filmstudio.model.character import AnchorView, CharacterRecord
-from filmstudio.model.face import FaceMeasurement
 from filmstudio.studio.characters.listing import Row, list_characters
 from filmstudio.studio.characters.stores import Stores, find_entry
 
@@ -48,6 +47,7 @@ def portrait(entry: Entry) -> NDArray[np.uint8] | None:
 
     `(height, width, rgb) uint8`; None without an anchor and for one that cannot be read: `list` says what is wrong.
     """
+    from filmstudio.characters.anchors import read_measurement
     from filmstudio.characters.pictures import load_picture
 
     anchors = sorted(entry.record.anchors, key=lambda anchor: anchor.view is not AnchorView.FRONT)
@@ -58,7 +58,7 @@ def portrait(entry: Entry) -> NDArray[np.uint8] | None:
         picture = load_picture(path)
     except FilmstudioError:
         return None
-    face = _measured(path)
+    face = read_measurement(path)
     if face is None or face.face is None or face.picture != picture.sha256:
         return picture.rgb
     box = face.face.box
@@ -66,13 +66,6 @@ def portrait(entry: Entry) -> NDArray[np.uint8] | None:
     left, top = max(0, box.left - across), max(0, box.top - down)
     right, bottom = min(picture.width, box.left + box.width + across), min(picture.height, box.top + box.height + down)
     return picture.rgb[top:bottom, left:right] if left < right and top < bottom else picture.rgb
-
-
-def _measured(picture: Path) -> FaceMeasurement | None:
-    try:
-        return FaceMeasurement.model_validate_json(picture.with_name(f"{picture.name}.face.json").read_bytes())
-    except (OSError, ValueError):
-        return None
 
 
 def appearance_words(record: CharacterRecord) -> str:
