@@ -26,6 +26,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files with what the code gives")
 
 
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """A case with data for its name is numbered: data made on the spot would differ between pytest's workers."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with `tests/golden/<name>`, exactly; `--update-golden` rewrites the file instead."""
