@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from filmstudio.breakdown.lint_reel import thread
 from filmstudio.breakdown.lint_rules import RULES
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.diagnostic import Diagnostic
-from filmstudio.model.job import Capabilities
 from filmstudio.model.shots import ShotList
 
 

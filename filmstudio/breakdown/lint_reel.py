@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from filmstudio.breakdown.durations import SPEECH_MARGIN_S, spoken_s
 from filmstudio.model.camera import CameraMove
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.diagnostic import Diagnostic, Severity, SourceSpan
-from filmstudio.model.job import Capabilities
 from filmstudio.model.shots import Line, Role, Scene, ShotList, ShotSpec
 
 _TOP = SourceSpan(line=1, column=1, end_line=1, end_column=1)

@@ -10,8 +10,8 @@ from enum import Enum
 
 from filmstudio.breakdown.lint_reel import Reel, listed, remark
 from filmstudio.model.camera import Camera
+from filmstudio.model.capabilities import Control
 from filmstudio.model.diagnostic import Diagnostic
-from filmstudio.model.job import Control
 from filmstudio.model.shots import Generation, ShotSpec
 
 _CAMERA_FIELDS = {

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from filmstudio.model.camera import CameraMove
 from filmstudio.model.record import Record
 
 
@@ -64,6 +65,10 @@ class BoundLora(Record):
     """Of the file; None for a hub id that was never fetched, which `revision` then pins."""
     weight: float = 1.0
     triggers: tuple[str, ...] = ()
+    moves: tuple[CameraMove, ...] = ()
+    """It moves the camera so: used only in shots that ask for one of these moves; empty for every shot."""
+    steps: int | None = None
+    """It lets the model do with so few steps and without guidance; None for adapters that do something else."""
 
 
 class SeedRule(Record):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from filmstudio.model.making import Making
 from filmstudio.units import Resolution
 
 if TYPE_CHECKING:
@@ -18,10 +19,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class FootageSound:
+    """Sound that was made with the picture, exactly as long: it is padded with silence, never stretched."""
+
+    samples: NDArray[np.float32]
+    """`(samples, channels)`, float32, -1 ... 1."""
+    rate_hz: int
+
+
+@dataclass(frozen=True, slots=True)
 class Footage:
-    """A stream of exactly `count` pictures. Not a pydantic record: it is a stream, it never touches disk."""
+    """A stream of exactly `count` pictures. Not a pydantic record: it is a stream, it never touches disk.
+
+    Size and rate are the engine's own; whoever encodes it conforms it to the job's.
+    """
 
     frames: Iterator[Frame]
     count: int
     size: Resolution
     rate: Fraction
+    sound: FootageSound | None = None
+    making: Making | None = None

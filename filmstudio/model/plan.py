@@ -29,6 +29,8 @@ class PlannedShot(Record):
     tail_frames: int = 0
     """Frames after the visible ones, over which the next shot dissolves in."""
     voices: tuple[PlannedLine, ...] = ()
+    prompt_sources: tuple[str, ...] = ()
+    """Where each part of the job's prompt is from, for people: `script:88`, `characters/mara`, `rule:framing`."""
 
 
 class Plan(Record):

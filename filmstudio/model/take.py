@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from filmstudio.model.job import RenderJob
+from filmstudio.model.making import Making
 from filmstudio.model.record import Record
 
 
@@ -21,11 +22,19 @@ class Blob(Record):
 class Take(Record):
     """A picture master with its provenance. `key` is the job's key."""
 
-    schema_: Literal["take/1"] = Field(default="take/1", alias="schema")
+    schema_: Literal["take/2"] = Field(default="take/2", alias="schema")
     key: str
     job: RenderJob
     picture: Blob
     frames: int
+    sound: Blob | None = None
+    """Sound that the engine made: WAV, 32-bit float, as long as the picture. The mix prefers it for dialogue."""
+    sound_rate_hz: int | None = None
+    tail: Blob | None = None
+    """The last frames as the engine made them, for a shot that goes on from here: lossless, in one PNG."""
+    tail_frames: int = 0
+    making: Making | None = None
+    """How it was made, from engines that say so."""
     encoder: str = ""
     """Digest of the encoder's parameters: pictures are joined as they are, so all must have the same."""
     elapsed_s: float

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from filmstudio.digest import seed_from
 from filmstudio.errors import ProjectError
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.cast import Cast, Member
 from filmstudio.model.conditions import BoundLora, Reference, ReferenceKind
-from filmstudio.model.job import Capabilities
 from filmstudio.model.shots import Lora, Presence, ShotSpec
 
 _WEAKER_THAN_CAST = ("lock", "rule:", "film.toml", "title-page:")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from filmstudio.errors import UsageError
-from filmstudio.model.job import Capabilities
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.shots import Role, ShotSpec
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmstudio.errors import EngineError, UsageError
-from filmstudio.model.job import Capabilities
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.units import Resolution
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.cast import Cast
-from filmstudio.model.job import Capabilities, Person, RenderJob, TimedLine
+from filmstudio.model.job import Person, RenderJob, TimedLine
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan, PlannedLine, PlannedShot
 from filmstudio.model.shots import Delivery, Line, ShotList, ShotSpec

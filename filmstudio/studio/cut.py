@@ -9,8 +9,8 @@ from pathlib import Path
 from filmstudio.digest import digest
 from filmstudio.errors import UsageError
 from filmstudio.media.encoder import ENCODER_KEY
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.film import FilmRecord
-from filmstudio.model.job import Capabilities
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Segment
 from filmstudio.model.timeline import Timeline

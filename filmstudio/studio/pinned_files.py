@@ -8,8 +8,8 @@ from pathlib import Path
 from filmstudio.characters.media_paths import leads_out
 from filmstudio.characters.store import Entry
 from filmstudio.errors import ProjectError
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.character import CharacterLora
-from filmstudio.model.job import Capabilities
 from filmstudio.model.shots import ShotList
 from filmstudio.studio.file_digests import FileDigests
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from filmstudio.breakdown.lint import lint
 from filmstudio.errors import MissingTool, ScriptError, UsageError
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.diagnostic import Diagnostic, Severity
-from filmstudio.model.job import Capabilities
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.model.shots import Scene, ShotList
 from filmstudio.screenplay.summary import ScriptSummary, summarise

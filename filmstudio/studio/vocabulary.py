@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from filmstudio.errors import FilmstudioError, UsageError
-from filmstudio.model.job import Capabilities, Control
+from filmstudio.model.capabilities import Capabilities, Control
 from filmstudio.model.record import Record
 from filmstudio.model.vocabulary.lookup import all_terms, find_term, normal_form
 from filmstudio.model.vocabulary.term import Field, Term

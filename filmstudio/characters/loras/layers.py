@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from filmstudio.characters.loras.facts import KeyStyle
-from filmstudio.characters.loras.tensor_file import Tensor
+from filmstudio.tensor_file import Tensor
 
 _HALVES = re.compile(
     r"(?P<module>.+?)\.(?P<half>lora_A|lora_B|lora_down|lora_up|lora\.down|lora\.up)(?:\.[\w-]+)??(?:\.weight)?"

@@ -17,9 +17,9 @@ from filmstudio.characters.loras.stated import (
     stated_families,
     trigger_words,
 )
-from filmstudio.characters.loras.tensor_file import TensorFile, read_scalar, read_tensor_file
 from filmstudio.digest import file_digest
 from filmstudio.errors import ProjectError
+from filmstudio.tensor_file import TensorFile, read_scalar, read_tensor_file
 
 
 def read_lora(path: Path) -> LoraFacts:

@@ -6,11 +6,24 @@ at one frame should know who is where, when, and who talks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from filmstudio.engines.animatic.handles import HANDLES
 from filmstudio.errors import EngineError
+from filmstudio.model.capabilities import Capabilities, Control
+from filmstudio.model.checkpoint import Checkpoint, Preset
 from filmstudio.model.footage import Footage
-from filmstudio.model.job import Capabilities, RenderJob
+from filmstudio.model.job import RenderJob
+from filmstudio.model.prompt import FittedPrompt
+from filmstudio.model.route import Route
+from filmstudio.ports.engine import Hear, Stage
 from filmstudio.units import Resolution
+
+if TYPE_CHECKING:
+    from filmstudio.model.footage import Frame
 
 _CAPABILITIES = Capabilities(
     name="animatic",
@@ -19,6 +32,8 @@ _CAPABILITIES = Capabilities(
     smallest=Resolution(160, 90),
     largest=Resolution(4096, 4096),
     draws_captions=True,
+    draws_titles=True,
+    draws=True,
     reads_prompt=False,
     most_people=7,
     handles=HANDLES,
@@ -28,11 +43,47 @@ _CAPABILITIES = Capabilities(
 class AnimaticEngine:
     """Draws people, places, camera moves and captions. Needs no model, no GPU and no system library."""
 
-    def capabilities(self) -> Capabilities:
+    def presets(self) -> Sequence[Preset]:
+        """Return nothing: it needs no model."""
+        return ()
+
+    def recognise(self, folder: Path) -> Checkpoint | None:
+        """Return None: no folder holds a model for it."""
+        return None
+
+    def capabilities(self, checkpoint: Checkpoint | None = None) -> Capabilities:
         """Return what this engine can make, without loading a drawing library."""
         return _CAPABILITIES
 
-    def shoot(self, job: RenderJob) -> Footage:
+    def plan(self, job: RenderJob, checkpoint: Checkpoint | None = None) -> Route:
+        """Return the job's own size, rate and length. Raises EngineError for a size outside the capabilities."""
+        _check_size(job.size)
+        answer = _CAPABILITIES.handling("move", job.camera.move)
+        return Route(
+            size=job.size,
+            rate=job.rate,
+            frames=job.frames,
+            camera=answer.how,
+            camera_detail=answer.detail,
+            downgrades=(f"the camera's move {job.camera.move.value} is left out",)
+            if answer.how is Control.NONE
+            else (),
+        )
+
+    def fit_prompt(self, job: RenderJob, checkpoint: Checkpoint | None = None) -> FittedPrompt:
+        """Return nothing: it reads no prompt."""
+        return FittedPrompt("", 0)
+
+    @contextmanager
+    def open(self, stage: Stage, jobs: Sequence[RenderJob], hear: Hear) -> Iterator[OpenAnimatic]:
+        """Load nothing."""
+        yield OpenAnimatic()
+
+
+class OpenAnimatic:
+    """Draws shots."""
+
+    def shoot(self, job: RenderJob, hear: Hear, before: Sequence[Frame] = ()) -> Footage:
         """Return footage of exactly `job.frames` pictures of `job.size`; frames are drawn while they are taken.
 
         The same job gives the same bytes. Raises EngineError for a size outside the capabilities.

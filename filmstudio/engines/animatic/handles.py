@@ -10,7 +10,7 @@ from filmstudio.model.camera import (
     Stock,
     View,
 )
-from filmstudio.model.job import Control, Handling
+from filmstudio.model.capabilities import Control, Handling
 from filmstudio.model.shots import StoryTime
 from filmstudio.model.vocabulary.lookup import all_terms
 from filmstudio.model.vocabulary.term import Field

@@ -10,8 +10,8 @@ import pytest
 from filmstudio.breakdown.lint import lint
 from filmstudio.breakdown.lint_rules import RULES, Rule
 from filmstudio.model.camera import Camera, CameraMove, Light, ShotSize
+from filmstudio.model.capabilities import Capabilities, Control, Handling
 from filmstudio.model.diagnostic import Severity, SourceSpan
-from filmstudio.model.job import Capabilities, Control, Handling
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import (
     DurationSource,

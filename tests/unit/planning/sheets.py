@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from filmstudio.model.camera import Camera, ShotSize
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.cast import Appearance, Cast, Garment, Hair, Member, VoiceSpec
 from filmstudio.model.diagnostic import SourceSpan
-from filmstudio.model.job import Capabilities
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import Line, Presence, Role, Scene, ShotList, ShotSpec
 from filmstudio.model.take import Blob, Recording

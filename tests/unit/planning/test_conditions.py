@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from filmstudio.errors import ProjectError
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.cast import Cast, Member, WornLook
 from filmstudio.model.conditions import BoundLora, PinnedPicture, ReferenceKind, SeedRule
-from filmstudio.model.job import Capabilities, RenderJob
+from filmstudio.model.job import RenderJob
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import Generation, Lora, Origin, Presence, ShotSpec

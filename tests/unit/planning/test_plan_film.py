@@ -6,7 +6,7 @@ import pytest
 
 from filmstudio.errors import EngineError, UsageError
 from filmstudio.model.camera import Light, Stock
-from filmstudio.model.job import Capabilities
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import Delivery, Generation, ShotSpec, StoryTime, TransitionKind

@@ -10,8 +10,8 @@ import pytest
 from filmstudio.characters.store import Entry, read_entry
 from filmstudio.digest import file_digest
 from filmstudio.errors import ProjectError
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.character import VoiceTags
-from filmstudio.model.job import Capabilities
 from filmstudio.model.shots import CastNote, Generation
 from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.pinned_files import noted_pictures, sealed_entries

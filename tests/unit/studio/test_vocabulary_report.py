@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from filmstudio.cli.commands.vocabulary import vocabulary
 from filmstudio.errors import UsageError
-from filmstudio.model.job import Control
+from filmstudio.model.capabilities import Control
 from filmstudio.model.vocabulary.lookup import all_terms
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.vocabulary import FIELDS, list_vocabulary

@@ -25,7 +25,7 @@ from filmstudio.model.camera import (
     Stock,
     View,
 )
-from filmstudio.model.job import Control
+from filmstudio.model.capabilities import Control
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import Facing, Pose, Position, Role, StoryTime
 from filmstudio.units import Resolution

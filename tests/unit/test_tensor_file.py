@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from filmstudio.characters.loras.tensor_file import MOST_HEADER_BYTES, read_scalar, read_tensor_file
 from filmstudio.errors import ProjectError
+from filmstudio.tensor_file import MOST_HEADER_BYTES, read_scalar, read_tensor_file
 
 
 def _file(header: Any, data: bytes = b"") -> bytes:

@@ -64,7 +64,10 @@ class _Broken(ValueError):  # noqa: N818 - the sentence says what is wrong with 
 
 
 def read_tensor_file(path: Path) -> TensorFile:
-    """Return the header of a safetensors file. Raises ProjectError, with the path and the reason, for anything else."""
+    """Return the header of a safetensors file, of an adapter or of a shard of a model.
+
+    Raises ProjectError, with the path and the reason, for anything else.
+    """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -86,7 +89,7 @@ def read_tensor_file(path: Path) -> TensorFile:
 
 def _refuse_others(path: Path, start: bytes) -> None:
     pickle = "is a Python pickle, which can run any program when it is opened; only safetensors files are read"
-    convert = "get the .safetensors file of the same LoRA; its author or its page mostly has one"
+    convert = "get the .safetensors file of the same weights; their author or page mostly has one"
     if not start:
         raise _Broken("is empty")
     if len(start) > 8 and start[8:9] == b"{":
@@ -103,12 +106,12 @@ def _refuse_others(path: Path, start: bytes) -> None:
         )
     if start.lstrip()[:1] == b"<":
         raise ProjectError(f"{path}: is a web page", hint="the download asked for a login; fetch the file itself")
-    raise ProjectError(f"{path}: is not a safetensors file", hint="a LoRA is pinned from a .safetensors file")
+    raise ProjectError(f"{path}: is not a safetensors file", hint="weights are read from .safetensors files only")
 
 
 def _check_length(length: int, size: int) -> None:
     if length > MOST_HEADER_BYTES:
-        raise _Broken(f"says its header has {length} bytes; a LoRA's has at most {MOST_HEADER_BYTES}")
+        raise _Broken(f"says its header has {length} bytes; the largest have {MOST_HEADER_BYTES}")
     if 8 + length > size:
         raise _Broken("is cut off inside its header")
 

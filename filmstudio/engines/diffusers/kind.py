@@ -1,0 +1,70 @@
+"""A Kind: checkpoints that are used alike, and what they can do. Pure data: one entry of a family's table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from filmstudio.model.capabilities import Dialect
+from filmstudio.model.checkpoint import Task
+from filmstudio.model.look import Quality
+from filmstudio.units import FrameGrid, Resolution
+
+
+class Sampling(NamedTuple):
+    """How a quality is made."""
+
+    steps: int
+    guidance: float
+    guidance_low: float | None = None
+    """Of the second expert, where there are two; None for the same."""
+    scale: Fraction = Fraction(1)
+    """Of both sides, of the model's own size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What holds for every checkpoint of the kind. Lengths are in frames at the model's own rate."""
+
+    id: str
+    """`wan-2.1-vace`: stands in jobs and in the list of models; never changes its meaning."""
+    title: str
+    """For people: `Wan 2.1 VACE`."""
+    pipelines: Mapping[Task, str]
+    """The class of diffusers that does a task: `{Task.TEXT: "WanPipeline"}`. Its keys are the kind's tasks, but
+    SOUND, which `sound` says."""
+    grid: FrameGrid
+    """Lengths of one clip; `maximum` is what the model was trained for."""
+    size_multiple: int
+    sizes: tuple[Resolution, ...]
+    """Those it was trained on, the usual one first; upright pictures turn them."""
+    most_pixels: int
+    """Width times height of the largest picture that it makes well."""
+    rates: tuple[Fraction, ...]
+    """Frame rates it was trained at; empty for any."""
+    sampling: Mapping[Quality, Sampling]
+    most_tokens: int
+    """As the pipeline's call defaults it."""
+    spatial: int = 8
+    """Pixels of a side to one latent."""
+    temporal: int = 4
+    """Frames to one latent, after the first."""
+    negative: str = ""
+    """What its makers say must not be seen, with the source in a comment."""
+    most_references: int = 0
+    most_keyframes: int = 0
+    heads: tuple[int, ...] = ()
+    """With so many frames of what was before it can begin, the best first: `(9, 1)`; empty where it cannot go on."""
+    sound_rate_hz: int | None = None
+    """None for silent models; 0 where only the checkpoint's own config says."""
+    experts: int = 1
+    """Two for Wan's A14B: both are loaded, one after the other is used."""
+    caches: bool = False
+    """True where FirstBlockCache is known to work."""
+    guided: bool = True
+    """False for distilled models, which take neither guidance nor what must not be seen."""
+    dialect: Dialect = field(default_factory=Dialect)
+    camera_native: Mapping[str, str] = field(default_factory=dict)
+    """Camera moves that a parameter of the pipeline does, by term id."""
