@@ -13,6 +13,7 @@ from filmstudio.cli.reporters import QuietReporter
 from filmstudio.media.picture_master import write_master
 from filmstudio.model.footage import Footage
 from filmstudio.model.job import RenderJob
+from filmstudio.ports.engine import Stage
 from filmstudio.studio.break_down import break_down_script
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.prepare import check_wish, prepare
@@ -33,7 +34,7 @@ def draw_against_encode(folder: Path) -> tuple[Compared, float]:
     raw = folder / "frames.rgb"
     with raw.open("wb") as stream:
         for job in jobs:
-            for frame in find_engine(job.engine).shoot(job).frames:
+            for frame in _footage(job).frames:
                 stream.write(frame.tobytes())
     compared = compare(lambda: _draw(jobs, folder), lambda: _encode(jobs, raw, folder), runs=3)
     raw.unlink()
@@ -52,7 +53,13 @@ def _jobs(folder: Path) -> list[RenderJob]:
 
 def _draw(jobs: list[RenderJob], folder: Path) -> None:
     for job in jobs:
-        write_master(find_engine(job.engine).shoot(job), folder / "drawn.mp4")
+        write_master(_footage(job), folder / "drawn.mp4")
+
+
+def _footage(job: RenderJob) -> Footage:
+    """What a drawing engine holds open is nothing: its frames can be taken after it is closed."""
+    with find_engine(job.engine).open(Stage(), [job], lambda _progress: None) as opened:
+        return opened.shoot(job, lambda _progress: None)
 
 
 def _encode(jobs: list[RenderJob], raw: Path, folder: Path) -> None:

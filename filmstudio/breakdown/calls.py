@@ -26,9 +26,12 @@ class Call:
     def resumed(self, people: Sequence[str]) -> Call:
         """Return the note for the rest of its shot, where a card has interrupted it.
 
-        What holds once (length, id, transition) is not said twice, and the same people stay in frame.
+        What holds once (length, id, transition, pictures at its start and between) is not said twice, and the same
+        people stay in frame.
         """
-        once = dict.fromkeys(("duration_s", "duration_frames", "id", "transition", "transition_s"))
+        once = dict.fromkeys(
+            ("duration_s", "duration_frames", "id", "transition", "transition_s", "first_frame", "keyframes")
+        )
         kept = {} if self.wish.people is not None or not people else {"people": tuple(people)}
         return replace(self, wish=self.wish.model_copy(update={**once, **kept}))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from filmstudio.breakdown.rules import RULES
-from filmstudio.model.shots import Lora, Presence, ShotList, ShotSpec
+from filmstudio.model.shots import Lora, PictureAt, Presence, ShotList, ShotSpec
 
 _OUTSIDE = {
     "cli": "the command line says so",
@@ -87,6 +87,8 @@ def _words(value: object) -> str:
         return value.name
     if isinstance(value, Lora):
         return f"{value.name} at {value.weight:g}"
+    if isinstance(value, PictureAt):
+        return f"{value.place} {value.file}"
     if isinstance(value, float):
         return f"{value:g}"
     enum_value = getattr(value, "value", None)

@@ -33,14 +33,16 @@ def line_longer_than_shot(reel: Reel) -> Iterator[Diagnostic]:
 
 def long_shot(reel: Reel) -> Iterator[Diagnostic]:
     """A shot is longer than what the engine makes in one piece."""
-    longest = reel.engine.grid.maximum
-    for part in reel.scenes if longest else ():
+    longest, rates = reel.engine.longest_frames, reel.engine.native_rates
+    if longest is None:
+        return
+    rate = reel.rate if not rates or reel.rate in rates else rates[0]
+    for part in reel.scenes:
         for shot in part.shots:
-            frames = seconds_to_frames(shot.duration_s, reel.rate)
-            if longest and frames > longest:
+            if seconds_to_frames(shot.duration_s, rate) > longest:
                 message = (
-                    f"Shot {shot.id} has {frames} frames; the engine {reel.engine.name} makes {longest} in one piece, "
-                    f"so it would take {-(-frames // longest)} clips."
+                    f"Shot {shot.id} lasts {shot.duration_s:g} s; the engine {reel.engine.name} makes "
+                    f"{float(longest / rate):.3g} s in one piece, so it is made of pieces that go on from each other."
                 )
                 yield remark_in("long-shot", message, shot, part.scene)
 

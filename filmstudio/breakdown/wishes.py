@@ -22,7 +22,10 @@ from filmstudio.model.wish import SaidField, Wish
 CAMERA_FIELDS = ("size", "angle", "view", "move", "speed", "lens_mm", "lens_kind", "focus")
 _OPTICS = frozenset({"view", "lens_mm", "lens_kind", "focus"})
 _PICTURE_FIELDS = ("light", "stock")
-_GENERATION_FIELDS = ("engine", "seed", "steps", "guidance", "references", "first_frame", "prompt", "audio")
+_GENERATION_FIELDS = (
+    "engine", "seed", "steps", "guidance", "references", "first_frame", "last_frame", "keyframes", "control",
+    "continues", "quality", "prompt", "audio",
+)  # fmt: skip
 _ONE_FRAME_S = 1 / 24
 """For estimates; planning counts the frames themselves."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypedDict
 
-from filmstudio.model.character import CharacterLora, CharacterRecord, SeedPolicy
+from filmstudio.model.camera import CameraMove
+from filmstudio.model.character import AnchorView, CharacterLora, CharacterRecord, FilmLora, SeedPolicy
 from filmstudio.model.conditions import BoundLora, PinnedPicture, ReferenceKind, SeedRule
+from filmstudio.model.look import Quality
 from filmstudio.model.shots import CastNote, Lora
 
 _POLICIES: Mapping[SeedPolicy, Literal["fixed", "scene", "shot"]] = {
@@ -15,6 +17,16 @@ _POLICIES: Mapping[SeedPolicy, Literal["fixed", "scene", "shot"]] = {
     SeedPolicy.SCENE: "scene",
     SeedPolicy.SHOT: "shot",
 }
+
+
+class _Uses(TypedDict, total=False):
+    moves: tuple[CameraMove, ...]
+    steps: int | None
+    qualities: tuple[Quality, ...]
+
+
+_BEST_VIEWS = (AnchorView.FRONT, AnchorView.THREE_QUARTER, AnchorView.PROFILE)
+"""An engine that is shown one picture of a face is shown the one that says most of it."""
 
 
 class Conditions(NamedTuple):
@@ -37,7 +49,7 @@ def bind_conditions(
     """
     own = bind_loras(record.loras, name) if record else ()
     wished = note.loras if note else ()
-    anchors = record.anchors if record else ()
+    anchors = sorted(record.anchors if record else (), key=lambda anchor: _BEST_VIEWS.index(anchor.view))
     noted = [file for file in (note.references if note else ()) if file in pictures]
     return Conditions(
         references=(
@@ -64,9 +76,17 @@ def bind_loras(loras: Sequence[CharacterLora], person: str = "") -> tuple[BoundL
             sha256=lora.sha256,
             weight=lora.weight,
             triggers=lora.triggers,
+            **_uses(lora),
         )
         for lora in loras
     )
+
+
+def _uses(lora: CharacterLora) -> _Uses:
+    """Return what an adapter of the film is for; somebody's own is for every shot that they are in."""
+    if not isinstance(lora, FilmLora):
+        return {}
+    return {"moves": lora.moves, "steps": lora.steps, "qualities": lora.qualities}
 
 
 def lora_name(lora: CharacterLora) -> str:

@@ -16,6 +16,8 @@ from filmstudio.cli.commands.contact_sheet import contact_sheet
 from filmstudio.cli.commands.convert import convert
 from filmstudio.cli.commands.doctor import doctor
 from filmstudio.cli.commands.lint import lint
+from filmstudio.cli.commands.models import models_app
+from filmstudio.cli.commands.prompt import prompt
 from filmstudio.cli.commands.read import read
 from filmstudio.cli.commands.render import render
 from filmstudio.cli.commands.vocabulary import vocabulary
@@ -32,9 +34,11 @@ app = typer.Typer(
 app.command("read")(read)
 app.command("breakdown")(breakdown)
 app.command("lint")(lint)
+app.command("prompt")(prompt)
 app.command("render")(render)
 app.command("contact-sheet")(contact_sheet)
 app.add_typer(character_app, name="character")
+app.add_typer(models_app, name="models")
 app.command("convert")(convert)
 app.command("vocabulary")(vocabulary)
 app.command("doctor")(doctor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,12 +12,20 @@ import typer
 from filmstudio.errors import UsageError
 
 if TYPE_CHECKING:
+    from filmstudio.model.look import Quality as QualityValue
     from filmstudio.studio.project import Overrides
 
 Script = Annotated[
     Path, typer.Argument(help="The screenplay: .fountain, .fdx, .txt, .highland or .fadein.", show_default=False)
 ]
 Engine = Annotated[str | None, typer.Option(help="What makes the pictures. [default: the film's, else animatic]")]
+Model = Annotated[
+    str | None,
+    typer.Option(help="The engine's weights: a name of `filmstudio models list`, or a folder.", metavar="NAME|DIR"),
+]
+Quality = Annotated[
+    str | None, typer.Option(help="How much work goes into a shot: draft, preview or final.", metavar="QUALITY")
+]
 Size = Annotated[str | None, typer.Option(help="Picture size, like 1280x720.", metavar="WxH")]
 Fps = Annotated[str | None, typer.Option(help="Frame rate, like 24, 25 or 23.976.", metavar="RATE")]
 Shots = Annotated[str | None, typer.Option(help="Only these scenes or shots, like 3,5-8,12B.", metavar="LIST")]
@@ -40,6 +49,8 @@ def overrides(
     fps: str | None = None,
     seed: int | None = None,
     wishes: list[str] | None = None,
+    model: str | None = None,
+    quality: str | None = None,
 ) -> Overrides:
     """Return what the command line decides. Raises UsageError for a value that cannot be read."""
     from filmstudio.model.directive import DirectiveKind
@@ -61,4 +72,25 @@ def overrides(
     shot, problems = read_wish("; ".join(wishes or ()), DirectiveKind.SCENE)
     if problems:
         raise UsageError(f"--set: {'; '.join(problems)}", hint="docs/directives.md lists keys and values")
-    return Overrides(engine, resolution, rate, seed, shot)
+    return Overrides(engine, resolution, rate, seed, shot, model, _quality(quality))
+
+
+def _quality(text: str | None) -> QualityValue | None:
+    from filmstudio.model.look import Quality as Value
+
+    known = [quality.value for quality in Value]
+    if text is not None and text.casefold() not in known:
+        raise UsageError(f"--quality: there is no quality {text!r}", hint=f"known qualities: {', '.join(known)}")
+    return None if text is None else Value(text.casefold())
+
+
+def vram_bytes(text: str | None) -> int | None:
+    """Read `auto`, `8GB`, `11.5 GiB` or `8000MB`; None for `auto`. Raises UsageError with a sentence."""
+    cleaned = (text or "auto").strip().casefold()
+    if cleaned == "auto":
+        return None
+    match = re.fullmatch(r"(\d{1,4}(?:\.\d{1,3})?|\d{1,7}(?=\s*m))\s*(gb|gib|g|mb|mib|m)", cleaned)
+    if not match or not float(match[1]):
+        raise UsageError(f"--vram: {text!r} is no size of memory", hint="write auto, or like 8GB or 11.5GB")
+    # A card is sold by binary gigabytes, whatever the box says.
+    return int(float(match[1]) * (1 << (30 if match[2][0] == "g" else 20)))

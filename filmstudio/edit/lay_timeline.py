@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from filmstudio.edit.lay_sounds import lay_native, lay_voices, remarks_on_sound
 from filmstudio.errors import InternalError
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.shots import Delivery, TransitionKind
 from filmstudio.model.take import Recording, Take
 from filmstudio.model.timeline import Clip, Sound, Subtitle, Timeline
-from filmstudio.units import FADE_S, frame_to_sample, seconds_to_frames
+from filmstudio.units import FADE_S, seconds_to_frames
 
 VOICE_OVER_MARK = " (V.O.)"
 """Stands behind a speaker who is not in the scene, as a script has it; `subtitles` then says who speaks."""
@@ -22,25 +23,30 @@ def lay_timeline(plan: Plan, takes: Mapping[str, Take], recordings: Mapping[str,
     `takes` are found by job key, `recordings` by recording key. Positions are computed from whole frames, never by
     adding seconds. Raises InternalError if a take or a recording is missing or a take is too short.
     """
+    rate = plan.look.rate
     clips: list[Clip] = []
+    for planned in plan.shots:
+        before = plan.shots[len(clips) - 1] if clips else None
+        start = clips[-1].start_frame + clips[-1].frames if clips else 0
+        clips.append(_clip(planned, before, start, rate, takes))
     sounds: list[Sound] = []
     subtitles: list[Subtitle] = []
-    position = 0
-    previous: PlannedShot | None = None
-    for planned in plan.shots:
-        clips.append(_clip(planned, previous, position, plan.look.rate, takes))
-        sounds += _sounds(planned, position, plan.look.rate, recordings)
-        subtitles += _subtitles(planned, position, plan.frames)
-        position += planned.frames
-        previous = planned
+    remarks: list[str] = []
+    for planned, clip, previous, following in zip(plan.shots, clips, (None, *clips), (*clips[1:], None), strict=False):
+        take = takes[clip.take_key]
+        sounds += lay_native(planned, take, clip, previous, following, rate)
+        sounds += lay_voices(planned, take, clip.start_frame, rate, recordings)
+        subtitles += _subtitles(planned, clip.start_frame, plan.frames)
+        remarks += remarks_on_sound(planned, take)
     return Timeline(
         title=plan.title,
         size=plan.look.size,
-        rate=plan.look.rate,
-        frames=position,
+        rate=rate,
+        frames=plan.frames,
         clips=tuple(clips),
         sounds=tuple(sounds),
         subtitles=tuple(sorted(subtitles, key=lambda caption: caption.start_frame)),
+        remarks=tuple(remarks),
     )
 
 
@@ -85,23 +91,8 @@ def _fade_frames(planned: PlannedShot, wished_s: float | None, rate: Fraction) -
     return min(seconds_to_frames(FADE_S if wished_s is None else wished_s, rate), planned.frames)
 
 
-def _sounds(
-    planned: PlannedShot, position: int, rate: Fraction, recordings: Mapping[str, Recording]
-) -> Iterator[Sound]:
-    for line in planned.voices:
-        recording = recordings.get(line.recording_key)
-        if recording is None:
-            raise InternalError(f"shot {planned.shot.id} has a line without its recording")
-        yield Sound(
-            recording_key=line.recording_key,
-            sound=recording.sound,
-            start_sample=frame_to_sample(position + line.start_frame, rate),
-            samples=line.samples,
-        )
-
-
 def _subtitles(planned: PlannedShot, position: int, film_frames: int) -> Iterator[Subtitle]:
-    for line in planned.job.lines:
+    for line in getattr(planned, "lines", planned.job.lines):
         start = max(0, position + line.start_frame)
         end = min(position + line.end_frame, film_frames)
         if start < end and line.text.strip():

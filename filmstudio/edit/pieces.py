@@ -86,7 +86,7 @@ def pieces_of(timeline: Timeline) -> tuple[Piece, ...]:
 
 
 def _pieces_of_clip(clip: Clip, previous: Clip | None) -> list[Piece]:
-    head, tail = _transition_frames(clip, previous)
+    head, tail = transition_frames(clip, previous)
     pieces = []
     if head and clip.transition_in.overlaps and previous is not None:
         kind = PieceKind.WIPE if clip.transition_in is TransitionKind.WIPE else PieceKind.DISSOLVE
@@ -102,7 +102,7 @@ def _pieces_of_clip(clip: Clip, previous: Clip | None) -> list[Piece]:
     return pieces
 
 
-def _transition_frames(clip: Clip, previous: Clip | None) -> tuple[int, int]:
+def transition_frames(clip: Clip, previous: Clip | None) -> tuple[int, int]:
     """Return how many frames the transition into a clip and the fade out of it really take."""
     head = tail = 0
     if clip.transition_in.overlaps:

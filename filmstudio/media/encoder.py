@@ -86,6 +86,26 @@ def from_rgb(picture: Any) -> Any:
     return conformed(converted)
 
 
+def covering(picture: Any, size: Resolution, wanted: Resolution) -> Any:
+    """Scale full-range RGB until it covers the wanted size, and crop what is too much around the centre.
+
+    Plane by plane in RGB: of packed RGB the scaler would make YUV with half the colour first, whatever the output.
+    """
+    scale = max(Fraction(wanted.width, size.width), Fraction(wanted.height, size.height))
+    scaled = picture.filter("format", "gbrp").filter(
+        "scale",
+        _beyond(size.width * scale, wanted.width),
+        _beyond(size.height * scale, wanted.height),
+        flags="accurate_rnd+bitexact+lanczos",
+    )
+    return scaled.filter("crop", *wanted, exact=1)
+
+
+def _beyond(exact: Fraction, wanted: int) -> int:
+    """Return the length nearest to the exact one that leaves whole pixels to crop, equally many on both sides."""
+    return wanted + 2 * max(round((exact - wanted) / 2), 0)
+
+
 def conformed(picture: Any) -> Any:
     """End a graph: 4:2:0 8 bit (some filters negotiate 4:4:4 and nobody complains), tags, square pixels."""
     return (

@@ -12,8 +12,11 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from filmstudio.model.camera import CameraMove
 from filmstudio.model.cast import Age, Build, Colour, FacialHair, Garment, Hair, Hat, Presentation
+from filmstudio.model.look import Quality
 from filmstudio.model.record import Record
+from filmstudio.model.vocabulary.lookup import find_term, nearest_word
 
 
 def _sha256(value: object) -> object:
@@ -129,6 +132,32 @@ class CharacterLora(Record):
     weight: float = Field(default=1.0, ge=-4, le=4)
     triggers: tuple[str, ...] = ()
     """Words that the adapter was trained to answer to; they join the prompt."""
+
+
+def _move(value: object) -> object:
+    """Return the id of a camera move that is written in any word of the vocabulary. Raises ValueError."""
+    if not isinstance(value, str):
+        return value
+    found = find_term("move", value)
+    if found is None:
+        raise ValueError(f"{value!r} is no move of the camera; the nearest is {nearest_word('move', value)!r}")
+    return found.id
+
+
+class FilmLora(CharacterLora):
+    """A `[[lora]]` of film.toml: an adapter of style, of a camera move, or one that needs fewer steps."""
+
+    moves: tuple[Annotated[CameraMove, BeforeValidator(_move)], ...] = ()
+    """It moves the camera so: used only in shots that ask for one of these moves; empty for every shot."""
+    steps: int | None = Field(default=None, ge=1, le=100)
+    """It lets the model do with so few steps and without guidance."""
+    quality: tuple[Quality, ...] = ()
+    """Used only in shots of these; empty for all, and for draft and preview where it has `steps`."""
+
+    @property
+    def qualities(self) -> tuple[Quality, ...]:
+        """The qualities in which it is used; empty for all."""
+        return self.quality or ((Quality.DRAFT, Quality.PREVIEW) if self.steps else ())
 
 
 class SeedPolicy(StrEnum):

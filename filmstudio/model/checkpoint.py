@@ -79,6 +79,8 @@ class Preset(Record):
     repository: str
     """On the Hugging Face hub: `organisation/name`."""
     revision: str = "main"
+    more_parts: tuple[str, ...] = ()
+    """Folders of the repository that its index does not name and that are fetched, too: `latent_upsampler`."""
     summary: str
     """One line: what it is good for."""
     parameters_b: float

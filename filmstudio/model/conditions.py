@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from filmstudio.model.camera import CameraMove
+from filmstudio.model.look import Quality
 from filmstudio.model.record import Record
 
 
@@ -69,6 +70,8 @@ class BoundLora(Record):
     """It moves the camera so: used only in shots that ask for one of these moves; empty for every shot."""
     steps: int | None = None
     """It lets the model do with so few steps and without guidance; None for adapters that do something else."""
+    qualities: tuple[Quality, ...] = ()
+    """Used only in shots of these; empty for all. Planning decides by it, so that jobs have none."""
 
 
 class SeedRule(Record):

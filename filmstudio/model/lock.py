@@ -53,6 +53,16 @@ class LockedMember(Record):
     parts: tuple[LockedPart, ...] = ()
 
 
+class LockedModel(Record):
+    """The weights that an engine made the film with."""
+
+    engine: str
+    name: str
+    """What people called them."""
+    kind: str
+    digest: str
+
+
 class Lock(Record):
     """Every id that was ever given in a film. Written with one shot a line, so that two people's changes merge."""
 
@@ -67,3 +77,5 @@ class Lock(Record):
     """Scenes of earlier drafts. Their numbers are not given again, and come back if their words do."""
     cast: tuple[LockedMember, ...] = ()
     """Who the film was last rendered with, so that a change behind its back is told before the next render."""
+    models: tuple[LockedModel, ...] = ()
+    """What it was last rendered with, for engines that need weights."""

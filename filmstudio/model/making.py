@@ -24,6 +24,8 @@ class Making(Record):
     """What was done to fit, in order: `text encoder freed`, `group offload`, `fp8 weights`, `tiled decoding`."""
     attention: str = ""
     """The attention backend."""
+    step_cache: str = ""
+    """What was reused between steps to save time; empty for nothing."""
     libraries: tuple[str, ...] = ()
     """`torch 2.13.0`, `diffusers 0.42.1` ..."""
     retries: tuple[str, ...] = ()

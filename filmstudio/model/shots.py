@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from filmstudio.model.camera import Camera, Light, Stock
 from filmstudio.model.diagnostic import Diagnostic, SourceSpan
+from filmstudio.model.look import Quality
 from filmstudio.model.place import Place
 from filmstudio.model.record import Record
 
@@ -143,6 +144,45 @@ class Lora(Record):
     weight: float = Field(default=1.0, ge=-4, le=4)
 
 
+class PictureAt(Record):
+    """A picture at a place of a shot, as wished for: in seconds or in frames from its start."""
+
+    at_s: float | None = Field(default=None, ge=0)
+    at_frames: int | None = Field(default=None, ge=0)
+    file: str
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> PictureAt:
+        if (self.at_s is None) == (self.at_frames is None):
+            raise ValueError("a picture stands at a time or at a frame")
+        return self
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as people write it: `1.5s`, `36f`."""
+        return f"{self.at_frames}f" if self.at_s is None else f"{self.at_s:g}s"
+
+
+class Joining(StrEnum):
+    """Whether a shot goes on from an earlier one of its set-up."""
+
+    NO = "no"
+    """It begins anew, and so does the chain of shots behind it."""
+    MATCH = "match"
+    """It begins with the last picture of that shot."""
+    EXTEND = "extend"
+    """It goes on from the last frames of that shot, motion included."""
+
+
+class SoundFrom(StrEnum):
+    """Who is heard in a shot."""
+
+    ENGINE = "engine"
+    """The engine makes its sound and says its lines, where it can."""
+    VOICE = "voice"
+    """The recorded voices."""
+
+
 class Generation(Record):
     """What a shot asks of an engine that generates. Engines that draw leave it aside and say so. None: nobody said."""
 
@@ -153,10 +193,22 @@ class Generation(Record):
     loras: tuple[Lora, ...] = ()
     references: tuple[str, ...] = ()
     first_frame: str | None = None
+    last_frame: str | None = None
+    keyframes: tuple[PictureAt, ...] = ()
+    control: str | None = None
+    """A clip whose movement is followed."""
+    continues: Joining | None = None
+    quality: Quality | None = None
     prompt: str | None = None
     prompt_extra: str = ""
     negative: str = ""
-    audio: str | None = None
+    audio: SoundFrom | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every picture and clip that is named, as paths relative to the script."""
+        named = (self.first_frame, self.last_frame, *(one.file for one in self.keyframes), self.control)
+        return tuple(dict.fromkeys((*self.references, *(file for file in named if file))))
 
 
 class Origin(Record):

@@ -10,7 +10,10 @@ from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.model.shots import TransitionKind
 from filmstudio.model.take import Blob
-from filmstudio.units import Resolution
+from filmstudio.units import SAMPLE_RATE_HZ, Resolution
+
+CLICK_FADE_SAMPLES = SAMPLE_RATE_HZ * 5 // 1000
+"""5 ms at both ends of every sound: a cut inside a sound is a click."""
 
 
 class Clip(Record):
@@ -31,14 +34,25 @@ class Clip(Record):
 
 
 class Sound(Record):
-    """One recording at its place in the film. Positions are samples at 48 kHz from the film's start."""
+    """A recording, or a take's own sound, at its place in the film. Positions are samples at 48 kHz from the start."""
 
     recording_key: str
+    """Of a take's own sound: the take's key."""
     sound: Blob
     start_sample: int
     samples: int
+    """What is heard of it, from its beginning, at 48 kHz."""
     pan: float = Field(default=0.0, ge=-1.0, le=1.0)
     gain_db: float = 0.0
+    native: bool = False
+    """True: the engine made it with the picture. It may have any rate and number of channels."""
+    speaks: bool = False
+    """True: lines are spoken in it, so it is brought to the level of the recorded ones."""
+    rate_hz: int = SAMPLE_RATE_HZ
+    """Of the file."""
+    fade_in_samples: int = Field(default=CLICK_FADE_SAMPLES, ge=1)
+    """Longer where the picture comes in over frames."""
+    fade_out_samples: int = Field(default=CLICK_FADE_SAMPLES, ge=1)
 
 
 class Subtitle(Record):
@@ -61,3 +75,5 @@ class Timeline(Record):
     clips: tuple[Clip, ...]
     sounds: tuple[Sound, ...] = ()
     subtitles: tuple[Subtitle, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What people should be told of this cut: one sentence for everything that is not as the plan has it."""

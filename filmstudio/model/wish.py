@@ -11,8 +11,9 @@ from typing import Literal
 from pydantic import Field
 
 from filmstudio.model.camera import CameraAngle, CameraMove, Focus, LensKind, Light, MoveSpeed, ShotSize, Stock, View
+from filmstudio.model.look import Quality
 from filmstudio.model.record import Record
-from filmstudio.model.shots import Lora, Role, TransitionKind
+from filmstudio.model.shots import Joining, Lora, PictureAt, Role, SoundFrom, TransitionKind
 
 
 class Wish(Record):
@@ -62,13 +63,22 @@ class Wish(Record):
     """Key `ref`: pictures, as paths relative to the script."""
     first_frame: str | None = None
     """Key `init`: the picture that the shot starts from, as a path relative to the script."""
+    last_frame: str | None = None
+    """Key `last`: the picture that the shot ends with, as a path relative to the script."""
+    keyframes: tuple[PictureAt, ...] | None = None
+    """Key `keyframe`: pictures at places between."""
+    control: str | None = None
+    """A clip whose movement the shot follows, as a path relative to the script."""
+    continues: Joining | None = None
+    """Key `continue`: whether the shot goes on from an earlier one of its set-up."""
+    quality: Quality | None = None
     prompt: str | None = None
     """Replaces the written prompt."""
     prompt_extra: str | None = None
     """Key `prompt+`: goes behind the written prompt."""
     negative: str | None = None
     """Key `neg`."""
-    audio: str | None = None
+    audio: SoundFrom | None = None
     voice: str | None = None
     locked: tuple[str, ...] | None = None
     """Key `lock`: fields of this note that the command line does not override; `all` for all of them."""

@@ -1,13 +1,12 @@
-"""What a shot asks for and this engine does not do: said in sentences, refused only where another engine is named."""
+"""What a shot asks for and its engine does not do: one sentence for each kind of wish, for the whole film."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from filmstudio.errors import UsageError
 from filmstudio.model.capabilities import Capabilities
-from filmstudio.model.shots import Role, ShotSpec
+from filmstudio.model.shots import Role, ShotSpec, SoundFrom
 
 
 class _Kind(NamedTuple):
@@ -26,13 +25,21 @@ def _adds_words(shot: ShotSpec) -> bool:
 _KINDS = (
     _Kind("a number of steps", lambda shot: shot.generation.steps is not None, lambda engine: engine.reads_sampling),
     _Kind("a guidance", lambda shot: shot.generation.guidance is not None, lambda engine: engine.reads_sampling),
+    _Kind("a quality", lambda shot: shot.generation.quality is not None, lambda engine: engine.reads_sampling),
     _Kind("LoRAs", lambda shot: bool(shot.generation.loras), lambda engine: bool(engine.lora_families)),
     _Kind("reference pictures", lambda shot: bool(shot.generation.references), lambda engine: engine.reads_references),
     _Kind(
         "a first frame", lambda shot: shot.generation.first_frame is not None, lambda engine: engine.reads_first_frame
     ),
+    _Kind("a last frame", lambda shot: shot.generation.last_frame is not None, lambda engine: engine.reads_last_frame),
+    _Kind("keyframes", lambda shot: bool(shot.generation.keyframes), lambda engine: engine.most_keyframes > 0),
+    _Kind("a clip to follow", lambda shot: shot.generation.control is not None, lambda engine: engine.reads_clip),
     _Kind("a negative prompt", lambda shot: bool(shot.generation.negative), lambda engine: engine.reads_negative),
-    _Kind("sound from the engine", lambda shot: shot.generation.audio is not None, lambda _: False),
+    _Kind(
+        "sound from the engine",
+        lambda shot: shot.generation.audio is SoundFrom.ENGINE,
+        lambda engine: engine.sound,
+    ),
     _Kind(
         "words for the prompt",
         lambda shot: shot.generation.prompt is not None or _adds_words(shot),
@@ -43,30 +50,28 @@ _MOST_NAMED = 3
 
 
 def left_aside(shots: Sequence[ShotSpec], engine: Capabilities) -> Iterator[str]:
-    """Yield a sentence for every kind of wish that this engine leaves aside.
+    """Yield a sentence for every kind of wish that the engine of these shots leaves aside.
 
-    A shot may name an engine of its own. An engine that draws previews such a film and says so; one that generates
-    would make another film than was asked for, so it raises UsageError.
+    A shot may name an engine of its own; an engine that draws makes a preview of it, and says so.
     """
-    for shot in shots:
-        asked = shot.generation.engine
-        if asked is not None and asked != engine.name and engine.reads_prompt:
-            raise UsageError(
-                f"shot {shot.id} asks for the engine {asked!r}; a film is shot by one engine at a time so far",
-                hint=f"render with --engine {asked}, or take the wish out of the script",
-            )
     others = [shot for shot in shots if shot.generation.engine not in (None, engine.name)]
-    if others:
-        yield f"{_named(others)} for another engine: the engine {engine.name!r} draws a preview"
+    if others and engine.draws:
+        yield f"{ask(others)} for another engine: the engine {engine.name!r} draws a preview"
     for kind in _KINDS:
         asking = [shot for shot in shots if kind.asked(shot)]
         if asking and not kind.read(engine):
-            yield f"{_named(asking)} for {kind.words}: the engine {engine.name!r} leaves that aside"
+            yield f"{ask(asking)} for {kind.words}: the engine {engine.name!r} leaves that aside"
 
 
-def _named(shots: Sequence[ShotSpec]) -> str:
+def ask(shots: Sequence[ShotSpec]) -> str:
+    """Return `shot 1A asks`, `shots 1A, 1B, 1C and 2 more ask`."""
+    return f"{named(shots)} {'asks' if len(shots) == 1 else 'ask'}"
+
+
+def named(shots: Sequence[ShotSpec]) -> str:
+    """Return the shots' names for a sentence, at most a few of them."""
     if len(shots) == 1:
-        return f"shot {shots[0].id} asks"
-    named = ", ".join(shot.id for shot in shots[:_MOST_NAMED])
+        return f"shot {shots[0].id}"
+    names = ", ".join(shot.id for shot in shots[:_MOST_NAMED])
     more = len(shots) - _MOST_NAMED
-    return f"shots {named}{f' and {more} more' if more > 0 else ''} ask"
+    return f"shots {names}{f' and {more} more' if more > 0 else ''}"

@@ -1,22 +1,24 @@
-"""The words that a text-reading engine gets for a shot: style, framing, people, what happens, place and light.
+"""The prompt of a shot, part by part and each with its source, as the family of models wants to be spoken to.
 
-The order and the rules are those of the published prompt guides of Wan and HunyuanVideo: style first, plain visual
-words, people by their fixed descriptions, the camera in a sentence of its own, and no move that nobody asked for. How
-many of the terms an engine can take is the engine's affair; here stands everything that was said.
+The usual order and the rules are those of the published prompt guides of Wan and HunyuanVideo: style first, plain
+visual words, people by their fixed descriptions, the camera in a sentence of its own, and no move that nobody asked
+for. What a family wants otherwise, its engine says in the `Dialect`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from filmstudio.model.camera import CameraAngle, CameraMove, MoveSpeed
+from filmstudio.model.capabilities import Dialect
 from filmstudio.model.cast import Cast
 from filmstudio.model.conditions import BoundLora
 from filmstudio.model.place import Side, TimeOfDay, Weather
-from filmstudio.model.shots import Role, ShotSpec, StoryTime
-from filmstudio.model.vocabulary.focal_lengths import focal_length_prompt
-from filmstudio.model.vocabulary.lookup import term_of
-from filmstudio.model.vocabulary.term import Field
+from filmstudio.model.prompt import PartKind, PromptPart
+from filmstudio.model.shots import Delivery, Line, ShotSpec, StoryTime
+from filmstudio.planning.camera_words import CameraTerm, choose_terms, is_plain, move_words, phrase
+from filmstudio.planning.origins import lines_of, source_of, sources_of
 from filmstudio.planning.scene_words import scene_words
 
 _SIDE_WORDS = {Side.INTERIOR: "Interior", Side.EXTERIOR: "Exterior", Side.BOTH: "Between inside and outside"}
@@ -34,91 +36,150 @@ _STORY_WORDS = {
     StoryTime.FLASH_FORWARD: "Vision of the future, cool pale colours",
     StoryTime.DREAM: "Dreamlike, soft glowing haze",
 }
+_UNSAID_TIME = "rule:day-unless-said"
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+_ENDS = (".", "!", "?", "…", "。")
 
 
-def write_prompt(shot: ShotSpec, cast: Cast, style: str, loras: Sequence[BoundLora] = ()) -> str:
-    """Return the prompt of a shot, one line of English (the script's own words stay as written).
+class SourcedPart(NamedTuple):
+    """A part of a prompt and where it is from, for people."""
 
-    `style` is the film's; the shot's own stands behind it. Trigger words stand with what their adapter knows: those of
-    style first, a person's before the description, which goes in byte for byte. Words that somebody wrote for the
-    prompt replace all others.
+    part: PromptPart
+    source: str
+
+
+class WrittenPrompt(NamedTuple):
+    """A prompt, part by part."""
+
+    parts: tuple[PromptPart, ...]
+    sources: tuple[str, ...]
+    """One for each part."""
+    unsaid: tuple[CameraTerm, ...] = ()
+    """Terms of the camera that somebody asked for and that this family of models is not told."""
+
+
+class Voicing(NamedTuple):
+    """What a prompt can know besides the shot."""
+
+    style: str = ""
+    """The film's; the shot's own stands behind it."""
+    loras: Sequence[BoundLora] = ()
+    """Those that are bound: their trigger words are said."""
+    sound: bool = False
+    """True: the model makes the sound of this shot."""
+    heading: str = "script"
+    """Where the scene's heading stands."""
+
+
+def write_prompt(shot: ShotSpec, cast: Cast, dialect: Dialect, voicing: Voicing = Voicing()) -> WrittenPrompt:  # noqa: B008 - an immutable tuple
+    """Return the prompt of a shot (the script's own words stay as written).
+
+    Trigger words stand with what their adapter knows: those of the film first, a person's before the description, which
+    goes in byte for byte. Words that somebody wrote for the prompt replace all others.
     """
+    if shot.generation.prompt is not None:
+        told, unsaid = list(_own(shot)), tuple[CameraTerm, ...]()
+    else:
+        terms = choose_terms(shot, dialect)
+        order = {kind: place for place, kind in enumerate(dict.fromkeys((*dialect.order, *PartKind)))}
+        told = sorted(_parts(shot, cast, dialect, voicing, terms.said), key=lambda one: order[one.part.kind])
+        unsaid = terms.unsaid
+    return WrittenPrompt(tuple(one.part for one in told), tuple(one.source for one in told), unsaid)
+
+
+def _own(shot: ShotSpec) -> Iterator[SourcedPart]:
     asked = shot.generation
-    if asked.prompt is not None:
-        return " ".join(f"{asked.prompt} {asked.prompt_extra}".split())
-    before = [_triggers(loras, ""), style, shot.style, _STORY_WORDS.get(shot.story_time, ""), _framing(shot)]
-    people = [_person(presence.name, shot, cast, loras) for presence in shot.people]
-    after = [scene_words(shot.action)]
-    weather = "" if shot.place.weather is Weather.CLEAR else f", {shot.place.weather.value}"
-    after.append(f"{_SIDE_WORDS[shot.place.side]}, {shot.place.name}, {_TIME_WORDS[shot.place.time]}{weather}")
-    after += [_words("light", shot.light, shot), _glass(shot), _words("stock", shot.stock, shot)]
-    after += [_move(shot), asked.prompt_extra]
-    return " ".join([*_sentences(before), *people, *_sentences(after)])
+    for kind, text, field in (
+        (PartKind.OWN, asked.prompt or "", "prompt"),
+        (PartKind.EXTRA, asked.prompt_extra, "prompt_extra"),
+    ):
+        if words := " ".join(text.split()):
+            yield SourcedPart(PromptPart(kind=kind, text=words), source_of(shot, f"generation.{field}") or "script")
 
 
-def _sentences(parts: Iterable[str]) -> Iterator[str]:
-    for part in parts:
-        if part.strip(" .\n"):
-            yield f"{_capital(' '.join(part.split()).rstrip('. '))}."
+def _parts(
+    shot: ShotSpec, cast: Cast, dialect: Dialect, voicing: Voicing, terms: Sequence[CameraTerm]
+) -> Iterator[SourcedPart]:
+    for lora in voicing.loras:
+        if not lora.person:
+            yield from _sentence(PartKind.TRIGGER, ", ".join(lora.triggers), f"LoRA {lora.name}")
+    yield from _sentence(PartKind.STYLE, voicing.style, "the film's style")
+    yield from _sentence(PartKind.STYLE, shot.style, source_of(shot, "style") or "script")
+    story = _STORY_WORDS.get(shot.story_time, "")
+    yield from _sentence(PartKind.STORY_TIME, story, source_of(shot, "story_time") or "script")
+    yield from _phrase(shot, terms, PartKind.FRAMING)
+    for presence in shot.people:
+        name = cast.member(presence.name).name
+        part = PromptPart(kind=PartKind.PERSON, text=_person(presence.name, shot, cast, voicing.loras))
+        yield SourcedPart(part, f"cast:{name}")
+    spoken = {line.span for line in shot.lines}
+    for sentence in _SENTENCE_END.split(scene_words(shot.action)):
+        yield from _sentence(PartKind.ACTION, sentence, lines_of(span for span in shot.spans if span not in spoken))
+    yield from _speech(shot, cast, aloud=voicing.sound and dialect.quotes_lines)
+    yield from _sentence(PartKind.PLACE, *_place(shot, dialect, voicing.heading))
+    for kind in (PartKind.LIGHT, PartKind.GLASS, PartKind.STOCK):
+        yield from _phrase(shot, terms, kind)
+    move = move_words(shot, dialect)
+    yield from _sentence(PartKind.MOVE, move, sources_of(shot, ("camera.move", "camera.speed"), "script"))
+    if is_plain(shot):
+        yield from _sentence(PartKind.MOVE, dialect.plain_view, "rule:plain-view")
+    extra = shot.generation.prompt_extra
+    yield from _sentence(PartKind.EXTRA, extra, source_of(shot, "generation.prompt_extra") or "script")
+
+
+def _sentence(kind: PartKind, text: str, source: str) -> Iterator[SourcedPart]:
+    words = " ".join(text.split()).rstrip(". ")
+    if words:
+        ended = words if words.endswith(_ENDS) else f"{words}."
+        yield SourcedPart(PromptPart(kind=kind, text=f"{ended[:1].upper()}{ended[1:]}"), source)
+
+
+def _phrase(shot: ShotSpec, terms: Sequence[CameraTerm], kind: PartKind) -> Iterator[SourcedPart]:
+    words, fields = phrase(terms, kind)
+    return _sentence(kind, words, sources_of(shot, fields, "rule:framing" if kind is PartKind.FRAMING else "script"))
 
 
 def _person(name: str, shot: ShotSpec, cast: Cast, loras: Sequence[BoundLora]) -> str:
     """Return name, trigger words and description; the description is not touched, only its sentence is ended."""
-    words = [_triggers(loras, cast.member(name).name), cast.person(name, shot.scene).description.strip()]
+    member = cast.member(name).name
+    triggers = dict.fromkeys(word for lora in loras if lora.person == member for word in lora.triggers)
+    words = [", ".join(triggers), cast.person(name, shot.scene).description.strip()]
     person = f"{name}: {', '.join(filter(None, words))}" if any(words) else name
-    return person if person.endswith((".", "!", "?")) else f"{person}."
+    return person if person.endswith(_ENDS) else f"{person}."
 
 
-def _triggers(loras: Sequence[BoundLora], person: str) -> str:
-    """Return the trigger words of a person's adapters, each once; of the film's own for no person."""
-    return ", ".join(dict.fromkeys(word for lora in loras if lora.person == person for word in lora.triggers))
+def _speech(shot: ShotSpec, cast: Cast, *, aloud: bool) -> Iterator[SourcedPart]:
+    """Yield the lines that are spoken in the frame: word for word for a model that says them, else that somebody
+    speaks, so that lips move."""
+    silent: set[str] = set()
+    for line in shot.lines:
+        speaker = cast.member(line.speaker).name
+        name = next((one.name for one in shot.people if cast.member(one.name).name == speaker), speaker)
+        text = " ".join(line.text.split()).replace('"', "'")
+        if line.delivery is not Delivery.ON_SCREEN or not text:
+            continue
+        if aloud:
+            part = PromptPart(kind=PartKind.LINE, text=f'{name} {_how(line)}: "{text}"')
+        elif name in silent:
+            continue
+        else:
+            silent.add(name)
+            part = PromptPart(kind=PartKind.LINE, text=f"{name} {'sings' if line.sung else 'speaks'}.")
+        yield SourcedPart(part, lines_of([line.span]))
 
 
-def _framing(shot: ShotSpec) -> str:
-    """Return size or role, angle and view, as one phrase."""
-    camera = shot.camera
-    if shot.role is Role.INSERT and shot.subject:
-        framing = f"Insert shot of {shot.subject}"
-    elif shot.role is Role.OVER_SHOULDER and len(shot.people) > 1:
-        framing = "Over-the-shoulder shot"
-    elif shot.role is Role.TITLE:
-        framing = f"Title card: {shot.subject}"
-    else:
-        framing = _words("size", camera.size, shot)
-    angle = "" if camera.angle is CameraAngle.EYE_LEVEL else _words("angle", camera.angle, shot)
-    return ", ".join(filter(None, [framing, angle, _words("view", camera.view, shot)]))
+def _how(line: Line) -> str:
+    manner = " ".join(line.parenthetical.split()).strip("() .")
+    return f"{'sings' if line.sung else 'says'}{f', {manner}' if manner else ''}"
 
 
-def _glass(shot: ShotSpec) -> str:
-    """Return focal length, kind of lens and depth of focus, as one phrase."""
-    camera = shot.camera
-    length = "" if camera.lens_mm is None else focal_length_prompt(camera.lens_mm)
-    return ", ".join(
-        filter(None, [length, _words("lens", camera.lens_kind, shot), _words("focus", camera.focus, shot)])
-    )
-
-
-def _move(shot: ShotSpec) -> str:
-    """Return the camera's move as a sentence; a still camera is told only where somebody asked for it."""
-    camera = shot.camera
-    if camera.move is CameraMove.STATIC:
-        asked = any(one.field == "camera.move" and not one.source.startswith("rule:") for one in shot.origins)
-        return _words("move", camera.move, shot) if asked else ""
-    sentence = _words("move", camera.move, shot).rstrip(". ")
-    speed = "" if camera.speed is MoveSpeed.NORMAL else _words("speed", camera.speed, shot)
-    if not speed:
-        return sentence
-    # `The camera pans left, slowly`, but `Smooth steadicam glide, moving slowly`.
-    return f"{sentence}, {speed}" if sentence.startswith("The ") else f"{sentence}, moving {speed}"
-
-
-def _words(field: Field, term: str | None, shot: ShotSpec) -> str:
-    """Return the vocabulary's words for a term, about this shot's subject; none where nothing was said."""
-    if term is None:
-        return ""
-    on = shot.subject or next((one.name for one in shot.people if not one.shoulder), "the subject")
-    return term_of(field, str(term)).prompt.replace("{subject}", on).strip()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _place(shot: ShotSpec, dialect: Dialect, heading: str) -> tuple[str, str]:
+    """Return where and when, and the source; an hour that nobody named is light that nobody asked for."""
+    place = shot.place
+    untold = not dialect.light and source_of(shot, "place.time") == _UNSAID_TIME
+    words = [_SIDE_WORDS[place.side], place.name, "" if untold else _TIME_WORDS[place.time]]
+    if place.weather is not Weather.CLEAR:
+        words.append(place.weather.value)
+    decided = [source_of(shot, "place.name") or heading]
+    decided += [source_of(shot, field) for field in ("place.time", "place.weather")]
+    return ", ".join(filter(None, words)), ", ".join(dict.fromkeys(filter(None, decided)))

@@ -28,6 +28,13 @@ class Reporter(Protocol):
         """End the stage."""
         ...
 
-    def shot(self, shot: str, frames: int, total: int) -> None:
-        """Say how many frames of one shot are done by now; `frames == total` ends it."""
+    def opening(self, engine: str, what: str, done: int, total: int) -> None:
+        """Say how far an engine is with getting ready: `what` is `reading the model`, `prompts`; at `total` it ends."""
+        ...
+
+    def shot(self, shot: str, frames: int, total: int, note: str = "") -> None:
+        """Say how many frames' worth of work of one shot is done by now; `frames == total` ends it.
+
+        `note` says what is being done: `step 12 of 30`.
+        """
         ...

@@ -1,1 +1,1 @@
-"""Who renders which job when: here on one machine, in this process or in several."""
+"""Who renders which job when: in which order, and here on one machine in one process or in several."""

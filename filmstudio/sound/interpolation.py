@@ -15,14 +15,15 @@ _KAISER_BETA = 9.0
 """Stop band below -90 dB (J. F. Kaiser's formula), far under a voice's own noise."""
 
 
-def kernel(fraction: float, half_width: int, beta: float = _KAISER_BETA) -> NDArray[np.float64]:
+def kernel(fraction: float, half_width: int, beta: float = _KAISER_BETA, *, cutoff: float = 1.0) -> NDArray[np.float64]:
     """Return the `2 * half_width` weights that give the value `fraction` (0..1) of a sample after a sample.
 
     The first weight belongs to the sample `half_width - 1` before that sample. The weights add up to 1.
+    Below 1, `cutoff` is the part of the band that is kept, for a lower sample rate.
     """
     distance = np.arange(-half_width + 1, half_width + 1) - fraction
     inside = np.maximum(1.0 - (distance / half_width) ** 2, 0.0)
-    weights = np.sinc(distance) * np.i0(beta * np.sqrt(inside)) / np.i0(beta)
+    weights = np.sinc(cutoff * distance) * np.i0(beta * np.sqrt(inside)) / np.i0(beta)
     return np.asarray(weights / weights.sum(), dtype=np.float64)
 
 

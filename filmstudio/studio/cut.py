@@ -21,6 +21,10 @@ _CUT_VERSION = 2
 """Raise it when the same takes would give another film."""
 
 
+_NATIVE_SOUND_VERSION = 1
+"""Raise it when takes with sound of their own would be mixed in another way; other films stay as they are."""
+
+
 def film_key(plan: Plan, engine: Capabilities) -> str:
     """Return the digest of everything that the film will be cut from."""
     return digest(
@@ -28,6 +32,7 @@ def film_key(plan: Plan, engine: Capabilities) -> str:
             "schema": "film-key/1",
             "cut_version": _CUT_VERSION,
             "encoder": ENCODER_KEY,
+            "native_sound": _NATIVE_SOUND_VERSION if any(shot.job.sound for shot in plan.shots) else None,
             "subtitle_track": not engine.draws_captions,
             "title": plan.title,
             "shots": [
@@ -37,6 +42,7 @@ def film_key(plan: Plan, engine: Capabilities) -> str:
                     "tail_frames": shot.tail_frames,
                     "in": [shot.shot.transition_in.value, shot.shot.transition_in_s],
                     "out": [shot.shot.transition_out.value, shot.shot.transition_out_s],
+                    "lines": [line.model_dump(mode="json", exclude={"mouth"}) for line in getattr(shot, "lines", shot.job.lines)],
                     "voices": [voice.as_json() for voice in shot.voices],
                 }
                 for shot in plan.shots
@@ -92,6 +98,8 @@ def cut_film(
     from filmstudio.edit.cut import assemble
     from filmstudio.sound.mix import mix_film
 
+    for remark in timeline.remarks:
+        reporter.say(remark)
     reporter.begin("cut", timeline.frames)
     mix = None
     loudness = None

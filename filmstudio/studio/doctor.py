@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import shutil
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -13,7 +14,11 @@ from pathlib import Path
 from filmstudio import __version__
 from filmstudio.errors import FilmstudioError
 from filmstudio.model.record import Record
-from filmstudio.studio.plugins import COMING_ENGINES, engine_names, find_engine, find_voice, voice_names
+from filmstudio.studio.models.find import registered_models
+from filmstudio.studio.plugins import engine_names, find_engine, find_voice, voice_names
+
+_DIT = "pip install 'filmstudio[dit]'"
+_CUDA_TORCH = "pip install --force-reinstall torch (see pytorch.org for the build that fits your driver)"
 
 
 class Health(StrEnum):
@@ -86,27 +91,30 @@ def _ffmpeg() -> tuple[Finding, ...]:
 
 
 def _engines() -> tuple[Finding, ...]:
-    found = []
-    for name in engine_names():
-        try:
-            facts = find_engine(name).capabilities()
-            detail = f"version {facts.version}, pictures from {facts.smallest} to {facts.largest}"
-            found.append(Finding(part=f"engine {name}", health=Health.OK, detail=detail, gives="pictures"))
-        except FilmstudioError as error:
-            found.append(
-                Finding(part=f"engine {name}", health=Health.BROKEN, detail=error.message, remedy=error.hint or "")
-            )
-    for name, family in COMING_ENGINES.items():
-        if name not in engine_names():
-            found.append(
-                Finding(
-                    part=f"engine {name}",
-                    health=Health.MISSING,
-                    detail="not part of this version",
-                    gives=f"shots by {family} on your own GPU",
-                )
-            )
-    return tuple(found)
+    here: dict[str, list[str]] = {}
+    for model in registered_models():
+        here.setdefault(model.engine, []).append(model.name)
+    return tuple(_engine(name, here.get(name, [])) for name in engine_names())
+
+
+def _engine(name: str, models: Sequence[str]) -> Finding:
+    part = f"engine {name}"
+    try:
+        facts = find_engine(name).capabilities()
+    except FilmstudioError as error:
+        return Finding(part=part, health=Health.BROKEN, detail=error.message, remedy=error.hint or "")
+    if not facts.needs_checkpoint:
+        detail = f"version {facts.version}, pictures from {facts.smallest} to {facts.largest}"
+        return Finding(part=part, health=Health.OK, detail=detail, gives="pictures")
+    gives = "shots by a model on your own graphics card"
+    if find_spec("torch") is None or find_spec("diffusers") is None:
+        return Finding(
+            part=part, health=Health.MISSING, detail="its libraries are not installed", gives=gives, remedy=_DIT
+        )
+    if not models:
+        detail, remedy = "no model is here", "filmstudio models list"
+        return Finding(part=part, health=Health.MISSING, detail=detail, gives=gives, remedy=remedy)
+    return Finding(part=part, health=Health.OK, detail=f"models: {', '.join(models)}", gives=gives)
 
 
 def _voices() -> tuple[Finding, ...]:
@@ -132,19 +140,21 @@ def _voices() -> tuple[Finding, ...]:
 
 def _gpu() -> Finding:
     gives = "local video models; the animatic needs none"
+    driver = Path("/proc/driver/nvidia/version").exists()
     if find_spec("torch") is None:
-        driver = Path("/proc/driver/nvidia/version").exists()
-        return Finding(
-            part="GPU",
-            health=Health.MISSING,
-            detail="an NVIDIA driver is there, torch is not installed" if driver else "torch is not installed",
-            gives=gives,
-            remedy="pip install 'filmstudio[dit]'",
-        )
+        detail = "an NVIDIA driver is there, torch is not installed" if driver else "torch is not installed"
+        return Finding(part="GPU", health=Health.MISSING, detail=detail, gives=gives, remedy=_DIT)
     try:
-        return Finding(part="GPU", health=Health.OK, detail=f"torch {version('torch')} is installed", gives=gives)
+        torch = f"torch {version('torch')}"
     except PackageNotFoundError:
-        return Finding(part="GPU", health=Health.MISSING, detail="torch is damaged", gives=gives)
+        return Finding(part="GPU", health=Health.MISSING, detail="torch is damaged", gives=gives, remedy=_DIT)
+    if driver and "+cpu" in torch:
+        detail = f"an NVIDIA driver is there, but {torch} is built for processors only"
+        return Finding(part="GPU", health=Health.MISSING, detail=detail, gives=gives, remedy=_CUDA_TORCH)
+    if driver or sys.platform == "darwin":
+        return Finding(part="GPU", health=Health.OK, detail=f"{torch} is installed", gives=gives)
+    detail = f"{torch} is installed; no NVIDIA driver is: models would run on the processor, which takes days"
+    return Finding(part="GPU", health=Health.MISSING, detail=detail, gives=gives)
 
 
 def _disk(folder: Path) -> Finding:

@@ -21,7 +21,7 @@ from filmstudio.model.record import Record
 from filmstudio.studio.project import beside
 
 _SCHEMA = "lock/1"
-_LISTS = ("scenes", "shots", "retired", "retired_scenes", "cast")
+_LISTS = ("scenes", "shots", "retired", "retired_scenes", "cast", "models")
 _LIMIT_BYTES = 64 << 20
 _CONFLICT = re.compile(rb"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 _START_ANEW = "bring the file back from your repository, or delete it: shots are then named anew"
@@ -101,6 +101,7 @@ def lock_bytes(lock: Lock) -> bytes:
         ("retired", lock.retired),
         ("retired_scenes", lock.retired_scenes),
         *([("cast", lock.cast)] if lock.cast else []),
+        *([("models", lock.models)] if lock.models else []),
     )
     for name, items in lists:
         lines = ",\n".join(_json(item.model_dump(mode="json", exclude_defaults=True)) for item in items)

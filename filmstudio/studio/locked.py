@@ -19,12 +19,12 @@ _MOST_TOLD = 20
 
 def refuse_unlocked(project: Project, breakdown: Breakdown) -> None:
     """Cast the film and raise ProjectError, naming each change, if it is not as it was locked."""
-    refuse_changes(project, breakdown, check_wish(project, breakdown, None).lock)
+    refuse_changes(project, breakdown, check_wish(project, breakdown, None, weights=False).lock)
 
 
 def accept(project: Project, breakdown: Breakdown, reporter: Reporter) -> None:
     """Cast the film and pin ids, seeds and cast as they are now; what has changed in the cast is warned of."""
-    lock = check_wish(project, breakdown, None).lock
+    lock = check_wish(project, breakdown, None, weights=False).lock
     for change in cast_changes(breakdown.lock.cast, lock.cast):
         reporter.warn(f"{change.name}: {change.words} since the film was locked")
     pin_ids(project, lock, reporter)
@@ -63,6 +63,13 @@ def _told(locked: Lock, changes: Changes, lock: Lock) -> Iterator[str]:
             for shot in lock.shots
             if seeds.get(shot.id, shot.seed) != shot.seed
         )
+    was = {model.engine: model for model in locked.models}
+    for model in lock.models:
+        before_model = was.get(model.engine)
+        if before_model is not None and before_model.digest != model.digest:
+            yield f"the engine {model.engine!r} has other weights: {model.name}, and had {before_model.name}"
+        elif before_model is None and locked.models:
+            yield f"the engine {model.engine!r} joins the film, with {model.name}"
     if lock.cast and not locked.cast:
         yield "the cast is not locked yet"
         return

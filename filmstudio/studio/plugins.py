@@ -15,9 +15,6 @@ from filmstudio.ports.script_writer import ScriptWriter
 from filmstudio.ports.voice import Voice
 from filmstudio.ports.writer import Writer
 
-COMING_ENGINES = {"wan": "Wan 2.x", "ltx": "LTX-2", "hunyuan": "HunyuanVideo"}
-"""Engines that this version names but does not have: a clear sentence beats `unknown`."""
-
 
 class _Program(NamedTuple):
     """Whose files these are, and how a script gets out of them."""
@@ -76,12 +73,10 @@ def engine_names() -> tuple[str, ...]:
 def find_engine(name: str) -> Engine:
     """Return the engine of a name, one for each process. Raises UsageError that names the known ones."""
     if name not in _found("engines"):
-        if name in COMING_ENGINES:
-            raise MissingTool(
-                f"the engine {name!r} ({COMING_ENGINES[name]}) is not part of this version of filmstudio",
-                hint=f"render with one that is: {', '.join(engine_names())}",
-            )
-        raise UsageError(f"there is no engine {name!r}", hint=f"known engines: {', '.join(engine_names())}")
+        raise UsageError(
+            f"there is no engine {name!r}, and no model of that name",
+            hint=f"known engines: {', '.join(engine_names())}; filmstudio models list shows the models",
+        )
     return cast(Engine, _made("engines", name))
 
 

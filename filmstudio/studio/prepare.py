@@ -22,8 +22,9 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.sound.loudness_curve import mouth_levels
 from filmstudio.studio.break_down import Breakdown
 from filmstudio.studio.file_digests import FileDigests
+from filmstudio.studio.film_engines import FilmEngines, film_engines
 from filmstudio.studio.pinned_files import noted_pictures, sealed_entries, sealed_loras
-from filmstudio.studio.plugins import find_engine, find_voice
+from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import Recordings, record_lines
 from filmstudio.studio.select_shots import choose_shots, narrow
@@ -41,6 +42,7 @@ class Wish(NamedTuple):
     entries: tuple[Entry, ...]
     """Everybody in the stores that the film uses."""
     digests: FileDigests
+    engines: FilmEngines
 
     @property
     def lines(self) -> list[Line]:
@@ -49,18 +51,21 @@ class Wish(NamedTuple):
 
     @property
     def lock(self) -> Lock:
-        """The film's lock with this cast."""
-        return self.breakdown.lock.model_copy(update={"cast": locked_cast(self.cast)})
+        """The film's lock with this cast, and with the weights where they were looked for."""
+        locked = self.breakdown.lock
+        models = self.engines.locked or locked.models
+        return locked.model_copy(update={"cast": locked_cast(self.cast), "models": models})
 
 
-def check_wish(project: Project, breakdown: Breakdown, shots: str | None) -> Wish:
+def check_wish(project: Project, breakdown: Breakdown, shots: str | None, *, weights: bool = True) -> Wish:
     """Cast the film and refuse what cannot be made.
 
-    That is: unknown shots, sizes and voices, wrong character records, and files that are not what the records say.
+    That is: unknown shots, sizes and voices, wrong character records, files that are not what the records say, and,
+    but with `weights` False, models that are not there.
     """
-    look = breakdown.film.look
-    engine = find_engine(look.engine).capabilities()
-    fit_size(look.size, engine)
+    engines = film_engines(project, breakdown.film, breakdown.shots.shots, weights=weights)
+    engine = engines.main.capabilities
+    fit_size(engines.look.size, engine)
     everything = breakdown.shots.shots
     chosen = tuple(range(len(everything))) if shots is None else choose_shots(everything, shots)
     names = dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people)
@@ -77,7 +82,7 @@ def check_wish(project: Project, breakdown: Breakdown, shots: str | None) -> Wis
         pictures,
     )
     _check_voices(cast, project.character_stores)
-    return Wish(breakdown, cast, chosen, Material(bind_loras(loras), pictures), entries, digests)
+    return Wish(breakdown, cast, chosen, Material(bind_loras(loras), pictures), entries, digests, engines)
 
 
 def film_entries(project: Project) -> tuple[Entry, ...]:
@@ -98,12 +103,11 @@ def prepare(wish: Wish, folder: FilmFolder, reporter: Reporter) -> tuple[Recordi
     """Have the lines spoken and plan the film. The folder must be open."""
     wish.digests.keep()
     recordings = record_lines(wish.lines, wish.breakdown.shots.source, wish.cast, folder, reporter)
-    look = wish.breakdown.film.look
     plan = plan_film(
         wish.breakdown.shots,
         wish.cast,
-        look,
-        find_engine(look.engine).capabilities(),
+        wish.engines.look,
+        wish.engines.planning,
         recording_of=recordings.of,
         mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
         material=wish.material,

@@ -12,13 +12,16 @@ from typing import Literal, NamedTuple
 from pydantic import Field, field_validator
 
 from filmstudio.errors import ProjectError, UsageError
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.character import CharacterLora
 from filmstudio.model.directive import DirectiveKind
-from filmstudio.model.look import Look
+from filmstudio.model.look import Look, Quality, Retime
 from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.model.wish import Wish
 from filmstudio.screenplay.directives import TitleLook, read_wish
+from filmstudio.studio.models.find import engine_of
+from filmstudio.studio.plugins import engine_names
 from filmstudio.toml_sheet import read_toml_sheet
 from filmstudio.units import Resolution, parse_aspect, parse_resolution
 
@@ -30,8 +33,14 @@ class FilmSettings(Record):
 
     schema_: Literal["film/1"] = Field(default="film/1", alias="schema")
     engine: str | None = None
+    model: str | None = None
+    """The engine's weights: a name of `filmstudio models list`, or a folder relative to `film.toml`."""
+    models: dict[str, str] = Field(default_factory=dict)
+    """The same for engines that single shots ask for, by the engine's name."""
     size: Resolution | None = None
     fps: Rate | None = None
+    quality: Quality | None = None
+    retime: Retime | None = None
     seed: int | None = Field(default=None, ge=0, lt=2**32)
     style: str | None = None
     aspect: Fraction | None = None
@@ -63,6 +72,8 @@ class Overrides(NamedTuple):
     seed: int | None = None
     shot: Wish = Wish()
     """Of every shot: `--set "lens: 35mm"`."""
+    model: str | None = None
+    quality: Quality | None = None
 
 
 class Project(NamedTuple):
@@ -83,6 +94,12 @@ class FilmLook(NamedTuple):
     look: Look
     engine_from: str
     """Who chose the engine, in words for people."""
+    model: str | None = None
+    """What was asked for as the engine's weights: a name or a folder."""
+    size_said: bool = False
+    """False: the engine's usual size is taken."""
+    aspect: Fraction | None = None
+    """Width to height, where that is all that was said of the size."""
 
 
 def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path | None = None) -> Project:  # noqa: B008 - an immutable tuple
@@ -101,37 +118,52 @@ def open_project(script: Path, overrides: Overrides = Overrides(), folder: Path 
 
 
 def decide_look(project: Project, title_page: TitleLook) -> FilmLook:
-    """Return the look of the film: who speaks first in the order of precedence decides."""
+    """Return the look of the film: who speaks first in the order of precedence decides.
+
+    A model's name stands for its engine too: `--engine wan2.1-vace-1.3b`, `Model: wan2.1-vace-1.3b` on the title page.
+    """
     said, settings, defaults = project.overrides, project.settings, Look()
+    here = project.script.parent
     engines = (
         (said.engine, "from the command line"),
+        (said.model and engine_of(said.model, here), "whose model the command line names"),
         (title_page.engine, "from the script's title page"),
         (settings.engine, "from film.toml"),
+        (settings.model and engine_of(settings.model, here), "whose model film.toml names"),
         (defaults.engine, "the built-in one; choose another with --engine"),
     )
     engine, engine_from = next((name, source) for name, source in engines if name)
-    sizes = (
-        said.size,
-        title_page.size or _widescreen(title_page.aspect, settings.size or defaults.size),
-        settings.size or _widescreen(settings.aspect, defaults.size),
-        defaults.size,
-    )
+    model = said.model
+    if engine not in engine_names() and (owner := engine_of(engine, here)):
+        engine, model = owner, model or engine
+    if model is None and settings.model and engine in (settings.engine, engine_of(settings.model, here)):
+        model = settings.model
+    size = said.size or title_page.size or settings.size
+    aspect = None if said.size or title_page.size else title_page.aspect or (None if settings.size else settings.aspect)
     seeds = (said.seed, title_page.seed, settings.seed, defaults.seed)
-    return FilmLook(
-        Look(
-            engine=engine,
-            size=next(size for size in sizes if size),
-            rate=said.rate or title_page.rate or settings.fps or defaults.rate,
-            seed=next(seed for seed in seeds if seed is not None),
-            style=title_page.style or settings.style or defaults.style,
-        ),
-        engine_from,
+    look = Look(
+        engine=engine,
+        size=(_widescreen(aspect, size or defaults.size) if aspect else size) or defaults.size,
+        rate=said.rate or title_page.rate or settings.fps or defaults.rate,
+        seed=next(seed for seed in seeds if seed is not None),
+        style=title_page.style or settings.style or defaults.style,
+        quality=said.quality or settings.quality or defaults.quality,
+        retime=settings.retime or defaults.retime,
     )
+    return FilmLook(look, engine_from, model, size_said=size is not None, aspect=aspect)
 
 
-def _widescreen(aspect: Fraction | None, like: Resolution) -> Resolution | None:
+def usual_look(film: FilmLook, engine: Capabilities) -> Look:
+    """Return the film's look in the size that its engine makes best, where nobody said one."""
+    if film.size_said or engine.usual_size is None:
+        return film.look
+    usual = _widescreen(film.aspect, engine.usual_size) if film.aspect else engine.usual_size
+    return film.look.model_copy(update={"size": usual})
+
+
+def _widescreen(aspect: Fraction, like: Resolution) -> Resolution:
     """Return the size of an aspect ratio with the width of another size, in even pixels."""
-    return Resolution(like.width, int(like.width / aspect / 2 + Fraction(1, 2)) * 2) if aspect else None
+    return Resolution(like.width, int(like.width / aspect / 2 + Fraction(1, 2)) * 2)
 
 
 def _shot_defaults(settings: FilmSettings, path: Path) -> Wish:

@@ -15,11 +15,14 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import check_output, check_place, cut_film, film_key, find_finished
 from filmstudio.studio.locked import refuse_changes
+from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of, tell_lines, tell_shots
-from filmstudio.studio.plugins import find_engine, find_writer
+from filmstudio.studio.plugins import find_writer
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import Overrides, Project, open_project
+from filmstudio.studio.routes import tell_routes
 from filmstudio.studio.shoot import shoot
+from filmstudio.studio.stage import film_stages
 from filmstudio.studio.unknown_speakers import unknown_speakers
 from filmstudio.takes.film_folder import FilmFolder
 
@@ -31,7 +34,7 @@ class RenderRequest(NamedTuple):
     output: Path | None = None
     overrides: Overrides = Overrides()
     shots: str | None = None
-    jobs: int | None = None
+    machine: Machine = Machine()
     folder: Path | None = None
     subtitles: bool = False
     locked: bool = False
@@ -60,8 +63,8 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     project = open_project(request.script, request.overrides, request.folder)
     breakdown = break_down_script(project, reporter)
     film = breakdown.film
-    engine = find_engine(film.look.engine).capabilities()
     wish = check_wish(project, breakdown, request.shots)
+    engine = wish.engines.main.capabilities
     if request.locked:
         refuse_changes(project, breakdown, wish.lock)
     output = request.output or _default_output(project, request.shots)
@@ -69,7 +72,8 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     check_output(output)
     if captions:
         check_place(captions)
-    reporter.say(f"engine: {engine.name} ({film.engine_from})")
+    weights = wish.engines.main.checkpoint
+    reporter.say(f"engine: {engine.name} ({film.engine_from})" + (f", model {weights.name}" if weights else ""))
     for sentence in unknown_speakers(breakdown.shots, wish.cast, wish.entries, project.script):
         reporter.say(sentence)
     folder = FilmFolder(project.folder)
@@ -85,7 +89,9 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
             finished = find_finished(key, output, folder)
             if finished and captions is None:
                 return _summary(plan, output, reused=tuple(shot.shot.id for shot in plan.shots))
-            shooting = shoot(plan, folder, reporter, request.jobs or default_workers())
+            tell_routes(plan, wish.engines, reporter)
+            stages = film_stages(project, wish, plan, request.machine)
+            shooting = shoot(plan, folder, reporter, request.machine.jobs or default_workers(), stages)
             if shooting.failed:
                 return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
             if not recordings.all_sound(folder):  # a damaged recording would be heard

@@ -10,7 +10,6 @@ from filmstudio.cli.reporters import QuietReporter
 from filmstudio.model.plan import PlannedShot
 from filmstudio.planning.plan_film import plan_film
 from filmstudio.studio.break_down import break_down_script
-from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import open_project
 from tests.film.studio_run import Ran, filmstudio, write_script
@@ -43,13 +42,12 @@ def planned(script: Path) -> list[PlannedShot]:
     """The film's shots with their jobs; no line is spoken for it."""
     breakdown = break_down_script(open_project(script), QuietReporter())
     wish = check_wish(open_project(script), breakdown, None)
-    engine = find_engine(breakdown.film.look.engine).capabilities()
     look = breakdown.film.look
     plan = plan_film(
         breakdown.shots,
         wish.cast,
         look,
-        engine,
+        wish.engines.planning,
         recording_of=lambda _: None,
         mouths_of=lambda *_: (),
         material=wish.material,

@@ -32,8 +32,9 @@ from filmstudio.ports.scheduler import Finished
 class Here:  # in this process, so that its maps can be read
     def __init__(self, workers): pass
     def run(self, jobs, work):
-        for job in jobs:
-            yield Finished(job.key, work(job, lambda frames: None))
+        with work.open(jobs, lambda event: None) as opened:
+            for job in jobs:
+                yield Finished(job.key, opened.begin(job, lambda event: None)())
 room.LocalScheduler = Here
 script = Path(sys.argv[1])
 summary = render(RenderRequest(script, overrides=Overrides(size=Resolution(160, 90))), QuietReporter())

@@ -17,6 +17,8 @@ def contact_sheet(
     columns: Annotated[int, typer.Option(min=1, max=20, help="Shots side by side.")] = 4,
     width: Annotated[int, typer.Option(min=200, max=8000, help="Of the whole picture, in pixels.")] = 1600,
     engine: options.Engine = None,
+    model: options.Model = None,
+    quality: options.Quality = None,
     size: options.Size = None,
     fps: options.Fps = None,
     seed: options.Seed = None,
@@ -30,6 +32,6 @@ def contact_sheet(
         from filmstudio.cli.reporters import QuietReporter
         from filmstudio.studio.contact_sheet import SheetRequest, make_contact_sheet
 
-        said = options.overrides(engine, size, fps, seed, wishes)
+        said = options.overrides(engine, size, fps, seed, wishes, model, quality)
         request = SheetRequest(script, output, columns, width, said, shots, folder)
         typer.echo(make_contact_sheet(request, QuietReporter()))

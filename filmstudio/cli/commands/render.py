@@ -20,12 +20,21 @@ def render(
     script: options.Script,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="The film, .mp4 or .mov.")] = None,
     engine: options.Engine = None,
+    model: options.Model = None,
+    quality: options.Quality = None,
     size: options.Size = None,
     fps: options.Fps = None,
     seed: options.Seed = None,
     wishes: options.Set = None,
     shots: options.Shots = None,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, max=256, help="Shots made at once.")] = None,
+    vram: Annotated[
+        str | None,
+        typer.Option(help="Memory of the graphics card to use at most, like 8GB. [default: auto]", metavar="SIZE"),
+    ] = None,
+    device: Annotated[
+        str | None, typer.Option(help="Where a model runs: cuda, cuda:1, mps or cpu. [default: the best]")
+    ] = None,
     folder: options.Folder = None,
     subtitles: Annotated[bool, typer.Option("--subtitles", help="Also write an .srt file beside the film.")] = False,
     locked: options.Locked = False,
@@ -38,12 +47,14 @@ def render(
     with boundary(debug=debug, as_json=as_json, interrupted=kept):
         from filmstudio.cli.reporters import JsonReporter, TerminalReporter, choose_reporter
         from filmstudio.errors import EngineError
+        from filmstudio.studio.machine import Machine
         from filmstudio.studio.render import RenderRequest
         from filmstudio.studio.render import render as make_film
 
         reporter = choose_reporter(as_json=as_json, quiet=quiet)
-        said = options.overrides(engine, size, fps, seed, wishes)
-        request = RenderRequest(script, output, said, shots, jobs, folder, subtitles, locked)
+        said = options.overrides(engine, size, fps, seed, wishes, model, quality)
+        machine = Machine(jobs, options.vram_bytes(vram), device)
+        request = RenderRequest(script, output, said, shots, machine, folder, subtitles, locked)
         try:
             summary = make_film(request, reporter)
         finally:
@@ -57,6 +68,10 @@ def render(
             given: list[tuple[str, object]] = [
                 ("-o", output),
                 ("--engine", engine),
+                ("--model", model),
+                ("--quality", quality),
+                ("--vram", vram),
+                ("--device", device),
                 ("--size", size),
                 ("--fps", fps),
                 ("--seed", seed),

@@ -54,6 +54,8 @@ class Kind:
     negative: str = ""
     """What its makers say must not be seen, with the source in a comment."""
     most_references: int = 0
+    reference_adapter: str = ""
+    """A word in the name of the LoRA without which it copies references instead of reading them: `ic-lora`."""
     most_keyframes: int = 0
     heads: tuple[int, ...] = ()
     """With so many frames of what was before it can begin, the best first: `(9, 1)`; empty where it cannot go on."""

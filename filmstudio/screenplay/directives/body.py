@@ -112,7 +112,7 @@ def _read_segments(reading: Reading, segments: tuple[Segment, ...], kind: Direct
 
 
 def _read_pair(reading: Reading, key: Key, segment: Segment, keys_seen: set[str]) -> None:
-    if key.name in keys_seen:
+    if key.name in keys_seen and not key.adds:
         problem = f"the key `{key.name}` stands in this note twice; say it once"
         reading.problems.append(Problem(SAID_TWICE, problem, segment.at, len(segment.key or "")))
         return
@@ -121,9 +121,14 @@ def _read_pair(reading: Reading, key: Key, segment: Segment, keys_seen: set[str]
         reading.problems.append(_valueless(key, segment))
         return
     try:
-        reading.say(key.read(segment.value), segment.at, len(segment.text))
+        said = key.read(segment.value)
     except BadValueError as error:
         reading.problems.append(_bad(error, segment.value, segment.value_at))
+        return
+    if key.adds:
+        reading.add(said, segment.at)
+    else:
+        reading.say(said, segment.at, len(segment.text))
 
 
 def _read_bare(reading: Reading, segment: Segment, kind: DirectiveKind, keys_seen: set[str]) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from filmstudio.model.directive import DirectiveKind
 from filmstudio.model.vocabulary.lookup import normal_form
 from filmstudio.model.vocabulary.term import Field
+from filmstudio.screenplay.directives import film_values as film
 from filmstudio.screenplay.directives import plain_values as plain
 from filmstudio.screenplay.directives.reading import BadValueError
 from filmstudio.screenplay.directives.term_values import read_lens, read_move, read_term, shown
@@ -25,6 +26,8 @@ class Key(NamedTuple):
     """The directives in which it may stand."""
     read: Callable[[str], dict[str, object]]
     """Value to fields; raises BadValueError."""
+    adds: bool = False
+    """True: it may stand in a note several times, and its values add up."""
 
 
 def _key(name: str, kinds: tuple[DirectiveKind, ...], *fields: str, read: Callable[[str], object]) -> Key:
@@ -78,10 +81,15 @@ KEYS: tuple[Key, ...] = (
     _key("lora", (SHOT, SCENE, CAST), "loras", read=plain.read_loras),
     _key("ref", (SHOT, SCENE, CAST, LOC), "references", read=plain.read_paths),
     _key("init", (SHOT,), "first_frame", read=plain.read_path),
+    _key("last", (SHOT,), "last_frame", read=plain.read_path),
+    _key("keyframe", (SHOT,), "keyframes", read=film.read_keyframes)._replace(adds=True),
+    _key("control", (SHOT,), "control", read=plain.read_path),
+    _key("continue", (SHOT, SCENE), "continues", read=film.read_joining),
+    _key("quality", (SHOT, SCENE), "quality", read=film.read_quality),
     _key("prompt", (SHOT,), "prompt", read=plain.read_words),
     _key("prompt+", (SHOT, SCENE, LOC), "prompt_extra", read=plain.read_words),
     _key("neg", (SHOT, SCENE, CAST), "negative", read=plain.read_words),
-    _key("audio", (SHOT, SCENE), "audio", read=plain.read_words),
+    _key("audio", (SHOT, SCENE), "audio", read=film.read_sound),
     _key("voice", (SHOT, CAST), "voice", read=plain.read_words),
     _key("lock", (SHOT,), "locked", read=_read_lock),
 )  # fmt: skip
@@ -90,6 +98,7 @@ ALIASES: dict[str, str] = {
     "duration": "dur", "transition": "trans", "negative": "neg", "subject": "on", "characters": "chars",
     "people": "chars", "engine": "model", "guidance": "cfg", "loras": "lora", "refs": "ref", "reference": "ref",
     "references": "ref", "film": "stock", "style": "look", "side": "line",
+    "first": "init", "keyframes": "keyframe", "continues": "continue", "sound": "audio",
 }  # fmt: skip
 """Longer names of keys, as other lists of shots have them."""
 

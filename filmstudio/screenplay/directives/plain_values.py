@@ -105,7 +105,7 @@ def read_choice(value: str, choices: dict[str, str]) -> str:
 
 def read_people(value: str) -> tuple[str, ...]:
     """Return names, in order and each once; none for `none`. Raises BadValueError for a comma without a name."""
-    return () if normal_form(value) in _NOBODY else tuple(dict.fromkeys(words for words, _ in _items(value)))
+    return () if normal_form(value) in _NOBODY else tuple(dict.fromkeys(words for words, _ in items(value)))
 
 
 def read_name(value: str, what: str) -> str:
@@ -125,7 +125,7 @@ def read_slate(value: str) -> str:
 def read_loras(value: str) -> tuple[Lora, ...]:
     """Return adapters, `nora_v1@0.8, grain`. Raises BadValueError for a path, a weight out of range, a name twice."""
     found: dict[str, Lora] = {}
-    for item, at in _items(value):
+    for item, at in items(value):
         name, mark, weight = (part.strip() for part in item.partition("@"))
         if not _NAME.fullmatch(name):
             raise BadValueError(f"{shown(name)} is no LoRA; write a name, no path, like nora_v1@0.8", at, len(item))
@@ -141,16 +141,17 @@ def read_loras(value: str) -> tuple[Lora, ...]:
 
 def read_paths(value: str) -> tuple[str, ...]:
     """Return paths below the script's folder, parted by commas. Raises BadValueError."""
-    return tuple(dict.fromkeys(_path(item, at) for item, at in _items(value, printable=False)))
+    return tuple(dict.fromkeys(path_at(item, at) for item, at in items(value, printable=False)))
 
 
 def read_path(value: str) -> str:
     """Return one path below the script's folder. Raises BadValueError."""
-    return _path(value, 0)
+    return path_at(value, 0)
 
 
-def _path(text: str, at: int) -> str:
-    """Return a path with `/` between its parts; one that could leave the script's folder is refused."""
+def path_at(text: str, at: int) -> str:
+    """Return a path with `/` between its parts. Raises BadValueError, `at` this place of the value, for one that could
+    leave the script's folder."""
     path = text.replace("\\", "/")
     leaves = path.startswith(("/", "~")) or _DRIVE.match(path) or "://" in path or ".." in path.split("/")
     if leaves or find_controls(path) or not PurePosixPath(path).name:
@@ -160,15 +161,15 @@ def _path(text: str, at: int) -> str:
     return path
 
 
-def _items(value: str, *, printable: bool = True) -> list[tuple[str, int]]:
-    """Cut a list at its commas; each item with its offset."""
-    items: list[tuple[str, int]] = []
+def items(value: str, *, printable: bool = True) -> list[tuple[str, int]]:
+    """Cut a list at its commas; each item with its offset. Raises BadValueError for a comma without a name."""
+    found: list[tuple[str, int]] = []
     at = 0
     for part in value.split(","):
         item = part.strip()
         start = at + len(part) - len(part.lstrip())
         if not item:
             raise BadValueError("here is a comma without a name", start, 1)
-        items.append((read_words(item) if printable else item, start))
+        found.append((read_words(item) if printable else item, start))
         at += len(part) + 1
-    return items
+    return found

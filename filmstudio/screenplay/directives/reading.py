@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -51,6 +52,14 @@ class Reading:
             if name not in self.fields:
                 self.fields[name] = value
                 self.offsets[name] = at
+
+    def add(self, said: Mapping[str, object], at: int) -> None:
+        """Keep values behind those that the same fields have; they were said where the first was."""
+        for name, values in said.items():
+            before = self.fields.get(name, ())
+            if isinstance(before, tuple) and isinstance(values, tuple):
+                self.fields[name] = (*before, *values)
+            self.offsets.setdefault(name, at)
 
     def wish(self) -> Wish:
         """Return the values as a Wish; every reader has kept to its bounds."""

@@ -30,8 +30,8 @@ from filmstudio.studio.break_down import Breakdown, understand
 from filmstudio.studio.cast_changes import shots_in_words
 from filmstudio.studio.characters.used_by import SCRIPT_ENDINGS, scripts_near
 from filmstudio.studio.file_digests import FileDigests
+from filmstudio.studio.film_engines import film_engines
 from filmstudio.studio.pinned_files import noted_pictures
-from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.prepare import film_entries
 from filmstudio.studio.project import Project, open_project
 from filmstudio.studio.record_lines import Recordings, kept_recordings, unspoken
@@ -117,7 +117,7 @@ def _made_again(
         cast = lock_cast(people, entries, breakdown.shots.cast_notes, scenes, pictures)
         casts.append(cast)
         spoken.append(kept_recordings(lines, cast, folder))
-        plans.append(_plan(breakdown, cast, material, spoken))
+        plans.append(_plan(project, breakdown, cast, material, spoken))
     return _compared(casts, plans, lines, folder)
 
 
@@ -136,9 +136,9 @@ def _without(
     return others, len(others) if place is None else place
 
 
-def _plan(breakdown: Breakdown, cast: Cast, material: Material, spoken: Sequence[Recordings]) -> Plan:
+def _plan(project: Project, breakdown: Breakdown, cast: Cast, material: Material, spoken: Sequence[Recordings]) -> Plan:
     """Plan the film with the latest recordings; a line that has none yet goes on with the one before."""
-    look = breakdown.film.look
+    engines = film_engines(project, breakdown.film, breakdown.shots.shots, weights=False)
 
     def recording_of(line: Line) -> Recording | None:
         return next((found for recordings in reversed(spoken) if (found := recordings.of(line))), None)
@@ -146,8 +146,8 @@ def _plan(breakdown: Breakdown, cast: Cast, material: Material, spoken: Sequence
     return plan_film(
         breakdown.shots,
         cast,
-        look,
-        find_engine(look.engine).capabilities(),
+        engines.look,
+        engines.planning,
         recording_of=recording_of,
         mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
         material=material,

@@ -27,7 +27,6 @@ from filmstudio.model.shots import (
     ShotSpec,
     TransitionKind,
 )
-from filmstudio.units import FrameGrid
 
 PLACE = Place(side=Side.INTERIOR, name="KITCHEN", time=TimeOfDay.DAY)
 DRAWS = Capabilities(name="test", version="1", reads_prompt=False)
@@ -148,9 +147,13 @@ def test_a_written_length_that_is_too_short_for_its_words() -> None:
 
 
 def test_a_shot_longer_than_the_engines_longest() -> None:
-    short_breath = DRAWS.model_copy(update={"grid": FrameGrid(step=4, offset=1, maximum=49)})
+    short_breath = DRAWS.model_copy(update={"longest_frames": 49})
     assert codes(shot(1), engine=short_breath) == ["long-shot"]
     assert codes(shot(1, duration_s=2.0), engine=short_breath) == []
+    # Its own rate counts: 49 frames are more than three seconds at 16 a second.
+    slow = short_breath.model_copy(update={"native_rates": (Fraction(16),)})
+    assert codes(shot(1), engine=slow) == []
+    assert codes(shot(1, duration_s=3.1), engine=slow) == ["long-shot"]
 
 
 def test_a_shot_that_is_over_at_once() -> None:

@@ -35,7 +35,7 @@ def _footage(frames: Iterator[NDArray[np.uint8]], count: int, rate: Fraction = F
 
 def test_every_frame_is_there_at_every_rate(tmp_path: Path, rate: Fraction) -> None:
     heard: list[int] = []
-    write_master(_footage(_frames(31), 31, rate), tmp_path / "m.mp4", heard.append)
+    write_master(_footage(_frames(31), 31, rate), tmp_path / "m.mp4", progress=heard.append)
     facts = probe_picture(tmp_path / "m.mp4")
     assert (facts.frames, facts.size, facts.rate, facts.constant_rate) == (31, SIZE, rate, True)
     assert (facts.tags, facts.pix_fmt) == ((1, 1, 1, 1), "yuv420p")

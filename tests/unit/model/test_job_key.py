@@ -11,7 +11,7 @@ from filmstudio.model.look import Look
 from filmstudio.model.shots import Delivery
 from filmstudio.model.take import Blob, Take
 from filmstudio.planning.plan_film import plan_film
-from tests.unit.planning.sheets import ENGINE, cast_of, recording, shot_list, spec
+from tests.unit.planning.sheets import DRAWS, cast_of, engines, recording, shot_list, spec
 
 CONDITIONS = ("references", "first_frame", "loras", "negative", "steps", "guidance")
 
@@ -22,7 +22,7 @@ def job() -> RenderJob:
         shot_list(spec()),
         cast_of("ADA"),
         Look(engine="test"),
-        ENGINE,
+        engines(DRAWS),
         recording_of=lambda line: recording(1.0),
         mouths_of=lambda recording, frames, rate: (0,) * frames,
     )

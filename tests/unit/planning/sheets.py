@@ -9,6 +9,7 @@ from filmstudio.model.diagnostic import SourceSpan
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import Line, Presence, Role, Scene, ShotList, ShotSpec
 from filmstudio.model.take import Blob, Recording
+from filmstudio.planning.plan_film import PlanningEngine
 
 SPAN = SourceSpan(line=1, column=1, end_line=1, end_column=2)
 PLACE = Place(side=Side.INTERIOR, name="KITCHEN", time=TimeOfDay.DAY)
@@ -23,6 +24,13 @@ LOOK = Appearance(
     accent_colour="#e0c060",
 )
 ENGINE = Capabilities(name="test", version="1")
+"""Reads a prompt and nothing else."""
+DRAWS = ENGINE.model_copy(update={"reads_prompt": False, "draws": True, "draws_titles": True})
+
+
+def engines(*facts: Capabilities) -> dict[str, PlanningEngine]:
+    """Return engines as planning gets them; without any, the one that reads a prompt."""
+    return {one.name: PlanningEngine(one) for one in facts or (ENGINE,)}
 
 
 def cast_of(*names: str) -> Cast:

@@ -9,19 +9,21 @@ import pytest
 from filmstudio.errors import ProjectError
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.cast import Cast, Member, WornLook
+from filmstudio.model.checkpoint import Task
 from filmstudio.model.conditions import BoundLora, PinnedPicture, ReferenceKind, SeedRule
 from filmstudio.model.job import RenderJob
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
+from filmstudio.model.prompt import joined
 from filmstudio.model.shots import Generation, Lora, Origin, Presence, ShotSpec
 from filmstudio.planning.conditions import Material
 from filmstudio.planning.plan_film import plan_film
-from tests.unit.planning.sheets import ENGINE, cast_of, recording, shot_list, spec
+from tests.unit.planning.sheets import DRAWS, ENGINE, cast_of, engines, recording, shot_list, spec
 
 READS_ALL = ENGINE.model_copy(
     update={
-        "reads_references": True,
-        "reads_first_frame": True,
+        "tasks": (Task.REFERENCES, Task.FIRST_LAST),
+        "most_references": 4,
         "reads_negative": True,
         "reads_sampling": True,
         "lora_families": ("wan-2.2-a14b",),
@@ -52,13 +54,17 @@ def cast(**more: Any) -> Cast:
 
 
 def plan(
-    *shots: ShotSpec, who: Cast | None = None, engine: Capabilities = READS_ALL, material: Material | None = None
+    *shots: ShotSpec,
+    who: Cast | None = None,
+    engine: Capabilities = READS_ALL,
+    material: Material | None = None,
+    look: Look = Look(engine="test"),  # noqa: B008 - an immutable record
 ) -> Plan:
     return plan_film(
         shot_list(*shots),
         who or cast(),
-        Look(engine="test"),
-        engine,
+        look,
+        engines(engine),
         recording_of=lambda line: recording(1.0),
         mouths_of=lambda recording, frames, rate: (0,) * frames,
         material=material or Material(),
@@ -81,23 +87,23 @@ def test_the_people_in_frame_bring_their_conditions() -> None:
 def test_a_look_is_bound_in_its_scenes_alone() -> None:
     usual, coat = (job(spec(shot)) for shot in ("1A", "2A"))
     assert [one.kind.value for one in coat.references] == ["face", "look"]
-    assert coat.people[0].appearance.garment_colour == "#00ff00"
-    assert usual.people[0].appearance.garment_colour != "#00ff00"
-    assert "ADA: ada tok, In a coat." in coat.prompt
-    assert f"ADA: ada tok, {DESCRIPTION}" in usual.prompt
+    assert "ADA: ada tok, In a coat." in joined(coat.prompt)
+    assert f"ADA: ada tok, {DESCRIPTION}" in joined(usual.prompt)
+    drawn = [job(spec(shot), engine=DRAWS).people[0].appearance.garment_colour for shot in ("1A", "2A")]
+    assert (drawn[0] != "#00ff00", drawn[1]) == (True, "#00ff00")
 
 
 def test_the_description_enters_every_prompt_byte_for_byte() -> None:
     for shot in (spec("1A"), spec("1B", action="She   waits."), spec("3A", people=(Presence(name="ADA"),) * 2)):
-        assert DESCRIPTION in job(shot).prompt
+        assert DESCRIPTION in joined(job(shot).prompt)
 
 
 def test_trigger_words_come_only_with_an_adapter_that_is_bound() -> None:
-    assert job(spec("1A"), material=Material(loras=(INK,))).prompt.startswith("Ink wash.")
+    assert joined(job(spec("1A"), material=Material(loras=(INK,))).prompt).startswith("Ink wash.")
     plain = job(spec("1A"), engine=ENGINE, material=Material(loras=(INK,)))
-    assert "tok" not in plain.prompt
-    assert "nk wash" not in plain.prompt
-    assert "adaltx" not in job(spec("1A")).prompt
+    assert "tok" not in joined(plain.prompt)
+    assert "nk wash" not in joined(plain.prompt)
+    assert "adaltx" not in joined(job(spec("1A")).prompt)
 
 
 def test_somebody_seen_from_behind_shows_no_face() -> None:
@@ -119,7 +125,7 @@ def test_what_a_shot_asks_for_is_bound() -> None:
         material=Material(loras=(INK,), pictures={"ref/a.png": "1" * 64, "ref/b.png": "2" * 64}),
     )
     assert (bound.steps, bound.guidance, bound.first_frame) == (30, 4.5, "2" * 64)
-    assert (bound.references[-1].kind, bound.references[-1].sha256) == (ReferenceKind.SHOT, "1" * 64)
+    assert (bound.references[0].kind, bound.references[0].sha256) == (ReferenceKind.SHOT, "1" * 64)
     assert bound.negative == "rain, hats"
     assert [lora.weight for lora in bound.loras] == [0.2, 1.0]
 
@@ -129,6 +135,7 @@ def test_what_a_shot_asks_for_is_bound() -> None:
     [
         (Generation(references=("gone.png",)), "shot 1A asks for the picture 'gone.png', which is not there"),
         (Generation(first_frame="gone.png"), "shot 1A asks for the picture 'gone.png'"),
+        (Generation(last_frame="gone.png"), "shot 1A asks for the picture 'gone.png'"),
         (Generation(loras=(Lora(name="ghost"),)), "shot 1A asks for the LoRA 'ghost', which nothing pins"),
     ],
 )
@@ -149,7 +156,7 @@ def test_a_note_on_a_person_may_ask_for_an_adapter_of_the_film() -> None:
 
 
 def test_an_engine_that_reads_nothing_keeps_its_keys_whatever_is_pinned() -> None:
-    draws = ENGINE.model_copy(update={"reads_prompt": False})
+    draws = DRAWS
     asked = spec("1A", generation=Generation(seed=1))
     bare = job(asked, who=Cast(members=cast_of("ADA", "BEN").members), engine=draws)
     full = job(asked, engine=draws, material=Material(loras=(INK,), pictures={"x": "1" * 64}))

@@ -1,13 +1,9 @@
 from __future__ import annotations
 
-import pytest
-
-from filmstudio.errors import UsageError
-from filmstudio.model.shots import Generation, Lora, Role, ShotSpec
+from filmstudio.model.checkpoint import Task
+from filmstudio.model.shots import Generation, Lora, PictureAt, Role, ShotSpec, SoundFrom
 from filmstudio.planning.left_aside import left_aside
-from tests.unit.planning.sheets import ENGINE, spec
-
-DRAWS = ENGINE.model_copy(update={"reads_prompt": False})
+from tests.unit.planning.sheets import DRAWS, ENGINE, spec
 
 
 def asking(shot: str, **generation: object) -> ShotSpec:
@@ -16,14 +12,6 @@ def asking(shot: str, **generation: object) -> ShotSpec:
 
 def test_nothing_is_said_where_nothing_was_asked() -> None:
     assert list(left_aside([spec("1A"), spec("1B")], ENGINE)) == []
-
-
-def test_a_shot_for_another_engine_is_refused_by_one_that_generates() -> None:
-    with pytest.raises(UsageError, match="shot 1B asks for the engine 'wan'; a film is shot by one engine") as caught:
-        list(left_aside([spec("1A"), asking("1B", engine="wan")], ENGINE))
-    assert caught.value.hint is not None
-    assert "--engine wan" in caught.value.hint
-    assert list(left_aside([asking("1B", engine="test")], ENGINE)) == []
 
 
 def test_an_engine_that_draws_previews_such_a_film_and_says_so() -> None:
@@ -38,6 +26,18 @@ def test_every_wish_is_named_once_with_its_shots() -> None:
         f"shots 1A, 2A, 3A and 2 more ask for {wish}: the engine 'test' leaves that aside"
         for wish in ("a number of steps", "LoRAs")
     ]
+
+
+def test_pictures_clips_and_sound_are_left_aside_where_they_are_not_read() -> None:
+    pictures = {"last_frame": "a.png", "keyframes": (PictureAt(at_s=1, file="b.png"),), "control": "c.mp4"}
+    shots = [asking("1A", **pictures, quality="draft", audio=SoundFrom.ENGINE)]
+    wishes = ("a quality", "a last frame", "keyframes", "a clip to follow", "sound from the engine")
+    said = [f"shot 1A asks for {wish}: the engine 'test' leaves that aside" for wish in wishes]
+    assert list(left_aside(shots, ENGINE)) == said
+    reads = {"tasks": (Task.KEYFRAMES, Task.CONTROL), "most_keyframes": 1, "reads_sampling": True, "sound": True}
+    assert list(left_aside(shots, ENGINE.model_copy(update=reads))) == []
+    # Recorded voices are what every engine leaves room for.
+    assert list(left_aside([asking("1A", audio=SoundFrom.VOICE)], ENGINE)) == []
 
 
 def test_words_for_a_prompt_are_left_aside_only_where_none_is_read() -> None:

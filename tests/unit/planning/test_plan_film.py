@@ -4,23 +4,23 @@ from fractions import Fraction
 
 import pytest
 
-from filmstudio.errors import EngineError, UsageError
+from filmstudio.errors import UsageError
 from filmstudio.model.camera import Light, Stock
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import Delivery, Generation, ShotSpec, StoryTime, TransitionKind
 from filmstudio.planning.plan_film import plan_film
-from filmstudio.units import FrameGrid, Resolution
-from tests.unit.planning.sheets import ENGINE, cast_of, line, recording, shot_list, spec
+from filmstudio.units import Resolution
+from tests.unit.planning.sheets import DRAWS, ENGINE, cast_of, engines, line, recording, shot_list, spec
 
 
-def plan(*shots: ShotSpec, look: Look | None = None, engine: Capabilities = ENGINE) -> Plan:
+def plan(*shots: ShotSpec, look: Look | None = None, engine: Capabilities = DRAWS) -> Plan:
     return plan_film(
         shot_list(*shots),
         cast_of("ADA", "OTTO"),
         look or Look(engine="test"),
-        engine,
+        engines(engine),
         recording_of=lambda spoken: recording(len(spoken.text) / 10, key=spoken.text),
         mouths_of=lambda _recording, frames, _rate: (2,) * frames,
     )
@@ -55,14 +55,13 @@ def test_seed_size_and_rate_change_every_key(look: Look) -> None:
 
 
 def test_the_engines_version_changes_every_key() -> None:
-    assert keys(plan(spec())) != keys(plan(spec(), engine=ENGINE.model_copy(update={"version": "2"})))
+    assert keys(plan(spec())) != keys(plan(spec(), engine=DRAWS.model_copy(update={"version": "2"})))
 
 
 def test_a_prompt_counts_only_where_it_is_read() -> None:
-    blind = ENGINE.model_copy(update={"reads_prompt": False})
     noir = Look(engine="test", style="noir")
-    assert keys(plan(spec(), look=noir)) != keys(plan(spec()))
-    assert keys(plan(spec(), look=noir, engine=blind)) == keys(plan(spec(), engine=blind))
+    assert keys(plan(spec(), look=noir, engine=ENGINE)) != keys(plan(spec(), engine=ENGINE))
+    assert keys(plan(spec(), look=noir)) == keys(plan(spec()))
 
 
 def test_a_plan_survives_its_json() -> None:
@@ -98,18 +97,10 @@ def test_an_absurd_size_is_refused() -> None:
         plan(spec(), look=Look(engine="test", size=Resolution(90_000, 2)))
 
 
-def test_a_length_is_snapped_to_the_grid_and_said() -> None:
-    grid = ENGINE.model_copy(update={"grid": FrameGrid(step=4, offset=1, minimum=5)})
-    made = plan(spec(duration_s=3.0), engine=grid)
-    assert made.shots[0].job.frames == 73
-    assert made.shots[0].frames == 72
-    assert "72 frames become 73" in made.snapped[0]
-
-
-def test_a_shot_that_is_too_long_for_the_engine_is_refused() -> None:
-    short = ENGINE.model_copy(update={"grid": FrameGrid(maximum=48)})
-    with pytest.raises(EngineError, match="at most 48"):
-        plan(spec(duration_s=3.0), engine=short)
+def test_a_job_is_as_long_as_the_film_needs_it_whatever_an_engine_makes_in_one_go() -> None:
+    made = plan(spec(duration_s=3.0), engine=ENGINE.model_copy(update={"longest_frames": 48}))
+    assert made.shots[0].job.frames == made.shots[0].frames == 72
+    assert made.snapped == ()
 
 
 @pytest.mark.parametrize("kind", [TransitionKind.DISSOLVE, TransitionKind.WIPE])

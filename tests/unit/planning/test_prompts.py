@@ -3,13 +3,20 @@ from __future__ import annotations
 import pytest
 
 from filmstudio.model.camera import Camera, CameraMove, Focus, LensKind, Light, MoveSpeed, ShotSize, Stock, View
+from filmstudio.model.capabilities import Dialect
+from filmstudio.model.cast import Cast
+from filmstudio.model.prompt import joined
 from filmstudio.model.shots import Generation, Origin, Role, ShotSpec, StoryTime
-from filmstudio.planning.prompts import write_prompt
+from filmstudio.planning.prompts import Voicing, write_prompt
 from tests.unit.planning.sheets import cast_of, spec
 
 
+def write(shot: ShotSpec, cast: Cast, style: str = "") -> str:
+    return joined(write_prompt(shot, cast, Dialect(), Voicing(style)).parts)
+
+
 def test_style_framing_people_action_and_place_stand_in_this_order() -> None:
-    prompt = write_prompt(spec(action="She counts\ncoins."), cast_of("ADA"), "16mm, cold grey")
+    prompt = write(spec(action="She counts\ncoins."), cast_of("ADA"), "16mm, cold grey")
     parts = ["16mm, cold grey.", "Medium shot", "ADA", "She counts coins.", "Interior, KITCHEN, in daylight."]
     places = [prompt.index(part) for part in parts]
     assert places == sorted(places)
@@ -18,12 +25,12 @@ def test_style_framing_people_action_and_place_stand_in_this_order() -> None:
 def test_a_description_enters_word_for_word() -> None:
     cast = cast_of("ADA")
     described = cast.members[0].model_copy(update={"description": "34, black curls; white apron"})
-    prompt = write_prompt(spec(), cast.model_copy(update={"members": (described,)}), "")
+    prompt = write(spec(), cast.model_copy(update={"members": (described,)}))
     assert "34, black curls; white apron" in prompt
 
 
 def prompt_of(shot: ShotSpec, style: str = "") -> str:
-    return write_prompt(shot, cast_of("ADA"), style)
+    return write(shot, cast_of("ADA"), style)
 
 
 def filmed(**camera: object) -> ShotSpec:
@@ -93,4 +100,4 @@ def test_script_language_is_no_scene() -> None:
 
 
 def test_an_insert_names_its_object() -> None:
-    assert "Insert shot of the key" in write_prompt(spec(role=Role.INSERT, subject="the key"), cast_of("ADA"), "")
+    assert "Insert shot of the key" in write(spec(role=Role.INSERT, subject="the key"), cast_of("ADA"))

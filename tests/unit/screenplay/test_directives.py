@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from filmstudio.model.camera import CameraAngle, CameraMove, Focus, LensKind, Light, MoveSpeed, ShotSize, Stock, View
 from filmstudio.model.diagnostic import Diagnostic, Severity, SourceSpan
 from filmstudio.model.directive import Anchor, Directive, DirectiveKind
+from filmstudio.model.look import Quality
 from filmstudio.model.screenplay import Note
-from filmstudio.model.shots import Lora, Role, TransitionKind
+from filmstudio.model.shots import Joining, Lora, PictureAt, Role, SoundFrom, TransitionKind
 from filmstudio.model.wish import Wish
 from filmstudio.screenplay.directives import read_directives, read_wish
 from filmstudio.screenplay.directives.keys import ALIASES, KEYS, keys_of
@@ -158,7 +159,22 @@ def test_a_directive_keeps_the_note_s_own_anchor_and_span() -> None:
         ("prompt: a rope, 2.39:1, http", Wish(prompt="a rope, 2.39:1, http")),
         ("prompt+: wet", Wish(prompt_extra="wet")),
         ("neg: blur", Wish(negative="blur")),
-        ("audio: wind", Wish(audio="wind")),
+        ("first: a.png; last: frames/end.png", Wish(first_frame="a.png", last_frame="frames/end.png")),
+        (
+            "keyframe: 1.5s refs/mid one.png, 60f refs/b.png; keyframe: 3 s c.png",
+            Wish(
+                keyframes=(
+                    PictureAt(at_s=1.5, file="refs/mid one.png"),
+                    PictureAt(at_frames=60, file="refs/b.png"),
+                    PictureAt(at_s=3, file="c.png"),
+                )
+            ),
+        ),
+        ("control: clips\\walk.mp4", Wish(control="clips/walk.mp4")),
+        ("continue: MATCH", Wish(continues=Joining.MATCH)),
+        ("continue: no; quality: preview", Wish(continues=Joining.NO, quality=Quality.PREVIEW)),
+        ("audio: engine", Wish(audio=SoundFrom.ENGINE)),
+        ("sound: voices", Wish(audio=SoundFrom.VOICE)),
         ("voice: hoarse", Wish(voice="hoarse")),
         ("lens: 35mm; lock: lens, seed", Wish(lens_mm=35, locked=("lens_mm", "lens_kind", "seed"))),
         ("LENS : 35mm ;; Size:CU ;", Wish(lens_mm=35, size=ShotSize.CLOSE_UP)),
@@ -270,6 +286,26 @@ def test_notes_of_other_kinds() -> None:
         ("[[shot: CU; init: ~/x.png]]", "bad-directive-value", "~/x.png", "below the script's folder"),
         ("[[shot: CU; init: https://x/y.png]]", "bad-directive-value", "https://x/y.png", "below the script's folder"),
         ("[[shot: CU; ref: a.png,,b.png]]", "bad-directive-value", ",", "a comma without a name"),
+        ("[[shot: CU; last: ../x.png]]", "bad-directive-value", "../x.png", "below the script's folder"),
+        (
+            "[[shot: CU; control: https://x/y.mp4]]",
+            "bad-directive-value",
+            "https://x/y.mp4",
+            "below the script's folder",
+        ),
+        (
+            "[[shot: CU; keyframe: 1s a.png, 2s ../b.png]]",
+            "bad-directive-value",
+            "../b.png",
+            "below the script's folder",
+        ),
+        ("[[shot: CU; keyframe: mid.png]]", "bad-directive-value", "mid.png", "like 1.5s refs/mid.png"),
+        ("[[shot: CU; keyframe: 1.5 mid.png]]", "bad-directive-value", "1.5 mid.png", "like 1.5s refs/mid.png"),
+        ("[[shot: CU; keyframe: 1s a.png, 9x b.png]]", "bad-directive-value", "9x", "like 1.5s or 36f"),
+        ("[[shot: CU; continue: mach]]", "bad-directive-value", "mach", "`match`, allowed: `no`, `match`, `extend`"),
+        ("[[scene: quality: darft]]", "bad-directive-value", "darft", "`draft`"),
+        ("[[shot: CU; audio: wind]]", "bad-directive-value", "wind", "nearest is `engine`"),
+        ("[[shot: CU; quality: draft; quality: final]]", "repeated-directive-key", "quality", "twice"),
         ("[[shot: CU; lock: lenz]]", "bad-directive-value", "lenz", "keys of this note, or all"),
         ("[[shot: CU; lens:]]", "bad-directive-value", "lens:", "`lens` has no value"),
         ("[[shot: CU; lens]]", "bad-directive-value", "lens", "`lens` has no value"),

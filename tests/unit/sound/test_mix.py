@@ -15,11 +15,11 @@ from filmstudio.digest import file_digest
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import VoiceSpec
 from filmstudio.model.take import Blob
-from filmstudio.model.timeline import Sound, Timeline
+from filmstudio.model.timeline import CLICK_FADE_SAMPLES, Sound, Timeline
 from filmstudio.sound.hibari_voice import HibariVoice
 from filmstudio.sound.loudness_meter import LoudnessMeter
 from filmstudio.sound.mix import MixReport, mix_film
-from filmstudio.sound.score import FADE_SAMPLES, Score, pan_gains
+from filmstudio.sound.score import Score, pan_gains
 from filmstudio.sound.wav import read_wav, wav_shape, write_wav
 from filmstudio.units import Resolution, frame_to_sample
 
@@ -133,10 +133,10 @@ def test_recordings_that_overlap_are_added_and_faded(shelf: Shelf) -> None:
     expected = one[8000:18_000] + two[4000:14_000] * 10 ** (-6 / 20)
     np.testing.assert_allclose(mixed[9000:19_000, 0], expected, atol=1e-6)
     np.testing.assert_allclose(mixed[:, 1], 0.0, atol=1e-7)
-    fading = np.abs(mixed[1000 : 1000 + FADE_SAMPLES, 0])
+    fading = np.abs(mixed[1000 : 1000 + CLICK_FADE_SAMPLES, 0])
     assert fading[0] < 1e-3
     assert not mixed[:1000].any()
-    assert np.all(fading <= np.abs(one[:FADE_SAMPLES]) + 1e-7)
+    assert np.all(fading <= np.abs(one[:CLICK_FADE_SAMPLES]) + 1e-7)
 
 
 def test_any_stretch_is_the_same_as_the_whole(shelf: Shelf) -> None:

@@ -8,7 +8,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.shots import TransitionKind
 from filmstudio.planning.plan_film import plan_film
 from filmstudio.studio.select_shots import choose_shots, narrow
-from tests.unit.planning.sheets import ENGINE, cast_of, shot_list, spec
+from tests.unit.planning.sheets import ENGINE, cast_of, engines, shot_list, spec
 
 
 def select_shots(plan: Plan, wanted: str) -> Plan:
@@ -24,7 +24,7 @@ def plan() -> Plan:
         shot_list(*shots),
         cast_of("ADA"),
         Look(engine="test"),
-        ENGINE,
+        engines(ENGINE),
         recording_of=lambda _line: None,
         mouths_of=lambda _recording, _frames, _rate: (),
     )

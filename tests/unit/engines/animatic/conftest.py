@@ -16,6 +16,7 @@ from filmstudio.model.cast import Appearance, Garment, Hair
 from filmstudio.model.job import Person, RenderJob, TimedLine
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import Delivery, Facing, Position, Role
+from filmstudio.ports.engine import Stage
 from filmstudio.units import Resolution
 
 KITCHEN = Place(side=Side.INTERIOR, name="KITCHEN", time=TimeOfDay.DAY)
@@ -79,7 +80,8 @@ def _job(**changes: Any) -> RenderJob:
 
 
 def _shoot(wanted: RenderJob) -> list[NDArray[np.uint8]]:
-    return list(AnimaticEngine().shoot(wanted).frames)
+    with AnimaticEngine().open(Stage(), [wanted], lambda _progress: None) as opened:
+        return list(opened.shoot(wanted, lambda _progress: None).frames)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from filmstudio.engines.animatic.engine import AnimaticEngine
+from filmstudio.engines.animatic.engine import AnimaticEngine, OpenAnimatic
 from filmstudio.errors import EngineError
 from filmstudio.model.camera import CameraAngle, CameraMove, ShotSize
 from filmstudio.model.cast import Age, Build, FacialHair, Garment, Hair, Hat, Presentation
@@ -24,7 +24,7 @@ Make = Callable[..., Any]
 @pytest.mark.parametrize("size", [(320, 180), (322, 182), (180, 320), (160, 90), (200, 200)])
 def test_footage_is_exactly_what_the_job_asks_for(make_job: Make, size: tuple[int, int]) -> None:
     wanted = make_job(size=Resolution(*size), frames=3)
-    footage = AnimaticEngine().shoot(wanted)
+    footage = OpenAnimatic().shoot(wanted, lambda _progress: None)
     frames = list(footage.frames)
     assert (footage.count, footage.size, footage.rate) == (3, wanted.size, wanted.rate)
     assert len(frames) == 3
@@ -48,7 +48,9 @@ def test_another_seed_shakes_the_camera_otherwise(make_job: Make, shoot: Make) -
 
 def test_a_size_outside_the_capabilities_is_refused_with_a_way_out(make_job: Make) -> None:
     with pytest.raises(EngineError) as caught:
-        AnimaticEngine().shoot(make_job(size=Resolution(64, 36)))
+        OpenAnimatic().shoot(make_job(size=Resolution(64, 36)), lambda _progress: None)
+    with pytest.raises(EngineError):
+        AnimaticEngine().plan(make_job(size=Resolution(64, 36)))
     assert caught.value.hint is not None
     assert "160x90" in caught.value.hint
 

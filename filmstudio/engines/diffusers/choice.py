@@ -1,0 +1,203 @@
+"""Which of a job's conditions a kind can be given, in the declared order; what is left out is said.
+
+References are strongest, then first and last frames and keyframes, then identity adapters, then words. Conditions go
+together only where one pipeline takes both: the strongest decides the pipeline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from filmstudio.engines.diffusers.kind import Kind
+from filmstudio.engines.diffusers.segments import head_for
+from filmstudio.errors import EngineError
+from filmstudio.model.checkpoint import Task
+from filmstudio.model.conditions import Reference, ReferenceKind
+from filmstudio.model.job import Keyframe, RenderJob
+
+
+@dataclass(slots=True)
+class Choice:
+    """What is used of a job's conditions. Pictures are named by their SHA-256."""
+
+    references: tuple[Reference, ...] = ()
+    first: str = ""
+    last: str = ""
+    keyframes: tuple[Keyframe, ...] = ()
+    control: str = ""
+    head: int = 0
+    """So many of the last frames of the take that the job goes on from."""
+    left_out: list[str] = field(default_factory=list)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Everything that is used, in words."""
+        words = []
+        if self.references:
+            people = dict.fromkeys(one.person or one.kind.value for one in self.references)
+            words.append(f"{_counted(len(self.references), 'reference')} ({', '.join(people)})")
+        words += [name for name, used in (("a first frame", self.first), ("a last frame", self.last)) if used]
+        if self.keyframes:
+            words.append(_counted(len(self.keyframes), "keyframe"))
+        if self.control:
+            words.append("a clip to follow")
+        return tuple(words)
+
+
+def call_task(kind: Kind, choice: Choice, head: int) -> Task:
+    """Return the task of one clip that begins with `head` given frames. The strongest condition decides."""
+    offers = kind.pipelines
+
+    def offered(*tasks: Task) -> Task:
+        return next((task for task in tasks if task in offers), next(iter(offers)))
+
+    if choice.references:
+        return Task.REFERENCES
+    if choice.control:
+        return Task.CONTROL
+    if choice.keyframes:
+        return Task.KEYFRAMES
+    if choice.last:
+        both = choice.first or head
+        return offered(Task.FIRST_LAST, Task.KEYFRAMES) if both else offered(Task.KEYFRAMES, Task.FIRST_LAST)
+    if head:
+        return offered(Task.EXTEND, Task.FIRST_FRAME, Task.KEYFRAMES)
+    if choice.first:
+        return offered(Task.FIRST_FRAME, Task.KEYFRAMES, Task.FIRST_LAST)
+    return offered(Task.TEXT)
+
+
+def choose(kind: Kind, job: RenderJob) -> Choice:
+    """Return what of a job's conditions the kind is given.
+
+    Raises EngineError where the kind makes nothing without a picture and the job has none.
+    """
+    choice = Choice(first=job.first_frame, last=job.last_frame, keyframes=job.keyframes, control=job.control)
+    _references(kind, job, choice)
+    _continuation(kind, job, choice)
+    _offered(kind, choice)
+    _together(kind, choice)
+    _enough(kind, choice)
+    return choice
+
+
+def _references(kind: Kind, job: RenderJob, choice: Choice) -> None:
+    wanted = job.references
+    if wanted and _lacks_adapter(kind, job):
+        choice.left_out.append(
+            f"{kind.title} reads references with a LoRA for it alone (`{kind.reference_adapter}` in its name), "
+            "and the shot has none"
+        )
+    elif Task.REFERENCES in kind.pipelines:
+        choice.references = wanted[: kind.most_references]
+        if len(wanted) > kind.most_references:
+            rest = len(wanted) - kind.most_references
+            choice.left_out.append(
+                f"{_counted(rest, 'reference')} left out: {kind.title} is shown {kind.most_references} at most"
+            )
+        return
+    scene = next((one for one in wanted if one.kind is ReferenceKind.SHOT), None)
+    begins = {Task.FIRST_FRAME, Task.KEYFRAMES} & set(kind.pipelines)
+    if scene and begins and not choice.first and job.continues is None:
+        choice.first = scene.sha256
+        choice.left_out.append(f"{kind.title} is shown no references: the shot begins with the shot's own picture")
+        wanted = tuple(one for one in wanted if one is not scene)
+    if wanted:
+        has_lora = any(lora.person for lora in job.loras)
+        stead = "a LoRA and the description stand in for" if has_lora else "only the description stands in for"
+        choice.left_out.append(f"{kind.title} is shown no references: {stead} {_counted(len(wanted), 'picture')}")
+
+
+def _lacks_adapter(kind: Kind, job: RenderJob) -> bool:
+    names = (lora.name.lower().replace("_", "-") for lora in job.loras if lora.weight != 0)
+    return bool(kind.reference_adapter) and not any(kind.reference_adapter in name for name in names)
+
+
+def _continuation(kind: Kind, job: RenderJob, choice: Choice) -> None:
+    if job.continues is None:
+        return
+    name = job.continues.shot or "the shot before"
+    if choice.first:
+        choice.left_out.append(f"it does not go on from {name}: it begins with a picture of its own")
+        return
+    choice.head = head_for(kind, job.continues.frames)
+    if not choice.head:
+        choice.left_out.append(f"it does not go on from {name}: {kind.title} cannot")
+    elif choice.head < min(job.continues.frames, max(kind.heads)):
+        choice.left_out.append(f"of {job.continues.frames} last frames of {name}, {choice.head} are used")
+
+
+def _offered(kind: Kind, choice: Choice) -> None:
+    """Leave out what the kind has no task for."""
+    offers = set(kind.pipelines)
+    if choice.first and not offers & {Task.FIRST_FRAME, Task.KEYFRAMES, Task.FIRST_LAST}:
+        choice.first = ""
+        choice.left_out.append(f"the first frame is left out: {kind.title} cannot begin with a picture")
+    ends = {Task.KEYFRAMES} | ({Task.FIRST_LAST} if choice.first or choice.head else set())
+    if choice.last and not offers & ends:
+        choice.last = ""
+        choice.left_out.append(f"the last frame is left out: {kind.title} cannot end with a picture")
+    most = kind.most_keyframes if Task.KEYFRAMES in offers else 0
+    if len(choice.keyframes) > most:
+        left = len(choice.keyframes) - most
+        choice.keyframes = choice.keyframes[:most]
+        choice.left_out.append(f"{_counted(left, 'keyframe')} left out: {kind.title} takes {most} at most")
+    if choice.control and Task.CONTROL not in offers:
+        choice.control = ""
+        choice.left_out.append(f"the clip to follow is left out: {kind.title} cannot follow one")
+
+
+def _together(kind: Kind, choice: Choice) -> None:
+    """Leave out what the pipeline of the strongest condition does not take as well."""
+    deciding = call_task(kind, choice, choice.head)
+    pipeline = kind.pipelines[deciding]
+    taken = {task for task, name in kind.pipelines.items() if name == pipeline}
+    because = f"{kind.title} does not take both it and {_WORDS[deciding]}"
+    if choice.control and Task.CONTROL not in taken:
+        choice.control = ""
+        choice.left_out.append(f"the clip to follow is left out: {because}")
+    if choice.keyframes and Task.KEYFRAMES not in taken:
+        choice.keyframes = ()
+        choice.left_out.append(f"the keyframes are left out: {because}")
+    if choice.last and not taken & {Task.KEYFRAMES, Task.FIRST_LAST}:
+        choice.last = ""
+        choice.left_out.append(f"the last frame is left out: {because}")
+    if choice.first and not taken & {Task.FIRST_FRAME, Task.KEYFRAMES, Task.FIRST_LAST}:
+        choice.first = ""
+        choice.left_out.append(f"the first frame is left out: {because}")
+    if choice.head and not taken & {Task.EXTEND, Task.FIRST_FRAME, Task.KEYFRAMES, Task.FIRST_LAST}:
+        choice.head = 0
+        choice.left_out.append(f"it does not go on from the shot before: {because}")
+
+
+def _enough(kind: Kind, choice: Choice) -> None:
+    offers = set(kind.pipelines)
+    if offers & {Task.TEXT, Task.REFERENCES, Task.KEYFRAMES, Task.EXTEND} or not offers:
+        return
+    begins = bool(choice.first or choice.head)
+    if Task.FIRST_FRAME in offers and not begins:
+        raise EngineError(
+            f"{kind.title} makes nothing without a first frame, and the shot has none",
+            hint="give the shot a picture with `init:`, or choose a model that begins from words",
+        )
+    if Task.FIRST_FRAME not in offers and not (begins and choice.last):
+        raise EngineError(
+            f"{kind.title} needs a first and a last frame, and the shot does not have both",
+            hint="give the shot both pictures, or choose a model that begins from words",
+        )
+
+
+_WORDS = {
+    Task.TEXT: "words alone",
+    Task.FIRST_FRAME: "a first frame",
+    Task.FIRST_LAST: "a first and a last frame",
+    Task.KEYFRAMES: "keyframes",
+    Task.REFERENCES: "references",
+    Task.EXTEND: "frames to go on from",
+    Task.CONTROL: "a clip to follow",
+    Task.SOUND: "sound",
+}
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,221 @@
+"""HunyuanVideo 1.0 text to video, and FramePack, which makes clips of any length from a picture with the same parts.
+
+1.0's image to video is left out: its text encoder reads the picture together with the prompt, so that prompts could
+not be encoded before pictures are known. FramePack begins with a picture and needs no such thing.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, OnStep
+from filmstudio.engines.diffusers.hunyuan_15 import ENCODERS, decoded, first_picture
+from filmstudio.engines.diffusers.kind import Kind, Sampling
+from filmstudio.engines.diffusers.loading import pipeline_class
+from filmstudio.engines.diffusers.quiet import quiet
+from filmstudio.errors import ProjectError
+from filmstudio.model.capabilities import Dialect
+from filmstudio.model.checkpoint import Task
+from filmstudio.model.look import Quality
+from filmstudio.units import FrameGrid, Resolution
+
+if TYPE_CHECKING:
+    from filmstudio.engines.diffusers.family import Embeds
+
+WINDOW = 9
+"""FramePack's latent frames to one section, the pipeline's default (`latent_window_size`)."""
+
+SECTION_FRAMES = (WINDOW - 1) * 4 + 1
+"""The pipeline makes one section for every so many frames asked for ..."""
+
+KEPT_FRAMES = WINDOW * 4
+"""... and each gives so many: n sections are `36 n + 1` frames, whatever was asked."""
+
+EMBEDDED_GUIDANCE = 6.0
+"""1.0 was distilled to take its guidance as a number beside the time step: the pipeline's default."""
+
+FRAMEPACK_GUIDANCE = 10.0
+"""The same for FramePack, as its makers' own demonstration sets it."""
+
+TEXT = Kind(
+    id="hunyuan-1.0-t2v",
+    title="HunyuanVideo 1.0 text-to-video",
+    pipelines={Task.TEXT: "HunyuanVideoPipeline"},
+    grid=FrameGrid(step=4, offset=1, minimum=5, maximum=129),
+    size_multiple=16,
+    sizes=(Resolution(1280, 720), Resolution(1104, 832), Resolution(960, 960)),
+    most_pixels=1280 * 720,
+    rates=(Fraction(24),),
+    sampling={
+        Quality.DRAFT: Sampling(15, EMBEDDED_GUIDANCE, scale=Fraction(1, 2)),
+        Quality.PREVIEW: Sampling(25, EMBEDDED_GUIDANCE),
+        Quality.FINAL: Sampling(50, EMBEDDED_GUIDANCE),
+    },
+    most_tokens=256,
+    guided=False,
+)
+
+FRAMEPACK = Kind(
+    id="hunyuan-framepack",
+    title="FramePack (HunyuanVideo 1.0)",
+    pipelines={
+        Task.FIRST_FRAME: "HunyuanVideoFramepackPipeline",
+        Task.FIRST_LAST: "HunyuanVideoFramepackPipeline",
+    },
+    # No maximum: memory does not grow with length, and the end is made first so that it does not drift.
+    grid=FrameGrid(step=KEPT_FRAMES, offset=1, minimum=KEPT_FRAMES + 1),
+    size_multiple=16,
+    # From the makers' own list of buckets, which is of one class: 640.
+    sizes=(Resolution(832, 480), Resolution(704, 544), Resolution(640, 608), Resolution(960, 416)),
+    most_pixels=960 * 416,
+    rates=(Fraction(30),),
+    sampling={
+        Quality.DRAFT: Sampling(8, FRAMEPACK_GUIDANCE, scale=Fraction(1, 2)),
+        Quality.PREVIEW: Sampling(15, FRAMEPACK_GUIDANCE),
+        Quality.FINAL: Sampling(25, FRAMEPACK_GUIDANCE),
+    },
+    most_tokens=256,
+    heads=(1,),
+    guided=False,
+    # The picture brings its light with it.
+    dialect=Dialect(light=False),
+)
+
+KINDS = (TEXT, FRAMEPACK)
+
+
+class Hunyuan10(Family):
+    """The 1.0 generation; a part of `HunyuanFamily`."""
+
+    name = "hunyuan"
+    title = "HunyuanVideo 1.0"
+    kinds = KINDS
+    encoders = ENCODERS
+
+    def recognise(self, configs: Configs) -> Kind | None:
+        """Go by the transformer's class and its channels.
+
+        Raises ProjectError for image-to-video checkpoints of 1.0, and for a FramePack transformer without its parts.
+        """
+        made = configs.get("transformer", "_class_name")
+        if made == "HunyuanVideoFramepackTransformer3DModel":
+            if not configs.parts.get("image_encoder"):
+                raise ProjectError(
+                    "this FramePack has no image_encoder to see its first picture with",
+                    hint="its weights are published as a transformer alone: put it into a folder with the parts of "
+                    "hunyuanvideo-community/HunyuanVideo and the image encoder of lllyasviel/flux_redux_bfl",
+                )
+            return FRAMEPACK
+        if made != "HunyuanVideoTransformer3DModel":
+            return None
+        channels = configs.get("transformer", "in_channels"), configs.get("transformer", "out_channels")
+        if channels[0] != channels[1] or configs.get("transformer", "image_condition_type"):
+            raise ProjectError(
+                "image-to-video checkpoints of HunyuanVideo 1.0 are not supported: they read the picture with the text",
+                hint="use HunyuanVideo 1.5 image-to-video or FramePack: `filmstudio models list`",
+            )
+        return TEXT
+
+    def lora_families(self, kind: Kind, configs: Configs) -> tuple[str, ...]:
+        """FramePack has 1.0's layers: adapters load into both, and are made for text to video."""
+        return ("hunyuan-video",)
+
+    def encode(self, pipe: Any, kind: Kind, text: str) -> Embeds:
+        """Return what LLaMA makes of the text, its mask, and CLIP's summary of the first 77 tokens."""
+        import torch
+
+        with torch.no_grad(), quiet():
+            embeds, pooled, mask = pipe.encode_prompt(prompt=text, max_sequence_length=kind.most_tokens)
+        return {
+            "prompt_embeds": embeds.cpu(),
+            "pooled_prompt_embeds": pooled.cpu(),
+            "prompt_attention_mask": mask.cpu(),
+        }
+
+    def count_tokens(self, tokenizer: Any, text: str) -> int:
+        """Count what LLaMA reads after the instruction, of which the pipeline cuts a fixed number of tokens off."""
+        signature = inspect.signature(pipeline_class("HunyuanVideoPipeline").encode_prompt)
+        template = signature.parameters["prompt_template"].default
+        return len(tokenizer(template["template"].format(text))["input_ids"]) - int(template["crop_start"])
+
+    def arguments(self, pipe: Any, call: Call) -> dict[str, Any]:
+        """Set the embedded guidance, and FramePack's pictures and sections.
+
+        With something that must not be seen, guidance is made the usual way on top of it, and costs a second pass.
+        """
+        embedded = FRAMEPACK_GUIDANCE if call.kind is FRAMEPACK else EMBEDDED_GUIDANCE
+        arguments: dict[str, Any]
+        if call.negative is not None:
+            arguments = {"true_cfg_scale": call.guidance, "guidance_scale": embedded}
+        else:
+            # A guidance of 1 is the order to do without the second pass, which this model never has.
+            arguments = {"guidance_scale": call.guidance if call.guidance > 1 else embedded}
+        begins = first_picture(call)
+        if call.kind is not FRAMEPACK:
+            return arguments
+        return {
+            **arguments,
+            "image": begins,
+            "last_image": call.last,
+            "latent_window_size": WINDOW,
+            "num_frames": sections(call.frames) * SECTION_FRAMES,
+        }
+
+    @contextmanager
+    def watched(self, pipe: Any, arguments: dict[str, Any], on_step: OnStep, steps: int) -> Iterator[None]:
+        """Count steps over all sections: FramePack's pipeline begins anew with each."""
+        total = steps
+        if "latent_window_size" in arguments:
+            total = steps * (arguments["num_frames"] // SECTION_FRAMES)
+        done = 0
+
+        def heard(_pipe: Any, _index: int, _timestep: Any, _tensors: dict[str, Any]) -> dict[str, Any]:
+            nonlocal done
+            done += 1
+            on_step(done, total)
+            return {}
+
+        arguments["callback_on_step_end"] = heard
+        yield
+
+    def denoise(self, pipe: Any, call: Call, on_step: OnStep) -> Latents:
+        """Run the steps. FramePack gives all that there was after every section: the last is the clip."""
+        made = super().denoise(pipe, call, on_step)
+        return Latents(made.video[-1]) if call.kind is FRAMEPACK else made
+
+    def decode(self, pipe: Any, call: Call, latents: Latents) -> Clip:
+        """Return the frames."""
+        if call.kind is not FRAMEPACK:
+            return Clip(decoded(pipe, latents.video))
+        return Clip(_decoded_in_sections(pipe, latents.video, sections(call.frames)))
+
+
+def sections(frames: int) -> int:
+    """Return how many sections give so many frames."""
+    return max(1, -(-(frames - 1) // KEPT_FRAMES))
+
+
+def _decoded_in_sections(pipe: Any, latents: Any, count: int) -> Any:
+    """Decode FramePack's clip as its pipeline does: from the end, two sections at a time, faded over one another.
+
+    The clip was made from its end, so what there was after each section is the tail of the whole.
+    """
+    import torch
+
+    with torch.no_grad(), quiet():
+        scaled = latents.to(pipe._execution_device, pipe.vae.dtype) / pipe.vae.config.scaling_factor
+        video = None
+        for section in range(1, count + 1):
+            # The last section is the clip's beginning, and has the first picture before it.
+            opening = 1 if section == count else 0
+            there = scaled[:, :, scaled.shape[2] - section * WINDOW - opening :]
+            if video is None:
+                video = pipe.vae.decode(there, return_dict=False)[0]
+                continue
+            piece = pipe.vae.decode(there[:, :, : 2 * WINDOW + opening], return_dict=False)[0]
+            video = pipe._soft_append(piece, video, SECTION_FRAMES)
+        return pipe.video_processor.postprocess_video(video, output_type="np")[0]

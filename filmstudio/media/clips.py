@@ -1,0 +1,111 @@
+"""Clips that somebody names in a script or keeps with a character, as frames for an engine to follow.
+
+Such a file is a stranger's: only containers that hold everything in themselves are opened (a playlist could name other
+files and other machines), and size, length and memory have limits, however large the header says it is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import av
+
+from filmstudio.errors import ProjectError
+from filmstudio.media.file_names import file_url
+
+if TYPE_CHECKING:
+    import numpy as np
+    from av.container import InputContainer
+    from numpy.typing import NDArray
+
+    from filmstudio.model.footage import Frame
+
+MOST_PIXELS = 1280 * 720
+"""Of one frame as it is handed over: what a model of today follows at most."""
+_MOST_SIDE_PX = 8192
+_MOST_FILE_BYTES = 4 * 2**30
+_MOST_BYTES = 2 * 2**30
+"""Of all frames together, in memory."""
+_MOST_S = 600
+_CONTAINERS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif"
+_OPTIONS = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
+
+
+def read_clip(
+    path: Path, *, count: int | None = None, rate: Fraction | None = None, most_pixels: int = MOST_PIXELS
+) -> list[Frame]:
+    """Return the frames of a clip, each `(height, width, rgb)` uint8, upright and with square pixels.
+
+    With `rate`, frame i is what the clip shows at the time i / rate; without, every frame of the file is one. At most
+    `count` are returned, fewer where the clip ends before. A picture of more than `most_pixels` is made smaller.
+    Raises ProjectError for a file that is missing, no clip, damaged, or beyond the limits.
+    """
+    try:
+        if not path.is_file():
+            raise ProjectError(f"{path}: there is no such clip")
+        if path.stat().st_size > _MOST_FILE_BYTES:
+            raise ProjectError(f"{path}: a clip may have {_MOST_FILE_BYTES >> 30} GiB", hint="cut it to what is needed")
+        with av.open(file_url(path), options=dict(_OPTIONS)) as container:
+            return _frames(container, path, count, rate, most_pixels)
+    except (av.FFmpegError, OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ProjectError(
+            f"{path} cannot be read as a clip: {reason}", hint="MP4, MOV, MKV, WebM, AVI and GIF can be read"
+        ) from error
+
+
+def _frames(
+    container: InputContainer, path: Path, count: int | None, rate: Fraction | None, most_pixels: int
+) -> list[Frame]:
+    if not container.streams.video:
+        raise ProjectError(f"{path}: holds no picture")
+    stream = container.streams.video[0]
+    if not 0 < max(stream.width, stream.height) <= _MOST_SIDE_PX:
+        raise ProjectError(f"{path}: {stream.width}x{stream.height} is no size that can be used")
+    found: list[Frame] = []
+    shown: Frame | None = None
+    ends = Fraction(0)
+    for starts, frame in _timed(container, path):
+        # What was shown until now is the frame of every moment before this one.
+        if rate is not None and shown is not None:
+            while len(found) / rate < starts and len(found) != count:
+                found.append(shown)
+        if len(found) == count:
+            return found
+        shown = _picture(frame, stream.sample_aspect_ratio, most_pixels)
+        if len(found) * shown.nbytes > _MOST_BYTES or starts > _MOST_S:
+            raise ProjectError(f"{path}: is too long to be followed", hint="cut it to the length of the shot")
+        if rate is None:
+            found.append(shown)
+        ends = starts + 1 / (stream.average_rate or Fraction(24))
+    while rate is not None and shown is not None and len(found) / rate < ends and len(found) != count:
+        found.append(shown)
+    if not found:
+        raise ProjectError(f"{path}: holds no frames")
+    return found
+
+
+def _timed(container: InputContainer, path: Path) -> Iterator[tuple[Fraction, av.VideoFrame]]:
+    """Yield the frames with their times in seconds, from the first frame on."""
+    stream = container.streams.video[0]
+    first: int | None = None
+    for frame in container.decode(stream):
+        if frame.pts is None or stream.time_base is None:
+            raise ProjectError(f"{path}: its frames carry no times", hint="save it again as MP4")
+        first = frame.pts if first is None else first
+        yield (frame.pts - first) * stream.time_base, frame
+
+
+def _picture(frame: av.VideoFrame, aspect: Fraction | None, most_pixels: int) -> Frame:
+    import numpy as np
+
+    width, height = frame.width * float(aspect or 1), float(frame.height)
+    scale = min(1.0, math.sqrt(most_pixels / (width * height)))
+    size = (max(round(width * scale), 1), max(round(height * scale), 1))
+    picture = frame.to_ndarray(format="rgb24", width=size[0], height=size[1], interpolation="AREA")
+    turned = np.rot90(cast("NDArray[np.uint8]", picture), round(frame.rotation / 90) % 4)
+    return np.ascontiguousarray(turned)
