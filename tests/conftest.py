@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +20,10 @@ settings.load_profile("filmstudio")
 # A shell's background job ignores Ctrl-C, and so do the commands that tests start and interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Nobody's own list of models is read or written by a test, nor by the commands that it starts.
+os.environ["FILMSTUDIO_HOME"] = tempfile.mkdtemp(prefix="filmstudio-home-")
+atexit.register(shutil.rmtree, os.environ["FILMSTUDIO_HOME"], ignore_errors=True)
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -48,7 +48,7 @@ def lay_native(
         start_sample=start,
         samples=stop - start,
         native=True,
-        speaks=any(getattr(line, "delivery", Delivery.ON_SCREEN) is Delivery.ON_SCREEN for line in getattr(planned, "lines", planned.job.lines)),
+        speaks=any(line.delivery is Delivery.ON_SCREEN for line in planned.lines),
         rate_hz=take.sound_rate_hz or SAMPLE_RATE_HZ,
         fade_in_samples=max(fade_in, CLICK_FADE_SAMPLES),
         fade_out_samples=max(fade_out, CLICK_FADE_SAMPLES),
@@ -63,7 +63,7 @@ def lay_voices(
     Raises InternalError for a line without its recording.
     """
     for line in planned.voices:
-        if getattr(line, "delivery", Delivery.ON_SCREEN) is Delivery.ON_SCREEN and speaks_itself(planned, take):
+        if line.delivery is Delivery.ON_SCREEN and speaks_itself(planned, take):
             continue
         recording = recordings.get(line.recording_key)
         if recording is None:
@@ -79,6 +79,6 @@ def lay_voices(
 def remarks_on_sound(planned: PlannedShot, take: Take) -> Iterator[str]:
     """Yield a sentence where the engine was to make the shot's sound and made none that can be heard."""
     if planned.job.sound and take.sound is None:
-        spoken = any(getattr(line, "delivery", Delivery.ON_SCREEN) is Delivery.ON_SCREEN for line in planned.voices)
+        spoken = any(line.delivery is Delivery.ON_SCREEN for line in planned.voices)
         instead = "its recorded voices are heard" if spoken else "nothing is heard of it"
         yield f"shot {planned.shot.id}: the engine's own sound is silent; {instead}"

@@ -92,7 +92,7 @@ def _fade_frames(planned: PlannedShot, wished_s: float | None, rate: Fraction) -
 
 
 def _subtitles(planned: PlannedShot, position: int, film_frames: int) -> Iterator[Subtitle]:
-    for line in getattr(planned, "lines", planned.job.lines):
+    for line in planned.lines:
         start = max(0, position + line.start_frame)
         end = min(position + line.end_frame, film_frames)
         if start < end and line.text.strip():

@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from filmstudio.model.record import Record
+from filmstudio.model.variation import PLAIN, Variation
 
 
 class LockedScene(Record):
@@ -63,6 +64,23 @@ class LockedModel(Record):
     digest: str
 
 
+class LockedTake(Record):
+    """What somebody decided about one take of a shot."""
+
+    shot: str
+    take: int = Field(ge=1)
+    """Its number on the slate."""
+    key: str
+    """Of its job when the decision was made: another key tells that the script has moved on since."""
+    picked: bool = False
+    """It is in the film. At most one take of a shot is."""
+    rejected: bool = False
+    rating: int | None = Field(default=None, ge=1, le=5)
+    note: str = ""
+    variation: Variation = PLAIN
+    """How it can be shot again where the film's folder is gone."""
+
+
 class Lock(Record):
     """Every id that was ever given in a film. Written with one shot a line, so that two people's changes merge."""
 
@@ -79,3 +97,5 @@ class Lock(Record):
     """Who the film was last rendered with, so that a change behind its back is told before the next render."""
     models: tuple[LockedModel, ...] = ()
     """What it was last rendered with, for engines that need weights."""
+    takes: tuple[LockedTake, ...] = ()
+    """Picks, rejections, ratings and notes, by shot and number. A shot without a pick shows its plain take."""

@@ -6,10 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from filmstudio.model.job import RenderJob
+from filmstudio.model.job import RenderJob, TimedLine
 from filmstudio.model.look import Look
 from filmstudio.model.record import Record
-from filmstudio.model.shots import ShotSpec
+from filmstudio.model.shots import Delivery, ShotSpec
 
 
 class PlannedLine(Record):
@@ -18,6 +18,8 @@ class PlannedLine(Record):
     recording_key: str
     start_frame: int
     samples: int
+    delivery: Delivery = Delivery.ON_SCREEN
+    """How it reaches us: an engine that speaks says what is said on screen, and nothing else."""
 
 
 class PlannedShot(Record):
@@ -28,6 +30,8 @@ class PlannedShot(Record):
     frames: int
     tail_frames: int = 0
     """Frames after the visible ones, over which the next shot dissolves in."""
+    lines: tuple[TimedLine, ...] = ()
+    """Every line at its place, whoever speaks it."""
     voices: tuple[PlannedLine, ...] = ()
     prompt_sources: tuple[str, ...] = ()
     """Where each part of the job's prompt is from, for people: `script:88`, `characters/mara`, `rule:framing`."""

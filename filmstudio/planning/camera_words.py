@@ -14,6 +14,7 @@ from filmstudio.model.vocabulary.lookup import term_of
 from filmstudio.model.vocabulary.term import Field
 from filmstudio.planning.origins import asked_for, source_of
 
+_OVER_SHOULDER = "Over-the-shoulder shot"
 _MOST_TELLING = ("size", "angle", "light", "view", "stock", "lens_kind", "focus", "lens_mm")
 """Where a model takes few terms: what can be seen in a thumbnail goes before what only an expert sees (our choice);
 lens words are hints in every local model."""
@@ -112,7 +113,9 @@ def _framing(shot: ShotSpec, dialect: Dialect) -> str:
     if shot.role is Role.INSERT and shot.subject:
         return f"Insert shot of {shot.subject}"
     if shot.role is Role.OVER_SHOULDER and len(shot.people) > 1:
-        return "Over-the-shoulder shot"
+        seen = next((one.name for one in shot.people if not one.shoulder), "")
+        near = next((one.name for one in shot.people if one.shoulder), "")
+        return f"Over-the-shoulder shot of {seen}, past the shoulder of {near}" if seen and near else _OVER_SHOULDER
     if shot.role is Role.TITLE:
         return f"Title card: {shot.subject}"
     return term_words("size", shot.camera.size, shot, dialect)

@@ -73,8 +73,13 @@ def plan_film(
         )
         remarks.append(ShotRemarks((*short, *_short_of_fades(shot, time.frames, look.rate)), pictures, prompt.unsaid))
         voices = tuple(
-            PlannedLine(recording_key=recording.key, start_frame=line_time.start_frame, samples=recording.samples)
-            for recording, line_time in zip(recordings, time.lines, strict=True)
+            PlannedLine(
+                recording_key=recording.key,
+                start_frame=timed.start_frame,
+                samples=recording.samples,
+                delivery=timed.delivery,
+            )
+            for recording, timed in zip(recordings, lines, strict=True)
             if recording is not None
         )
         planned.append(
@@ -83,6 +88,7 @@ def plan_film(
                 job=job,
                 frames=time.frames,
                 tail_frames=tail,
+                lines=lines,
                 voices=voices,
                 prompt_sources=prompt.sources,
             )

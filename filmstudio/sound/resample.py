@@ -43,7 +43,9 @@ def read_resampled(read: Read, rate_hz: int, start: int, stop: int) -> Samples:
     first, last = start // made, -(-stop // made)
     source = read(first * taken - reach + 1, last * taken + reach + 1)
     windows = np.lib.stride_tricks.sliding_window_view(source, weights.shape[0], axis=0)[::taken][: last - first]
-    blocks = np.matmul(windows, weights)
+    # One product for all blocks and channels: many small ones take three times as long.
+    rows = np.ascontiguousarray(windows, dtype=np.float64).reshape(-1, weights.shape[0])
+    blocks = (rows @ weights).reshape(windows.shape[0], source.shape[1], made)
     whole = blocks.swapaxes(1, 2).reshape(-1, source.shape[1])
     return np.asarray(whole[start - first * made : stop - first * made], dtype=np.float32)
 

@@ -42,7 +42,7 @@ def film_key(plan: Plan, engine: Capabilities) -> str:
                     "tail_frames": shot.tail_frames,
                     "in": [shot.shot.transition_in.value, shot.shot.transition_in_s],
                     "out": [shot.shot.transition_out.value, shot.shot.transition_out_s],
-                    "lines": [line.model_dump(mode="json", exclude={"mouth"}) for line in getattr(shot, "lines", shot.job.lines)],
+                    "lines": [line.model_dump(mode="json", exclude={"mouth", "colour"}) for line in shot.lines],
                     "voices": [voice.as_json() for voice in shot.voices],
                 }
                 for shot in plan.shots

@@ -72,9 +72,12 @@ class OpenTakes:
 
         def heard(so_far: Progress) -> None:
             nonlocal begun
+            if so_far.what != "step":  # the first shot may have to wait for the model: no part of its own work
+                hear(_opening(so_far))
+                return
             share = min(so_far.done / so_far.total, 1.0) if so_far.total else 0.0
             begun = max(begun, _SHOT_SHARE * share)
-            hear(Advanced(key, begun, f"{so_far.what} {so_far.done} of {so_far.total}"))
+            hear(Advanced(key, begun, f"step {so_far.done} of {so_far.total}"))
 
         footage = self._engine.shoot(job, heard, frames_before(job, self._folder))
         spent_s = time.monotonic() - started

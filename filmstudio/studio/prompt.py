@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from filmstudio.errors import EngineError, FilmstudioError, MissingTool
+from filmstudio.errors import EngineError, FilmstudioError, MissingTool, UsageError
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.prompt import FittedPrompt, PartKind, fit_prompt
@@ -21,7 +21,7 @@ from filmstudio.studio.film_engines import BoundEngine
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import kept_recordings
-from filmstudio.studio.select_shots import narrow
+from filmstudio.studio.select_shots import choose_shots, narrow
 from filmstudio.takes.film_folder import FilmFolder
 
 _BYTES_PER_TOKEN = 3.5
@@ -79,6 +79,10 @@ def show_prompts(project: Project, breakdown: Breakdown, wanted: str) -> ShownPr
     are not there, its prompts are those of any of its models, which is said. Raises as `check_wish` does.
     """
     remarks: list[str] = []
+    try:
+        choose_shots(breakdown.shots.shots, wanted)
+    except UsageError as error:
+        raise UsageError(error.message.removeprefix("--shots: "), hint=error.hint) from error
     try:
         wish = check_wish(project, breakdown, wanted)
     except MissingTool as error:

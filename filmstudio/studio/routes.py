@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from filmstudio.errors import EngineError
 from filmstudio.model.plan import Plan
 from filmstudio.model.route import Route
 from filmstudio.ports.reporter import Reporter
@@ -13,16 +14,19 @@ _MOST_NAMED = 4
 
 
 def film_routes(plan: Plan, engines: FilmEngines) -> dict[str, Route]:
-    """Return the route of every shot, by shot id. Raises EngineError for a shot that its engine cannot make."""
+    """Return the route of every shot, by shot id; one that its engine refuses has none, and fails when it is made."""
     routes = {}
     for shot in plan.shots:
         bound = engines.bound[shot.job.engine]
-        routes[shot.shot.id] = bound.engine.plan(shot.job, bound.checkpoint)
+        try:
+            routes[shot.shot.id] = bound.engine.plan(shot.job, bound.checkpoint)
+        except EngineError:
+            continue
     return routes
 
 
 def tell_routes(plan: Plan, engines: FilmEngines, reporter: Reporter) -> None:
-    """Say every compromise once, with the shots that it concerns. Raises EngineError as `film_routes` does."""
+    """Say every compromise once, with the shots that it concerns."""
     for sentence in compromises(film_routes(plan, engines)):
         reporter.say(sentence)
 

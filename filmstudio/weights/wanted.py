@@ -19,6 +19,8 @@ _TEXTS = (".json", ".txt", ".model", ".jinja")
 _WEIGHTS = re.compile(r"[\w-]+\.safetensors", re.ASCII)
 """A further dot marks a variant: `model.fp16.safetensors`, `model.fp16-00001-of-00002.safetensors`."""
 _VARIANT_INDEX = re.compile(r".*\.index\.[\w-]+\.json|.*\.fp\d+\..*json")
+_TERMS = re.compile(r"(licen[cs]e|notice|use_policy)[\w-]*(\.md|\.txt)?", re.ASCII | re.IGNORECASE)
+"""Texts that whoever passes a model on must pass on with it."""
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
 _PLAIN = re.compile(r"[\w.-]+", re.ASCII)
 _MOST_INDEX_BYTES = 1 << 20
@@ -68,7 +70,7 @@ def components_of(index: bytes, where: str) -> tuple[str, ...]:
 
 def wanted_files(listing: Listing, components: Sequence[str]) -> tuple[HubFile, ...]:
     """Return the files to fetch, sorted by path. Raises ProjectError where a component's weights are pickles only."""
-    wanted = [file for file in listing.files if file.path == INDEX]
+    wanted = [file for file in listing.files if file.path == INDEX or _TERMS.fullmatch(file.path)]
     for component in components:
         files = [file for file in listing.files if file.path.rpartition("/")[0] == component]
         taken = [file for file in files if is_wanted(file.path.rpartition("/")[2])]

@@ -215,7 +215,7 @@ def test_no_network_and_a_forbidden_one_are_sentences(desk: Desk) -> None:
 
 
 def test_two_adding_at_once_lose_nothing(desk: Desk) -> None:
-    names = [f"car-{number}" for number in range(6)]
+    names = [f"car-{number}" for number in range(4)]
     weights = write_model(desk.folder / "weights")
     running = [
         subprocess.Popen(desk.command("models", "add", name, weights), env=desk.environment, stdout=subprocess.DEVNULL)

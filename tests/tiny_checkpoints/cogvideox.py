@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,31 +11,29 @@ from tests.tiny_checkpoints.wan import tokenizer
 
 def build_t2v(folder: Path) -> Path:
     """Write CogVideoX-2b: text to video, no rotary positions."""
-    from diffusers import CogVideoXPipeline
-
-    CogVideoXPipeline(**_parts(in_channels=4)).save_pretrained(folder)
+    diffusers: Any = import_module("diffusers")
+    diffusers.CogVideoXPipeline(**_parts(in_channels=4)).save_pretrained(folder)
     return folder
 
 
 def build_i2v(folder: Path) -> Path:
     """Write CogVideoX-5b-I2V: twice the channels, because the picture's latents stand beside the noise."""
-    from diffusers import CogVideoXImageToVideoPipeline
-
-    # Learned positions are tied to one size; the published one is 720x480.
-    rotary = {"use_rotary_positional_embeddings": True}
-    CogVideoXImageToVideoPipeline(**_parts(in_channels=8, **rotary)).save_pretrained(folder)
+    diffusers: Any = import_module("diffusers")
+    # Learned positions are tied to one size: 720x480 the published one, 64x64 here.
+    positions = {"use_rotary_positional_embeddings": True, "use_learned_positional_embeddings": True}
+    diffusers.CogVideoXImageToVideoPipeline(**_parts(in_channels=8, **positions)).save_pretrained(folder)
     return folder
 
 
 def _parts(in_channels: int, **otherwise: Any) -> dict[str, Any]:
-    import torch
-    from diffusers import AutoencoderKLCogVideoX, CogVideoXDDIMScheduler, CogVideoXTransformer3DModel
-    from transformers import T5Config, T5EncoderModel
+    diffusers: Any = import_module("diffusers")
+    transformers: Any = import_module("transformers")
+    torch: Any = import_module("torch")
 
     reads = tokenizer()
     torch.manual_seed(0)
-    text_encoder = T5EncoderModel(
-        T5Config(
+    text_encoder = transformers.T5EncoderModel(
+        transformers.T5Config(
             vocab_size=len(reads),
             d_model=32,
             d_kv=8,
@@ -43,9 +42,9 @@ def _parts(in_channels: int, **otherwise: Any) -> dict[str, Any]:
             num_heads=4,
             relative_attention_num_buckets=8,
         )
-    ).eval()
+    )
     torch.manual_seed(0)
-    transformer = CogVideoXTransformer3DModel(
+    transformer = diffusers.CogVideoXTransformer3DModel(
         num_attention_heads=4,
         attention_head_dim=16,
         in_channels=in_channels,
@@ -60,9 +59,9 @@ def _parts(in_channels: int, **otherwise: Any) -> dict[str, Any]:
         temporal_compression_ratio=4,
         max_text_seq_length=226,
         **otherwise,
-    ).eval()
+    )
     torch.manual_seed(0)
-    vae = AutoencoderKLCogVideoX(
+    vae = diffusers.AutoencoderKLCogVideoX(
         down_block_types=("CogVideoXDownBlock3D",) * 4,
         up_block_types=("CogVideoXUpBlock3D",) * 4,
         block_out_channels=(8,) * 4,
@@ -70,11 +69,11 @@ def _parts(in_channels: int, **otherwise: Any) -> dict[str, Any]:
         layers_per_block=1,
         norm_num_groups=2,
         temporal_compression_ratio=4,
-    ).eval()
+    )
     return {
         "tokenizer": reads,
         "text_encoder": text_encoder,
         "vae": vae,
         "transformer": transformer,
-        "scheduler": CogVideoXDDIMScheduler(prediction_type="v_prediction"),
+        "scheduler": diffusers.CogVideoXDDIMScheduler(prediction_type="v_prediction"),
     }

@@ -43,8 +43,8 @@ IMAGE = replace(
     id="cogvideox-i2v",
     title="CogVideoX image-to-video",
     pipelines={Task.FIRST_FRAME: "CogVideoXImageToVideoPipeline"},
-    # Its positions were learned at this size, and it refuses every other.
-    sampling={quality: sampling._replace(scale=Fraction(1)) for quality, sampling in TEXT.sampling.items()},
+    # Its positions were learned at 720x480: it refuses every other size.
+    fixed=True,
     heads=(1,),
 )
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from filmstudio.engines.diffusers.engine import DiffusersEngine
 from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, Loading, OnStep
-from filmstudio.engines.diffusers.hunyuan_10 import KINDS as KINDS_10
 from filmstudio.engines.diffusers.hunyuan_10 import Hunyuan10
 from filmstudio.engines.diffusers.hunyuan_15 import ENCODERS, Hunyuan15
-from filmstudio.engines.diffusers.hunyuan_15 import KINDS as KINDS_15
+from filmstudio.engines.diffusers.hunyuan_kinds import KINDS_10, KINDS_15
 from filmstudio.engines.diffusers.hunyuan_presets import PRESETS
 from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.model.conditions import BoundLora

@@ -9,83 +9,27 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, OnStep
 from filmstudio.engines.diffusers.hunyuan_15 import ENCODERS, decoded, first_picture
-from filmstudio.engines.diffusers.kind import Kind, Sampling
+from filmstudio.engines.diffusers.hunyuan_kinds import (
+    EMBEDDED_GUIDANCE,
+    FRAMEPACK,
+    FRAMEPACK_GUIDANCE,
+    KEPT_FRAMES,
+    KINDS_10,
+    SECTION_FRAMES,
+    TEXT,
+    WINDOW,
+)
+from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.loading import pipeline_class
 from filmstudio.engines.diffusers.quiet import quiet
 from filmstudio.errors import ProjectError
-from filmstudio.model.capabilities import Dialect
-from filmstudio.model.checkpoint import Task
-from filmstudio.model.look import Quality
-from filmstudio.units import FrameGrid, Resolution
 
 if TYPE_CHECKING:
     from filmstudio.engines.diffusers.family import Embeds
-
-WINDOW = 9
-"""FramePack's latent frames to one section, the pipeline's default (`latent_window_size`)."""
-
-SECTION_FRAMES = (WINDOW - 1) * 4 + 1
-"""The pipeline makes one section for every so many frames asked for ..."""
-
-KEPT_FRAMES = WINDOW * 4
-"""... and each gives so many: n sections are `36 n + 1` frames, whatever was asked."""
-
-EMBEDDED_GUIDANCE = 6.0
-"""1.0 was distilled to take its guidance as a number beside the time step: the pipeline's default."""
-
-FRAMEPACK_GUIDANCE = 10.0
-"""The same for FramePack, as its makers' own demonstration sets it."""
-
-TEXT = Kind(
-    id="hunyuan-1.0-t2v",
-    title="HunyuanVideo 1.0 text-to-video",
-    pipelines={Task.TEXT: "HunyuanVideoPipeline"},
-    grid=FrameGrid(step=4, offset=1, minimum=5, maximum=129),
-    size_multiple=16,
-    sizes=(Resolution(1280, 720), Resolution(1104, 832), Resolution(960, 960)),
-    most_pixels=1280 * 720,
-    rates=(Fraction(24),),
-    sampling={
-        Quality.DRAFT: Sampling(15, EMBEDDED_GUIDANCE, scale=Fraction(1, 2)),
-        Quality.PREVIEW: Sampling(25, EMBEDDED_GUIDANCE),
-        Quality.FINAL: Sampling(50, EMBEDDED_GUIDANCE),
-    },
-    most_tokens=256,
-    guided=False,
-)
-
-FRAMEPACK = Kind(
-    id="hunyuan-framepack",
-    title="FramePack (HunyuanVideo 1.0)",
-    pipelines={
-        Task.FIRST_FRAME: "HunyuanVideoFramepackPipeline",
-        Task.FIRST_LAST: "HunyuanVideoFramepackPipeline",
-    },
-    # No maximum: memory does not grow with length, and the end is made first so that it does not drift.
-    grid=FrameGrid(step=KEPT_FRAMES, offset=1, minimum=KEPT_FRAMES + 1),
-    size_multiple=16,
-    # From the makers' own list of buckets, which is of one class: 640.
-    sizes=(Resolution(832, 480), Resolution(704, 544), Resolution(640, 608), Resolution(960, 416)),
-    most_pixels=960 * 416,
-    rates=(Fraction(30),),
-    sampling={
-        Quality.DRAFT: Sampling(8, FRAMEPACK_GUIDANCE, scale=Fraction(1, 2)),
-        Quality.PREVIEW: Sampling(15, FRAMEPACK_GUIDANCE),
-        Quality.FINAL: Sampling(25, FRAMEPACK_GUIDANCE),
-    },
-    most_tokens=256,
-    heads=(1,),
-    guided=False,
-    # The picture brings its light with it.
-    dialect=Dialect(light=False),
-)
-
-KINDS = (TEXT, FRAMEPACK)
 
 
 class Hunyuan10(Family):
@@ -93,7 +37,7 @@ class Hunyuan10(Family):
 
     name = "hunyuan"
     title = "HunyuanVideo 1.0"
-    kinds = KINDS
+    kinds = KINDS_10
     encoders = ENCODERS
 
     def recognise(self, configs: Configs) -> Kind | None:

@@ -9,22 +9,18 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from fractions import Fraction
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, Loading, OnStep
-from filmstudio.engines.diffusers.kind import Kind, Sampling
+from filmstudio.engines.diffusers.hunyuan_kinds import KINDS_15
+from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.loading import at_rest, pipeline_class
 from filmstudio.engines.diffusers.quiet import quiet
 from filmstudio.errors import EngineError, ProjectError
-from filmstudio.model.capabilities import Dialect
 from filmstudio.model.checkpoint import Task
 from filmstudio.model.conditions import BoundLora
-from filmstudio.model.look import Quality
-from filmstudio.units import FrameGrid, Resolution
 
 if TYPE_CHECKING:
     from filmstudio.engines.diffusers.family import Embeds
@@ -38,89 +34,13 @@ INSTRUCTION_TOKENS = 108
 
 _EMBEDS = ("prompt_embeds", "prompt_embeds_mask", "prompt_embeds_2", "prompt_embeds_mask_2")
 
-# The makers' prompt rewriters: without a stated camera this sentence; text to video in English, image to video in
-# Chinese with their dictionary of camera phrases, and no word of light that was not asked for.
-_PLAIN_VIEW = "The shot is at an eye-level angle with the main subject."
-_TEXT_DIALECT = Dialect(plain_view=_PLAIN_VIEW)
-_IMAGE_DIALECT = Dialect(plain_view=_PLAIN_VIEW, terms="hunyuan", light=False)
-
-_GRID = FrameGrid(step=4, offset=1, minimum=5, maximum=121)
-
-# All are buckets of the pipeline's own list (`generate_crop_size_list`) at the target of their class, 640 and 960.
-_SIZES_480 = (Resolution(848, 480), Resolution(736, 544), Resolution(640, 640), Resolution(976, 416))
-_SIZES_720 = (Resolution(1280, 720), Resolution(1104, 832), Resolution(960, 960), Resolution(1472, 624))
-
-
-def _sampling(steps: int, guidance: float) -> dict[Quality, Sampling]:
-    return {
-        Quality.DRAFT: Sampling(max(4, steps // 4), guidance, scale=Fraction(1, 2)),
-        Quality.PREVIEW: Sampling(max(4, steps // 2), guidance),
-        Quality.FINAL: Sampling(steps, guidance),
-    }
-
-
-def _text(target: str, sizes: tuple[Resolution, ...]) -> Kind:
-    return Kind(
-        id=f"hunyuan-1.5-{target}-t2v",
-        title=f"HunyuanVideo 1.5 {target} text-to-video",
-        pipelines={Task.TEXT: "HunyuanVideo15Pipeline"},
-        grid=_GRID,
-        size_multiple=16,
-        sizes=sizes,
-        most_pixels=max(size.width * size.height for size in sizes),
-        rates=(Fraction(24),),
-        # 50 steps and a guidance of 6: the pipeline's default and the guider of the published folders.
-        sampling=_sampling(50, 6.0),
-        most_tokens=1000,
-        spatial=16,
-        dialect=_TEXT_DIALECT,
-    )
-
-
-def _image(text: Kind) -> Kind:
-    return replace(
-        text,
-        id=text.id.replace("t2v", "i2v"),
-        title=text.title.replace("text-", "image-"),
-        pipelines={Task.FIRST_FRAME: "HunyuanVideo15ImageToVideoPipeline"},
-        heads=(1,),
-        dialect=_IMAGE_DIALECT,
-    )
-
-
-def _distilled(kind: Kind) -> Kind:
-    """Return the kind without guidance: half the work for every step."""
-    return replace(
-        kind, id=f"{kind.id}-distilled", title=f"{kind.title}, distilled", sampling=_sampling(50, 1.0), guided=False
-    )
-
-
-def _few_steps(kind: Kind) -> Kind:
-    """Return the kind that was distilled to 8 or 12 steps (4 are possible), as its makers recommend."""
-    steps = {Quality.DRAFT: 4, Quality.PREVIEW: 8, Quality.FINAL: 12}
-    return replace(
-        kind,
-        id=f"{kind.id}-step-distilled",
-        title=f"{kind.title}, distilled to few steps",
-        sampling={
-            quality: Sampling(count, 1.0, scale=Fraction(1, 2) if quality is Quality.DRAFT else Fraction(1))
-            for quality, count in steps.items()
-        },
-        guided=False,
-    )
-
-
-_TEXT = (_text("480p", _SIZES_480), _text("720p", _SIZES_720))
-_PLAIN = (*_TEXT, *map(_image, _TEXT))
-KINDS = (*_PLAIN, *map(_distilled, _PLAIN), *map(_few_steps, _PLAIN))
-
 
 class Hunyuan15(Family):
     """The 1.5 generation; a part of `HunyuanFamily`."""
 
     name = "hunyuan"
     title = "HunyuanVideo 1.5"
-    kinds = KINDS
+    kinds = KINDS_15
     encoders = ENCODERS
 
     def recognise(self, configs: Configs) -> Kind | None:
@@ -141,7 +61,7 @@ class Hunyuan15(Family):
         made = "-step-distilled" if configs.get("transformer", "use_meanflow") is True else ""
         if not made and configs.get("guider", "guidance_scale") == 1:
             made = "-distilled"
-        return next(kind for kind in KINDS if kind.id == f"hunyuan-1.5-{size}-{task}{made}")
+        return next(kind for kind in KINDS_15 if kind.id == f"hunyuan-1.5-{size}-{task}{made}")
 
     def lora_families(self, kind: Kind, configs: Configs) -> tuple[str, ...]:
         """There is one size of 1.5."""

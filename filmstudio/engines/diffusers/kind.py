@@ -65,6 +65,8 @@ class Kind:
     """Two for Wan's A14B: both are loaded, one after the other is used."""
     caches: bool = False
     """True where FirstBlockCache is known to work."""
+    fixed: bool = False
+    """True where it makes just the sizes listed, never turned or scaled."""
     guided: bool = True
     """False for distilled models, which take neither guidance nor what must not be seen."""
     dialect: Dialect = field(default_factory=Dialect)

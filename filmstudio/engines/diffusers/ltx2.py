@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from filmstudio.engines.diffusers.kind import Kind, Sampling
 from filmstudio.engines.diffusers.ltx_sheet import reference_sheet
-from filmstudio.engines.diffusers.ltx_video import resampled
+from filmstudio.engines.diffusers.ltx_video import is_distilled, resampled
 from filmstudio.model.capabilities import Dialect
 from filmstudio.model.checkpoint import Task
 from filmstudio.model.look import Quality
@@ -46,8 +46,6 @@ _SIZES = (
     Resolution(1024, 576),
     Resolution(768, 512),
 )
-_FEW_STEPS = 12
-"""Not guided and no more steps than this: an adapter has distilled the model."""
 
 
 def _kind(id: str, title: str, *, steps: int, guided: bool = True) -> Kind:
@@ -105,11 +103,6 @@ THIRD_DISTILLED = _kind("ltx-2.3-distilled", "LTX-2.3 distilled", steps=8, guide
 FIFTH = _kind("ltx-2.5", "LTX-2.5", steps=30)
 FIFTH_DISTILLED = _kind("ltx-2.5-distilled", "LTX-2.5 distilled", steps=8, guided=False)
 KINDS = (BASE, BASE_DISTILLED, THIRD, THIRD_DISTILLED, FIFTH, FIFTH_DISTILLED)
-
-
-def is_distilled(call: Call) -> bool:
-    """Say whether a call runs on the distilled schedule: the model is distilled, or an adapter makes it so."""
-    return not call.kind.guided or (call.negative is None and call.guidance <= 1 and call.steps <= _FEW_STEPS)
 
 
 def compression(kind: Kind) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filmstudio.engines.diffusers.ltx2 import is_distilled
+from filmstudio.engines.diffusers.ltx_video import is_distilled
 from filmstudio.units import Resolution
 
 if TYPE_CHECKING:

@@ -97,7 +97,7 @@ class LtxFamily(Family):
         """Run the steps: of both stages where there are two. The video's latents are ready for the decoder."""
         if call.steps < _FEWEST_STEPS:
             raise EngineError(
-                f"{call.kind.title} cannot be made in one step: its schedule is stretched between a first and a last",
+                f"{call.kind.title} makes nothing in one step",
                 hint="ask for two steps or more",
             )
         if call.kind.id in _SILENT:

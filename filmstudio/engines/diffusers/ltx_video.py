@@ -43,6 +43,8 @@ _GRID = FrameGrid(step=8, offset=1, minimum=9, maximum=257)
 """The model's page asks for fewer than 257 frames; lengths off the grid are cut down without a word."""
 _MOST_PIXELS = 1280 * 720
 """The model's page: best under 720x1280."""
+_FEW_STEPS = 12
+"""Not guided and no more steps than this: an adapter has distilled the model."""
 _CONDITION = "LTXConditionPipeline"
 _CONDITION_TASKS = (Task.TEXT, Task.FIRST_FRAME, Task.FIRST_LAST, Task.KEYFRAMES, Task.EXTEND)
 
@@ -118,13 +120,18 @@ DISTILLED = Kind(
 KINDS = (CONDITIONED, DISTILLED, FIRST)
 
 
-def aligned(frame: int, frames: int, taken: bool) -> int:
+def aligned(frame: int, frames: int, given: int) -> int:
     """Return where in the clip a picture for `frame` stands: on a multiple of 8, which the model was trained with.
 
-    `taken`: the clip's first frames are given by something else, so that the picture stands behind them.
+    The clip's first `given` frames are there already, so that the picture stands behind them.
     """
     nearest = (frame + 4) // 8 * 8
-    return min(max(nearest, 8 if taken else 0), frames - 1)
+    return min(max(nearest, -(-given // 8) * 8), frames - 1)
+
+
+def is_distilled(call: Call) -> bool:
+    """Say whether a call runs on the taught schedule: the model is distilled, or an adapter makes it so."""
+    return not call.kind.guided or (call.negative is None and call.guidance <= 1 and call.steps <= _FEW_STEPS)
 
 
 def arguments(pipe: Any, call: Call) -> dict[str, Any]:
@@ -139,7 +146,7 @@ def arguments(pipe: Any, call: Call) -> dict[str, Any]:
         own["guidance_rescale"] = 0.7
     if pipe.vae.config.timestep_conditioning:
         own["image_cond_noise_scale"] = DECODE_NOISE
-    if not call.kind.guided:
+    if is_distilled(call):
         own["timesteps"] = resampled(DISTILLED_TIMESTEPS, call.steps)
     conditions = _conditions(call)
     if conditions:
@@ -158,16 +165,15 @@ def _conditions(call: Call) -> list[Any]:
         made.append(LTXVideoCondition(image=call.head[0], frame_index=0))
     elif call.first is not None:
         made.append(LTXVideoCondition(image=call.first, frame_index=0))
-    taken = bool(made)
-    for place, picture in sorted(_placed(call, taken).items()):
+    for place, picture in sorted(_placed(call, len(call.head) or len(made)).items()):
         made.append(LTXVideoCondition(image=picture, frame_index=place))
     return made
 
 
-def _placed(call: Call, taken: bool) -> dict[int, Image]:
+def _placed(call: Call, given: int) -> dict[int, Image]:
     """Return keyframes and the last frame by aligned place; of two at one place the later one counts."""
     placed = {
-        aligned(frame, call.frames, taken): picture
+        aligned(frame, call.frames, given): picture
         for frame, picture in sorted(call.keyframes.items())
         if frame < call.frames
     }

@@ -18,8 +18,12 @@ def generation_size(wanted: Resolution, kind: Kind, scale: Fraction) -> Resoluti
     """Return the size that the model makes for a film of size `wanted`, both sides times `scale`.
 
     The film's own aspect, on the kind's multiples, at most as many pixels as the film has and the model makes well; a
-    size that the model was trained on is kept where it is near. Upright pictures turn the trained sizes.
+    size that the model was trained on is kept where it is near. Upright pictures turn the trained sizes. A kind of
+    fixed sizes makes the one that is nearest in aspect, whatever the scale.
     """
+    if kind.fixed:
+        aspect = Fraction(wanted.width, wanted.height)
+        return min(kind.sizes, key=lambda size: (abs(log(Fraction(size.width, size.height) / aspect)), size))
     area = Fraction(min(wanted.width * wanted.height, kind.most_pixels)) * scale**2
     trained = _trained(wanted, kind, area) if scale == 1 else None
     return trained or _computed(wanted, kind.size_multiple, int(area))

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, OnStep
+from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, Loading, OnStep
 from filmstudio.engines.diffusers.kind import Kind
+from filmstudio.engines.diffusers.quiet import quiet
 from filmstudio.engines.diffusers.wan_conditions import canvas
 from filmstudio.engines.diffusers.wan_kinds import KINDS, SIZE_480
 from filmstudio.engines.diffusers.wan_presets import PRESETS
@@ -17,6 +18,8 @@ from filmstudio.errors import EngineError
 from filmstudio.model.checkpoint import Task
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import torch
 
     from filmstudio.engines.diffusers.family import Embeds
@@ -47,6 +50,18 @@ class WanFamily(Family):
         if kind.experts == 2:
             return ("wan-2.2-a14b", "wan-2.1-14b")
         return ("wan-2.1-1.3b",) if width(configs) <= WIDTH_1_3B else ("wan-2.1-14b",)
+
+    def load(self, folder: Path, kind: Kind, task: Task, how: Loading, shared: Any = None) -> Any:
+        """Return the pipeline for a task; the CLIP of 2.1 in float32, as the documentation of diffusers reads it."""
+        pipe = super().load(folder, kind, task, how, shared)
+        sees = pipe.components.get("image_encoder")
+        if sees is not None and sees.dtype != (exact := _float32()):
+            with quiet():
+                again = type(sees).from_pretrained(
+                    str(folder / "image_encoder"), dtype=exact, local_files_only=True, use_safetensors=True
+                )
+            pipe.register_modules(image_encoder=again.eval())
+        return pipe
 
     def encode(self, pipe: Any, kind: Kind, text: str) -> Embeds:
         """Return the prompt's own tokens: the zeros that the pipeline fills up with are put back by `denoise`."""
@@ -90,9 +105,15 @@ class WanFamily(Family):
                 for values in (vae.config.latents_mean, vae.config.latents_std)
             )
             # Divided by the inverse, as the pipelines do it: a product differs in the last bit.
-            video = video / (1.0 / std).to(video) + mean.to(video)
+            video = video / (1.0 / std.to(video)) + mean.to(video)
             made = vae.decode(video, return_dict=False)[0]
         return Clip(pipe.video_processor.postprocess_video(made, output_type="np")[0])
+
+
+def _float32() -> Any:
+    import torch
+
+    return torch.float32
 
 
 def cleaned(text: str) -> str:

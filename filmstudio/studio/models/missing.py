@@ -53,12 +53,13 @@ def _published(presets: Sequence[Preset]) -> Sequence[str]:
     if not shown:
         return ()
     lines = ["published models (figures are their publishers'; all of them: filmstudio models list):"]
+    told: set[str] = set()
     for preset in shown:
-        facts = [f"{preset.parameters_b:g} B parameters"]
-        facts += [f"graphics card: {preset.vram}"] if preset.vram else []
+        facts = [f"{preset.parameters_b:.1f} B parameters", f"licence: {preset.licence}"]
         facts += [f"download {preset.download_gb:g} GB"] if preset.download_gb else []
-        facts += [f"licence: {preset.licence}"]
-        lines += [f"  filmstudio models fetch {preset.name}", f"    {preset.summary}", f"    {'; '.join(facts)}"]
-        if preset.licence_terms:
+        lines += [f"  filmstudio models fetch {preset.name}", f"    {preset.summary}", f"    {', '.join(facts)}"]
+        lines += [f"    graphics card: {preset.vram}"] if preset.vram else []
+        if preset.licence_terms and preset.licence_terms not in told:
+            told.add(preset.licence_terms)
             lines.append(f"    {preset.licence_terms}")
     return lines

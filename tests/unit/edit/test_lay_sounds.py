@@ -45,7 +45,8 @@ def _shot(
         id=name, scene="1", role=Role.SINGLE, camera=CAMERA, place=PLACE, duration_s=1.0,
         transition_in=into, transition_out=out,
     )  # fmt: skip
-    lines, voices = (), ()
+    lines: tuple[TimedLine, ...] = ()
+    voices: tuple[PlannedLine, ...] = ()
     if line is not None:
         lines = (
             TimedLine(speaker="MARA", text="Is it lit?", delivery=line, colour="#aa3311", start_frame=2, end_frame=20),

@@ -59,13 +59,12 @@ def _shot(
         role=Role.SINGLE,
         camera=CAMERA,
         place=PLACE,
-        lines=lines,
         seed=1,
         size=SIZE,
         rate=rate,
         frames=frames + tail,
     )
-    return PlannedShot(shot=spec, job=job, frames=frames, tail_frames=tail, voices=voices)
+    return PlannedShot(shot=spec, job=job, frames=frames, tail_frames=tail, lines=lines, voices=voices)
 
 
 def _plan(*shots: PlannedShot, rate: Fraction = Fraction(24)) -> Plan:

@@ -33,12 +33,16 @@ GROUND, THING = _ground(420, 260, 1), _ground(60, 60, 2)
 
 def _at(time: float) -> Frame:
     """A moving ground with a thing that crosses it, `time` in frames; exact at any time."""
-    moved = np.float32([[1, 0, -40 - 3.5 * time], [0, 1, -30 - 1.25 * time]])
-    picture = cv2.warpAffine(GROUND, moved, (320, 180), flags=cv2.INTER_CUBIC)
-    place = np.float32([[1, 0, 60 + 5.5 * time], [0, 1, 50 + 2 * time]])
-    mask = cv2.warpAffine(np.full((60, 60), 255, np.uint8), place, (320, 180))[..., np.newaxis] / 255
-    thing = cv2.warpAffine(THING, place, (320, 180), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(np.rint(picture * (1 - mask) + thing * mask), dtype=np.uint8)
+    picture = _shifted(GROUND, -40 - 3.5 * time, -30 - 1.25 * time)
+    place = 60 + 5.5 * time, 50 + 2 * time
+    mask = _shifted(np.full((60, 60, 3), 255, np.uint8), *place, cv2.BORDER_CONSTANT) / 255
+    return np.asarray(np.rint(picture * (1 - mask) + _shifted(THING, *place) * mask), dtype=np.uint8)
+
+
+def _shifted(picture: Frame, right: float, down: float, border: int = cv2.BORDER_REPLICATE) -> Frame:
+    moved = np.array([[1, 0, right], [0, 1, down]], np.float32)
+    filter_ = cv2.INTER_LINEAR if border == cv2.BORDER_CONSTANT else cv2.INTER_CUBIC
+    return np.asarray(cv2.warpAffine(picture, moved, (320, 180), flags=filter_, borderMode=border), dtype=np.uint8)
 
 
 def _psnr(one: Frame, other: Frame) -> float:
@@ -49,7 +53,7 @@ def _psnr(one: Frame, other: Frame) -> float:
 def test_what_is_between_is_where_it_would_be(share: float) -> None:
     before, after, truth = _at(0), _at(1), _at(share)
     made = Pair(before, after).between(share)
-    mixed = cv2.addWeighted(before, 1 - share, after, share, 0)
+    mixed = np.asarray(cv2.addWeighted(before, 1 - share, after, share, 0), dtype=np.uint8)
     assert made.shape == truth.shape
     assert made.dtype == np.uint8
     assert _psnr(made, truth) > 30

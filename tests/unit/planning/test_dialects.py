@@ -173,6 +173,11 @@ def test_every_part_says_where_it_is_from() -> None:
     assert of_kind(prompt, PartKind.ACTION) == ["She runs.", "She falls!"]
 
 
+def test_over_a_shoulder_is_told_whose() -> None:
+    over = spec(role=Role.OVER_SHOULDER, people=(Presence(name="BEN", shoulder=True), Presence(name="ADA")))
+    assert of_kind(write(over), PartKind.FRAMING) == ["Over-the-shoulder shot of ADA, past the shoulder of BEN."]
+
+
 def test_a_prompt_that_somebody_wrote_is_one_part_that_is_never_cut() -> None:
     asked = Generation(prompt="A red  door.", prompt_extra="Rain")
     prompt = write(spec(generation=asked, origins=origins(generation__prompt="script:3")))

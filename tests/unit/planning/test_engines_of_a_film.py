@@ -88,7 +88,7 @@ def test_the_size_must_fit_every_engine_that_is_used() -> None:
 
 OWN = spec("1A", generation=Generation(prompt="A red door."))
 """Its prompt is given, so that what else changes the key can only be what an engine reads otherwise."""
-NEVER_READ = [
+NEVER_READ: list[dict[str, Any]] = [
     {"role": Role.REACTION},
     {"place": PLACE.model_copy(update={"name": "CELLAR"})},
     {"people": (Presence(name="BEN", shoulder=True),)},
@@ -110,7 +110,7 @@ def test_what_an_engine_does_not_read_changes_no_key_of_it(change: dict[str, Any
     assert job(OWN.model_copy(update=change)).key == job(OWN).key
 
 
-DRAWN = [change for change in NEVER_READ if not {"style", "across_line"} & set(change)]
+DRAWN = [change for change in NEVER_READ if not {"style", "across_line"} & change.keys()]
 """A style is words, and the line that a camera crosses is the breakdown's."""
 
 

@@ -70,7 +70,7 @@ def test_the_table_of_keys_is_complete() -> None:
     assert shown == {key.name: {kind.value for kind in key.kinds} for key in KEYS}
     assert list(shown) == [key.name for key in KEYS]
     longer = section("Keys").split("Longer names are understood too:")[1].split("\n\n")[0]
-    assert set(re.findall(r"`(\w+)`", longer)) - {"stock", "look", "line"} == set(ALIASES)
+    assert set(re.findall(r"`(\w+)`", longer)) - {"stock", "look", "line", "init", "audio"} == set(ALIASES)
 
 
 @pytest.mark.parametrize("row", rows(section("Keys")), ids=lambda row: row[0])

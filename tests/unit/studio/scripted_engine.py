@@ -85,6 +85,7 @@ class OpenScripted:
 
         if job.continues and len(before) != min(job.continues.frames, TAIL):
             raise EngineError(f"{len(before)} frames before")
+        hear(Progress("reading the pictures", 1, 1))
         for step in range(4):
             hear(Progress("step", step + 1, 4))
         if job.subject == "die once" and self._stage.cache and not (self._stage.cache / "died").exists():

@@ -195,7 +195,8 @@ def test_engines_of_one_film_are_opened_one_after_the_other(tmp_path: Path) -> N
     assert shooting.rendered == ("1A", "2A", "2B", "3A")
     assert openings(tmp_path) == 1
     assert set([*dict.fromkeys(shot for shot, *_ in heard.shots)][:2]) == {"1A", "3A"}, "the film begins with a card"
-    assert heard.opened == [("scripted", "reading the model", done, 2) for done in range(3)]
+    assert heard.opened[:3] == [("scripted", "reading the model", done, 2) for done in range(3)]
+    assert heard.opened[3:] == [("scripted", "reading the pictures", 1, 1)] * 2
     assert heard.done[-1] == sum(one.frames for one in (*cards, *shots))
     assert max(heard.done) == heard.done[-1]
 

@@ -15,6 +15,8 @@ def _listing(*paths: str) -> Listing:
 
 def test_only_files_of_components_that_a_render_loads() -> None:
     taken = (
+        "LICENSE.md",
+        "NOTICE",
         "model_index.json",
         "text_encoder/config.json",
         "text_encoder/model-00001-of-00002.safetensors",
@@ -26,6 +28,7 @@ def test_only_files_of_components_that_a_render_loads() -> None:
     )
     left = (
         "README.md",
+        "license.py",
         "config.json",
         "car.safetensors",
         "text_encoder/model.fp16-00001-of-00002.safetensors",

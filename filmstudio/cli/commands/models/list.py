@@ -93,7 +93,7 @@ def _print_end(console: Console, rows: Sequence[ModelRow]) -> None:
 
     present = sum(row.presence == "here" for row in rows)
     console.print(
-        f"\n{present} here, in {home_folder()}. Memory and time are their publishers' figures.\n"
+        f"{present} here, in {home_folder()}. Memory and time are their publishers' figures.\n"
         "get one: filmstudio models fetch NAME; one of your own: filmstudio models add NAME FOLDER",
         style="dim",
         markup=False,

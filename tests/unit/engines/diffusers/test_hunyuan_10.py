@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -13,7 +14,8 @@ from PIL import Image
 
 from filmstudio.engines.diffusers.family import Call, Configs, Loading, OnStep
 from filmstudio.engines.diffusers.folder import read_configs
-from filmstudio.engines.diffusers.hunyuan_10 import FRAMEPACK, KEPT_FRAMES, TEXT, Hunyuan10, sections
+from filmstudio.engines.diffusers.hunyuan_10 import Hunyuan10, sections
+from filmstudio.engines.diffusers.hunyuan_kinds import FRAMEPACK, KEPT_FRAMES, TEXT
 from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.quiet import quiet
 from filmstudio.errors import EngineError, ProjectError
@@ -25,6 +27,17 @@ from tests.tiny_checkpoints.hunyuan import build_10, build_framepack
 FAMILY = Hunyuan10()
 PROMPT = "a woman walks along the street"
 SIZE = Resolution(64, 64)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    """So little work is done sooner by one thread than shared out, and gives the same bits."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +157,7 @@ def test_embeddings_and_decoding_apart_give_the_pipelines_own_clip(
     assert np.array_equal(_clip(text_pipe, text_call), own)
 
 
-@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("count", [1, 3])
 def test_framepack_is_decoded_as_its_pipeline_does(
     pack_folder: Path, pack_pipe: Any, pack_call: Call, count: int
 ) -> None:

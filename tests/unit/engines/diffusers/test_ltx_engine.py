@@ -24,7 +24,7 @@ from filmstudio.model.checkpoint import Checkpoint, Task
 from filmstudio.model.conditions import BoundLora, Reference, ReferenceKind
 from filmstudio.model.footage import Footage
 from filmstudio.model.job import Continuation, RenderJob
-from filmstudio.model.place import Place, Side
+from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.prompt import PartKind, PromptPart
 from filmstudio.model.shots import Role
 from filmstudio.ports.engine import Progress, Stage
@@ -69,7 +69,7 @@ def job(checkpoint: Checkpoint, **more: object) -> RenderJob:
         slate="1A",
         role=Role.SINGLE,
         camera=Camera(size=ShotSize.MEDIUM),
-        place=Place(side=Side.INTERIOR, name="KITCHEN"),
+        place=Place(side=Side.INTERIOR, name="KITCHEN", time=TimeOfDay.DAY),
         prompt=(PromptPart(kind=PartKind.ACTION, text="a woman walks"),),
         steps=2,
         seed=5,
@@ -102,7 +102,7 @@ def write_adapter(path: Path, pipe: Any, *parts: str) -> BoundLora:
     from safetensors.torch import save_file
 
     generator = torch.Generator().manual_seed(1)
-    tensors = {}
+    tensors: dict[str, Any] = {}
     for part in parts:
         for name, layer in getattr(pipe, part).named_modules():
             if name.endswith("to_q"):
@@ -223,7 +223,7 @@ def test_hearing_may_stop_a_shot_and_the_engine_stays_usable(silent: Path) -> No
 def test_one_step_is_refused_in_a_sentence(silent: Path) -> None:
     """The scheduler would divide nothing by nothing, and the picture be NaN."""
     checkpoint = known(silent)
-    with pytest.raises(EngineError, match="one step"):
+    with pytest.raises(EngineError, match="in one step"):
         shoot(checkpoint, [job(checkpoint, steps=1)], {})
 
 

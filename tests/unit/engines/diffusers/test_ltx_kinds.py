@@ -127,11 +127,11 @@ def test_presets_name_kinds_and_say_their_limits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("frame", "taken", "place"),
-    [(0, False, 0), (3, False, 0), (4, False, 8), (12, False, 16), (11, False, 8), (3, True, 8), (60, True, 32)],
+    ("frame", "given", "place"),
+    [(0, 0, 0), (3, 0, 0), (4, 0, 8), (12, 0, 16), (11, 0, 8), (3, 1, 8), (9, 9, 16), (16, 9, 16), (60, 1, 32)],
 )
-def test_keyframes_of_the_silent_models_stand_on_every_eighth_frame(frame: int, taken: bool, place: int) -> None:
-    assert ltx_video.aligned(frame, 33, taken) == place
+def test_keyframes_of_the_silent_models_stand_on_every_eighth_frame(frame: int, given: int, place: int) -> None:
+    assert ltx_video.aligned(frame, 33, given) == place
 
 
 @pytest.mark.parametrize(("frame", "index"), [(0, 0), (1, 1), (9, 2), (17, 3), (5, 1.5), (8, 1.875), (32, 4.875)])

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from filmstudio.engines.diffusers import ltx2, ltx2_stages
+from filmstudio.engines.diffusers import ltx2, ltx2_stages, ltx_video
 from filmstudio.engines.diffusers.family import Call, Clip, Loading
 from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.ltx_family import LtxFamily
@@ -289,7 +289,9 @@ def test_an_adapter_that_distils_brings_the_taught_schedule_and_leaves_no_trace(
     assert stepped[0] == pytest.approx([*ltx2.DISTILLED_SIGMAS, 0.0])
     assert base.pipe.scheduler is scheduler
     np.testing.assert_array_equal(shoot(base.pipe, base.call()).frames, before)
-    assert not ltx2.is_distilled(base.call(negative=None, guidance=1.0, steps=30)), "no guidance alone distils nothing"
+    assert not ltx_video.is_distilled(base.call(negative=None, guidance=1.0, steps=30)), (
+        "no guidance alone distils nothing"
+    )
 
 
 def test_a_raise_goes_through_and_the_next_clip_is_as_if_nothing_had_been(base: Loaded) -> None:

@@ -189,9 +189,9 @@ def test_keyframes_stand_on_eighths_and_the_last_frame_wins(conditioned: Loaded)
     call = conditioned.call(Task.KEYFRAMES, frames=33, keyframes={0: picture(9), 11: picture(20)}, last=picture(90))
     placed = ltx_video.arguments(conditioned.pipe, call)["conditions"]
     assert [one.frame_index for one in placed] == [0, 8, 32]
-    both = conditioned.call(Task.KEYFRAMES, frames=33, head=[picture(1)] * 9, keyframes={2: picture(20)})
+    both = conditioned.call(Task.KEYFRAMES, frames=33, head=[picture(1)] * 9, keyframes={9: picture(20)})
     placed = ltx_video.arguments(conditioned.pipe, both)["conditions"]
-    assert [one.frame_index for one in placed] == [0, 8], "what the clip goes on from is not painted over"
+    assert [one.frame_index for one in placed] == [0, 16], "what the clip goes on from is not painted over"
     assert len(placed[0].video) == 9
 
 
@@ -219,6 +219,10 @@ def test_the_distilled_schedule_is_stepped_where_it_was_taught(distilled: Loaded
     own = ltx_video.arguments(distilled.pipe, distilled.call())
     assert own["timesteps"] == list(ltx_video.DISTILLED_TIMESTEPS)
     assert "guidance_rescale" not in own
+    by_adapter = distilled.call(kind=ltx_video.CONDITIONED, guidance=1.0, negative=None, steps=8)
+    assert ltx_video.arguments(distilled.pipe, by_adapter)["timesteps"] == own["timesteps"]
+    slow = replace(by_adapter, steps=40)
+    assert "timesteps" not in ltx_video.arguments(distilled.pipe, slow), "no guidance alone distils nothing"
 
 
 def test_a_raise_goes_through_and_the_next_clip_is_as_if_nothing_had_been(conditioned: Loaded) -> None:

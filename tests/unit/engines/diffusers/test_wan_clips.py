@@ -188,3 +188,23 @@ def test_an_interrupted_clip_leaves_the_pipeline_as_it_was(models: dict[str, Mod
         FAMILY.denoise(pipe, call, stop)
     assert pipe.scheduler is own
     assert same(made(pipe, call)[0], before)
+
+
+@pytest.mark.parametrize("kind", ["wan-2.1-i2v", "wan-2.2-ti2v-5b"])
+def test_what_must_stay_exact_does_in_bfloat16(kind: str, models: dict[str, Model]) -> None:
+    """Casting a pipeline as a whole would take the norms and tables down too, and two pipelines with them."""
+    import torch
+
+    mine = models[kind]
+    pipe = FAMILY.load(mine.folder, mine.kind, Task.FIRST_FRAME, Loading("bfloat16"))
+    for task in mine.kind.pipelines:
+        FAMILY.load(mine.folder, mine.kind, task, Loading("bfloat16"), shared=pipe)
+    assert pipe.transformer.dtype == torch.bfloat16
+    assert pipe.transformer.scale_shift_table.dtype == torch.float32
+    assert pipe.transformer.blocks[0].attn1.to_q.weight.dtype == torch.bfloat16
+    assert pipe.vae.dtype == torch.float32
+    if pipe.image_encoder is not None:
+        assert pipe.image_encoder.dtype == torch.float32
+    latents, clip = made(pipe, call_of(mine, Task.FIRST_FRAME))
+    assert np.isfinite(clip.frames).all()
+    assert same(FAMILY.denoise(pipe, call_of(mine, Task.FIRST_FRAME), hear_nothing), latents)

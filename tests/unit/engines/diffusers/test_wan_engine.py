@@ -18,11 +18,13 @@ from filmstudio.model.checkpoint import Checkpoint, Task
 from filmstudio.model.conditions import BoundLora, Reference, ReferenceKind
 from filmstudio.model.footage import Footage
 from filmstudio.model.job import Continuation, Keyframe, RenderJob
+from filmstudio.model.look import Quality
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.prompt import PartKind, PromptPart
 from filmstudio.model.shots import Role
 from filmstudio.ports.engine import Progress, Stage
 from filmstudio.units import Resolution
+from tests.tiny_checkpoints.loras import write_lora
 from tests.unit.engines.diffusers.wan_calls import BUILDERS, picture, single_thread
 
 ENGINE = WanEngine()
@@ -187,11 +189,26 @@ def test_an_adapter_goes_to_the_experts_it_is_for(
 
     family, known = ENGINE.family, {one.id: one for one in KINDS}[kind]
     pipe = family.load(Path(checkpoints[kind].folder), known, Task.TEXT, Loading())
-    file = tiny_lora(tmp_path / "ada.safetensors", pipe.transformer)
+    file = write_lora(tmp_path / "ada.safetensors", pipe.transformer)
     lora = BoundLora(name="ada", family=checkpoints[kind].lora_families[0], expert=expert, sha256="a" * 64)
     family.add_lora(pipe, lora, file, "ada")
     slots = [slot for slot in ("transformer", "transformer_2") if getattr(pipe, slot) is not None]
     assert {slot for slot in slots if "ada" in (getattr(getattr(pipe, slot), "peft_config", None) or {})} == changed
+
+
+def test_a_step_cache_on_both_experts_leaves_no_trace(checkpoints: dict[str, Checkpoint]) -> None:
+    """A cache belongs to one model, and what it holds to one clip: a final after a draft is what it is alone."""
+    checkpoint = checkpoints["wan-2.2-t2v-a14b"]
+    draft, final = (job_of(checkpoint, steps=4, quality=quality) for quality in (Quality.DRAFT, Quality.FINAL))
+    (one, first), (_, second), (_, third), (_, fourth) = shoot(checkpoint, {}, draft, draft, final, draft)
+    assert one.making is not None
+    assert one.making.step_cache
+    assert np.array_equal(first, second)
+    assert np.array_equal(first, fourth)
+    ((alone, frames),) = shoot(checkpoint, {}, final)
+    assert alone.making is not None
+    assert not alone.making.step_cache
+    assert np.array_equal(third, frames)
 
 
 def test_an_adapter_works_by_its_weight_and_leaves_no_trace(checkpoints: dict[str, Checkpoint], tmp_path: Path) -> None:
@@ -200,7 +217,7 @@ def test_an_adapter_works_by_its_weight_and_leaves_no_trace(checkpoints: dict[st
     from filmstudio.engines.diffusers.wan_kinds import T2V_A14B
 
     pipe = ENGINE.family.load(Path(checkpoint.folder), T2V_A14B, Task.TEXT, Loading())
-    file = tiny_lora(tmp_path / "ada.safetensors", pipe.transformer)
+    file = write_lora(tmp_path / "ada.safetensors", pipe.transformer)
     sha = hashlib.sha256(file.read_bytes()).hexdigest()
     lora = BoundLora(name="ada", family="wan-2.2-a14b", sha256=sha)
     none, full, off, again = (
@@ -211,19 +228,3 @@ def test_an_adapter_works_by_its_weight_and_leaves_no_trace(checkpoints: dict[st
     assert not np.array_equal(made[0], made[1])
     assert np.array_equal(made[0], made[2])
     assert np.array_equal(made[0], made[3])
-
-
-def tiny_lora(file: Path, transformer: Any) -> Path:
-    """Write an adapter for every attention of a transformer, in the names of diffusers."""
-    import torch
-    from safetensors.torch import save_file
-
-    draw = torch.Generator().manual_seed(3)
-    tensors = {}
-    for name, layer in transformer.named_modules():
-        if name.endswith(("to_q", "to_k", "to_v", "to_out.0")):
-            key = f"transformer.{name}"
-            tensors[f"{key}.lora_A.weight"] = torch.randn(4, layer.in_features, generator=draw) * 0.5
-            tensors[f"{key}.lora_B.weight"] = torch.randn(layer.out_features, 4, generator=draw) * 0.5
-    save_file(tensors, str(file))
-    return file

@@ -67,7 +67,13 @@ def test_without_any_model_there_is_a_page_of_ways_out() -> None:
     assert told.value.message == "the engine toy needs the weights of a model, and none is here"
     page = told.value.hint or ""
     assert page.index("models fetch toy-car") < page.index("models fetch toy-train")
-    for words in ("1.3 B parameters; graphics card: 8 GB", "licence: Toys-1", "toy shops ask", "--engine animatic"):
+    for words in (
+        "1.3 B parameters, licence: Apache-2.0",
+        "graphics card: 8 GB",
+        "licence: Toys-1",
+        "toy shops ask",
+        "--engine animatic",
+    ):
         assert words in page
     assert "filmstudio models add NAME FOLDER" in page and "--model FOLDER" in page
     assert "pip install" not in page
