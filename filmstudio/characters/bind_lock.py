@@ -15,6 +15,8 @@ VOICE_RECORDING = "voice recording"
 """No voice that is installed imitates one: another recording has nothing spoken again."""
 SEED = "seed"
 _WORDS = {ReferenceKind.FACE: "anchor", ReferenceKind.LOOK: "reference", ReferenceKind.SHOT: "reference"}
+_OF_FILMS = {"moves", "steps", "qualities"}
+"""Fields of adapters that only the film's own have."""
 _DIGITS = 32
 """Of a SHA-256 in hexadecimal: 128 bits tell any two decisions apart, and the line stays readable."""
 
@@ -52,7 +54,7 @@ def _parts(member: Member) -> Iterator[tuple[str, object]]:
         yield f"{_WORDS[picture.kind]} {told}", picture.as_json()
     for lora in member.loras:
         expert = f" ({lora.expert})" if lora.expert else ""
-        yield f"lora {lora.name}{expert}", lora.as_json()
+        yield f"lora {lora.name}{expert}", lora.model_dump(mode="json", exclude=_OF_FILMS)
     if member.wished_loras:
         yield "loras of the notes", [wish.as_json() for wish in member.wished_loras]
     if member.negative:

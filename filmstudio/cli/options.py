@@ -28,11 +28,16 @@ Quality = Annotated[
 ]
 Size = Annotated[str | None, typer.Option(help="Picture size, like 1280x720.", metavar="WxH")]
 Fps = Annotated[str | None, typer.Option(help="Frame rate, like 24, 25 or 23.976.", metavar="RATE")]
-Shots = Annotated[str | None, typer.Option(help="Only these scenes or shots, like 3,5-8,12B.", metavar="LIST")]
+Shots = Annotated[
+    str | None,
+    typer.Option(
+        help="Only these scenes or shots, like 3,5-8,12B; also cast:MARA, place:KITCHEN, stale, !4.", metavar="LIST"
+    ),
+]
 Seed = Annotated[int | None, typer.Option(help="The film's seed: every shot draws its own from it.", min=0)]
 Set = Annotated[
     list[str] | None,
-    typer.Option("--set", help='Ask this of every shot, over its notes, like "lens: 35mm".'),
+    typer.Option("--set", help='Ask this of every shot, over its notes, like "lens: 35mm" or camera.move=push_in.'),
 ]
 Folder = Annotated[Path | None, typer.Option(help="Where takes and film are kept. [default: SCRIPT's name with .film]")]
 Locked = Annotated[
@@ -54,7 +59,7 @@ def overrides(
 ) -> Overrides:
     """Return what the command line decides. Raises UsageError for a value that cannot be read."""
     from filmstudio.model.directive import DirectiveKind
-    from filmstudio.screenplay.directives import read_wish
+    from filmstudio.screenplay.directives import as_notation, read_wish
     from filmstudio.studio.project import Overrides
     from filmstudio.units import parse_frame_rate, parse_resolution
 
@@ -69,10 +74,13 @@ def overrides(
         raise UsageError(f"--fps: {error}") from error
     if seed is not None and seed >= 1 << 32:
         raise UsageError(f"--seed: {seed} is too large", hint="a seed is a number from 0 to 4294967295")
-    shot, problems = read_wish("; ".join(wishes or ()), DirectiveKind.SCENE)
+    shot, problems = read_wish(as_notation("; ".join(wishes or ())), DirectiveKind.SCENE)
     if problems:
         raise UsageError(f"--set: {'; '.join(problems)}", hint="docs/directives.md lists keys and values")
-    return Overrides(engine, resolution, rate, seed, shot, model, _quality(quality))
+    effort = _quality(quality)
+    if effort is not None and shot.quality is None:  # stronger than a note, as everything on the command line
+        shot = shot.model_copy(update={"quality": effort})
+    return Overrides(engine, resolution, rate, seed, shot, model, effort)
 
 
 def _quality(text: str | None) -> QualityValue | None:

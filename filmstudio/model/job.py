@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -118,9 +118,12 @@ class RenderJob(Record):
         """The SHA-256 of everything that can change a pixel: two jobs with one key make the same take.
 
         What somebody is called counts only where they have a line, whose caption names them: another name alone makes
-        nothing again. Nor does the slate of the shot that it goes on from.
+        nothing again. Nor does the slate of the shot that it goes on from, nor its own where a model makes the picture.
         """
-        return digest(self._unnamed().model_dump(mode="json", exclude={"continues": {"shot"}}))
+        unseen: dict[str, Any] = {"continues": {"shot"}}
+        if self.checkpoint is not None:
+            unseen["slate"] = True
+        return digest(self._unnamed().model_dump(mode="json", exclude=unseen))
 
     def _unnamed(self) -> RenderJob:
         """Return the job with a number for the name of everybody who has no line, wherever it stands."""

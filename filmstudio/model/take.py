@@ -40,6 +40,10 @@ class Take(Record):
     elapsed_s: float
     software: tuple[str, ...] = ()
     """Name and version of what drew and encoded it, `filmstudio 0.2.0`."""
+    machine: tuple[str, ...] = ()
+    """What it was made on, for people: system, processor, cores. Nothing that tells whose it is."""
+    made_at: str = ""
+    """When it was finished: ISO 8601 in UTC, whole seconds. Empty in records of before that was kept."""
 
 
 class Recording(Record):

@@ -1,4 +1,4 @@
-"""A Variation: how one take of a shot was asked to differ from the plain one. Decided by a person, so it can be kept."""
+"""A Variation: how one take of a shot was asked to differ from the plain one. A decision, so it can be kept."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from filmstudio.model.screenplay import Screenplay
 from filmstudio.model.shots import ShotList
 from filmstudio.ports.reporter import Reporter
 from filmstudio.screenplay.directives import read_title_look
-from filmstudio.studio.lock import LockNotWritten, lock_path, read_lock, write_lock
+from filmstudio.studio.lock import LockNotWritten, lock_path, pin_lock, read_lock
 from filmstudio.studio.project import FilmLook, Project, decide_look
 from filmstudio.studio.read import judge, load_screenplay
 
@@ -26,7 +26,7 @@ class Breakdown(NamedTuple):
     """Its diagnostics are all that there is to say: of the script, its directives and its shots."""
     film: FilmLook
     lock: Lock
-    """What pins the ids and seeds of these shots; its cast is still that of the lock on disk."""
+    """What pins the ids and seeds of these shots; cast, models and takes are still those of the lock on disk."""
     changes: Changes
     """Since the lock on disk."""
     locked: Lock | None = None
@@ -49,8 +49,15 @@ def understand(project: Project) -> Breakdown:
     )
     locked = read_lock(lock_path(project.script))
     kept = keep_ids(shots, locked, film.look.seed)
-    lock = kept.lock.model_copy(update={"cast": locked.cast}) if locked else kept.lock
+    lock = _with_decisions(kept.lock, locked, kept.changes) if locked else kept.lock
     return Breakdown(screenplay, kept.shots, film, lock, kept.changes, locked)
+
+
+def _with_decisions(lock: Lock, locked: Lock, changes: Changes) -> Lock:
+    """Return the new lock with what the one on disk says besides ids and seeds; takes follow a shot's new name."""
+    called = {one.was.casefold(): one.now for one in changes.renamed}
+    takes = (one.model_copy(update={"shot": called.get(one.shot.casefold(), one.shot)}) for one in locked.takes)
+    return lock.model_copy(update={"cast": locked.cast, "models": locked.models, "takes": tuple(takes)})
 
 
 def break_down_script(project: Project, reporter: Reporter) -> Breakdown:
@@ -73,6 +80,6 @@ def pin_ids(project: Project, lock: Lock, reporter: Reporter) -> None:
     A folder that cannot be written to is warned of: the film is made all the same.
     """
     try:
-        write_lock(lock_path(project.script), lock)
+        pin_lock(lock_path(project.script), lock)
     except LockNotWritten as error:
         reporter.warn(error.message)

@@ -62,6 +62,6 @@ def make_contact_sheet(request: SheetRequest, reporter: Reporter) -> Path:
 
 def _telling_frame(shot: PlannedShot) -> int:
     """The middle of the first line where somebody speaks, else the middle of the shot."""
-    for line in shot.job.lines:
+    for line in shot.lines:
         return (line.start_frame + line.end_frame) // 2
     return shot.frames // 2

@@ -11,8 +11,9 @@ from filmstudio.model.lock import LockedModel
 from filmstudio.model.look import Look
 from filmstudio.model.shots import Role, ShotSpec
 from filmstudio.planning.plan_film import PlanningEngine
-from filmstudio.ports.engine import Engine
+from filmstudio.ports.engine import Engine, Hear
 from filmstudio.studio.models.find import find_checkpoint
+from filmstudio.studio.models.known import ignore
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.project import FilmLook, Project, usual_look
 
@@ -60,31 +61,33 @@ class FilmEngines(NamedTuple):
         )
 
 
-def film_engines(project: Project, film: FilmLook, shots: Iterable[ShotSpec], *, weights: bool = True) -> FilmEngines:
+def film_engines(
+    project: Project, film: FilmLook, shots: Iterable[ShotSpec], *, weights: bool = True, hear: Hear = ignore
+) -> FilmEngines:
     """Find every engine that the film asks for, and its weights.
 
     With `weights` False an engine stands without them: enough to cast and to lock a film, on a machine that will not
-    render it. Raises UsageError for an engine that is none, MissingTool for weights or libraries that are not there,
-    ProjectError for weights that cannot be used.
+    render it. `hear` hears of weights that are read for the first time. Raises UsageError for an engine that is none,
+    MissingTool for weights or libraries that are not there, ProjectError for weights that cannot be used.
     """
     shots = tuple(shots)
-    main = _bound(project, film, film.look.engine, weights=weights)
+    main = _bound(project, film, film.look.engine, weights=weights, hear=hear)
     bound = {film.look.engine: main}
     facts = main.capabilities
     if facts.reads_prompt:  # an engine that draws makes a preview of every shot itself
         for name in dict.fromkeys(shot.generation.engine for shot in shots):
             if name and name not in bound:
-                bound[name] = _bound(project, film, name, weights=weights)
+                bound[name] = _bound(project, film, name, weights=weights, hear=hear)
     if not facts.draws_titles and any(shot.role is Role.TITLE for shot in shots):
-        bound.setdefault(TITLES_BY, _bound(project, film, TITLES_BY, weights=weights))
+        bound.setdefault(TITLES_BY, _bound(project, film, TITLES_BY, weights=weights, hear=hear))
     return FilmEngines(usual_look(film, facts), bound)
 
 
-def _bound(project: Project, film: FilmLook, name: str, *, weights: bool) -> BoundEngine:
+def _bound(project: Project, film: FilmLook, name: str, *, weights: bool, hear: Hear) -> BoundEngine:
     engine = find_engine(name)
     facts = engine.capabilities()
     if not facts.needs_checkpoint or not weights:
         return BoundEngine(engine, None, facts)
     asked = film.model if name == film.look.engine and film.model else project.settings.models.get(name)
-    checkpoint = find_checkpoint(name, asked, beside=project.script.parent)
+    checkpoint = find_checkpoint(name, asked, beside=project.script.parent, hear=hear)
     return BoundEngine(engine, checkpoint, engine.capabilities(checkpoint))

@@ -1,4 +1,4 @@
-"""The lock beside the script: reads and writes `<script>.lock`, one scene, shot or person a line.
+"""The lock beside the script: reads and writes `<script>.lock`, one scene, shot, person or decision a line.
 
 Why lines: the file belongs in the script's repository, and there a rewrite must read as the lines of the shots that
 it touched, and two people's rewrites must merge.
@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from filmstudio.characters.store_lock import alone_in
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.media.safe_output import write_whole
-from filmstudio.model.lock import Lock
+from filmstudio.model.lock import Lock, LockedTake
 from filmstudio.model.record import Record
 from filmstudio.studio.project import beside
 
 _SCHEMA = "lock/1"
-_LISTS = ("scenes", "shots", "retired", "retired_scenes", "cast", "models")
+_LISTS = ("scenes", "shots", "retired", "retired_scenes", "cast", "models", "takes")
 _LIMIT_BYTES = 64 << 20
 _CONFLICT = re.compile(rb"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
+_DECIDE = "two people's decisions were merged? Keep one of the lines, with its comma"
 _START_ANEW = "bring the file back from your repository, or delete it: shots are then named anew"
 
 
@@ -34,6 +36,8 @@ class LockNotWritten(ProjectError):  # noqa: N818 - what happened, in the words 
 class _Broken(NamedTuple):
     line: int
     what: str
+    decision: bool = False
+    """True where it is about a take, which nothing is named anew for."""
 
 
 def lock_path(script: Path) -> Path:
@@ -68,7 +72,7 @@ def read_lock(path: Path) -> Lock | None:
     if broken := _given_twice(text, lock):
         raise ProjectError(
             f"{path}:{broken.line}: {broken.what}",
-            hint="delete one of the lines; what it names is then named anew",
+            hint=_DECIDE if broken.decision else "delete one of the lines; what it names is then named anew",
         )
     return lock
 
@@ -92,6 +96,37 @@ def write_lock(path: Path, lock: Lock) -> bool:
     return True
 
 
+def pin_lock(path: Path, lock: Lock) -> bool:
+    """Write what a render pins, as `write_lock` does; decisions that somebody has made meanwhile stay.
+
+    Raises as `read_lock` and `write_lock` do.
+    """
+    with alone_in(path.parent):
+        now = read_lock(path)
+        if now is not None and _without_names(now.takes) != _without_names(lock.takes):
+            lock = lock.model_copy(update={"takes": now.takes})
+        return write_lock(path, lock)
+
+
+def change_lock(path: Path, without: Lock, change: Callable[[Lock], Lock]) -> Lock:
+    """Change the lock on disk (`without` where there is none) and return it as it is now: nobody writes in between.
+
+    Raises as `read_lock` and `change` do, ProjectError where the lock cannot be written: a decision must not be lost.
+    """
+    with alone_in(path.parent):
+        lock = change(read_lock(path) or without)
+        try:
+            write_lock(path, lock)
+        except LockNotWritten as error:
+            raise ProjectError(f"{error.message.partition(';')[0]}, so nothing was decided", hint=error.hint) from error
+        return lock
+
+
+def _without_names(takes: Iterable[LockedTake]) -> list[str]:
+    """Return decisions without the names of their shots, which a rewrite may have changed."""
+    return sorted(one.model_copy(update={"shot": ""}).model_dump_json() for one in takes)
+
+
 def lock_bytes(lock: Lock) -> bytes:
     """Return the file's bytes: JSON with one scene or shot a line, keys in the sheet's order. Equal locks are equal."""
     parts = [f'"schema": {_json(lock.schema_)}', f'"seed": {lock.seed}']
@@ -102,11 +137,23 @@ def lock_bytes(lock: Lock) -> bytes:
         ("retired_scenes", lock.retired_scenes),
         *([("cast", lock.cast)] if lock.cast else []),
         *([("models", lock.models)] if lock.models else []),
+        *([("takes", in_order(lock.takes))] if lock.takes else []),
     )
     for name, items in lists:
         lines = ",\n".join(_json(item.model_dump(mode="json", exclude_defaults=True)) for item in items)
         parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "backslashreplace")
+
+
+def in_order(takes: Iterable[LockedTake]) -> tuple[LockedTake, ...]:
+    """Return decisions by shot and number, `2B` before `12A`: a new line's place does not depend on when it is made."""
+    return tuple(sorted(takes, key=lambda one: (_as_read(one.shot), one.shot, one.take)))
+
+
+def _as_read(shot: str) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (int(part), "") if part.isdigit() else (-1, part) for part in re.findall(r"[0-9]+|[^0-9]+", shot.casefold())
+    )
 
 
 def _json(value: object) -> str:
@@ -156,6 +203,26 @@ def _given_twice(text: str, lock: Lock) -> _Broken | None:
         if member.name.casefold() in people:
             return _Broken(_place(text, ("cast", index))[0], f"{member.name} stands twice in the cast")
         people.add(member.name.casefold())
+    return _decided_twice(text, lock)
+
+
+def _decided_twice(text: str, lock: Lock) -> _Broken | None:
+    """Find what two people's merged decisions contradict each other in."""
+    numbers: set[tuple[str, int]] = set()
+    picks: dict[str, int] = {}
+    for index, one in enumerate(lock.takes):
+        shot, line = one.shot.casefold(), _place(text, ("takes", index))[0]
+        if (shot, one.take) in numbers:
+            return _Broken(line, f"take {one.take} of shot {one.shot} stands twice", decision=True)
+        numbers.add((shot, one.take))
+        if one.picked and one.rejected:
+            return _Broken(line, f"take {one.take} of shot {one.shot} is both picked and rejected", decision=True)
+        if one.picked and shot in picks:
+            return _Broken(
+                line, f"takes {picks[shot]} and {one.take} of shot {one.shot} are both picked", decision=True
+            )
+        if one.picked:
+            picks[shot] = one.take
     return None
 
 

@@ -105,13 +105,14 @@ class OpenTakes:
             progress=hear,
         )
         libraries = footage.making.libraries if footage.making else ()
+        sound = self._keep_sound(key, job, footage)
         take = Take(
             key=key,
             job=job,
             picture=self._folder.vault.put(master),
             frames=job.frames,
-            sound=self._keep_sound(key, job, footage),
-            sound_rate_hz=footage.sound.rate_hz if footage.sound else None,
+            sound=sound,
+            sound_rate_hz=footage.sound.rate_hz if footage.sound and sound else None,
             tail=self._keep_tail(key, last),
             tail_frames=len(last),
             making=footage.making,
@@ -123,19 +124,12 @@ class OpenTakes:
         return take
 
     def _keep_sound(self, key: str, job: RenderJob, footage: Footage) -> Blob | None:
-        """Keep the sound, exactly as long as the master: footage may last a part of a frame longer than the job."""
-        from filmstudio.sound.wav import write_wav
+        """Keep the sound, exactly as long as the master; silence is none."""
+        from filmstudio.sound.native import keep_native
 
-        if footage.sound is None:
-            return None
-        samples, rate_hz = footage.sound.samples, footage.sound.rate_hz
-        wanted = round(job.frames / job.rate * rate_hz)
-        if samples.ndim != 2 or len(samples) < wanted:
-            raise EngineError(
-                f"the engine made sound of {samples.shape} samples at {rate_hz} Hz, but the shot takes {wanted}"
-            )
         path = self._folder.workspace / f"{key}.wav"
-        write_wav(path, samples[:wanted], rate_hz)
+        if footage.sound is None or not keep_native(footage.sound, path, frames=job.frames, rate=job.rate):
+            return None
         return self._folder.vault.put(path)
 
     def _keep_tail(self, key: str, last: Sequence[Frame]) -> Blob | None:

@@ -46,11 +46,9 @@ def sealed_loras(
 
 
 def noted_pictures(shots: ShotList, beside: Path, digests: FileDigests) -> dict[str, str]:
-    """Return the SHA-256 of every picture that the script's notes name and that is there, by its name in the note."""
+    """Return the SHA-256 of every picture and clip that is there and that the notes name, by its name in them."""
     files = [file for note in shots.cast_notes for file in note.references]
-    for shot in shots.shots:
-        first = shot.generation.first_frame
-        files += [*shot.generation.references, *([first] if first else [])]
+    files += [file for shot in shots.shots for file in shot.generation.files]
     found: dict[str, str] = {}
     for file in dict.fromkeys(files):
         try:

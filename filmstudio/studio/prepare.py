@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from filmstudio.characters.bind_conditions import bind_loras
@@ -18,11 +18,13 @@ from filmstudio.model.shots import Line
 from filmstudio.planning.conditions import Material
 from filmstudio.planning.limits import fit_size
 from filmstudio.planning.plan_film import plan_film
+from filmstudio.ports.engine import Hear
 from filmstudio.ports.reporter import Reporter
 from filmstudio.sound.loudness_curve import mouth_levels
 from filmstudio.studio.break_down import Breakdown
 from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.film_engines import FilmEngines, film_engines
+from filmstudio.studio.models.known import ignore
 from filmstudio.studio.pinned_files import noted_pictures, sealed_entries, sealed_loras
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.project import Project
@@ -46,8 +48,13 @@ class Wish(NamedTuple):
 
     @property
     def lines(self) -> list[Line]:
-        """The lines that the chosen shots carry."""
-        return [line for index in self.chosen for line in self.breakdown.shots.shots[index].lines]
+        """The lines that the chosen shots carry, and those of the shots that one of them may go on from."""
+        shots = self.breakdown.shots.shots
+        indexes: Iterable[int] = self.chosen
+        if any(engine.capabilities.tail_frames for engine in self.engines.bound.values()):
+            scenes = {shots[index].scene for index in self.chosen}
+            indexes = [index for index, shot in enumerate(shots) if shot.scene in scenes]
+        return [line for index in indexes for line in shots[index].lines]
 
     @property
     def lock(self) -> Lock:
@@ -57,13 +64,15 @@ class Wish(NamedTuple):
         return locked.model_copy(update={"cast": locked_cast(self.cast), "models": models})
 
 
-def check_wish(project: Project, breakdown: Breakdown, shots: str | None, *, weights: bool = True) -> Wish:
+def check_wish(
+    project: Project, breakdown: Breakdown, shots: str | None, *, weights: bool = True, hear: Hear = ignore
+) -> Wish:
     """Cast the film and refuse what cannot be made.
 
     That is: unknown shots, sizes and voices, wrong character records, files that are not what the records say, and,
     but with `weights` False, models that are not there.
     """
-    engines = film_engines(project, breakdown.film, breakdown.shots.shots, weights=weights)
+    engines = film_engines(project, breakdown.film, breakdown.shots.shots, weights=weights, hear=hear)
     engine = engines.main.capabilities
     fit_size(engines.look.size, engine)
     everything = breakdown.shots.shots

@@ -13,7 +13,7 @@ from pydantic import Field, field_validator
 
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.capabilities import Capabilities
-from filmstudio.model.character import CharacterLora
+from filmstudio.model.character import FilmLora
 from filmstudio.model.directive import DirectiveKind
 from filmstudio.model.look import Look, Quality, Retime
 from filmstudio.model.rate import Rate
@@ -49,7 +49,7 @@ class FilmSettings(Record):
     """What every shot is asked for, key by key in the notation of the script's notes: `lens = "35mm"`."""
     characters: tuple[str, ...] | None = None
     """Folders with character records, relative to `film.toml`; without it those of `_USUAL_STORES` that are there."""
-    loras: tuple[CharacterLora, ...] = Field(default=(), alias="lora")
+    loras: tuple[FilmLora, ...] = Field(default=(), alias="lora")
     """Adapters of style, `[[lora]]`: for every shot. Files are relative to `film.toml`."""
 
     @field_validator("size", mode="before")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from filmstudio.edit.lay_timeline import lay_timeline
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
+from filmstudio.ports.engine import Hear
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import check_output, check_place, cut_film, film_key, find_finished
@@ -63,7 +64,7 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     project = open_project(request.script, request.overrides, request.folder)
     breakdown = break_down_script(project, reporter)
     film = breakdown.film
-    wish = check_wish(project, breakdown, request.shots)
+    wish = check_wish(project, breakdown, request.shots, hear=_reading(film.look.engine, reporter))
     engine = wish.engines.main.capabilities
     if request.locked:
         refuse_changes(project, breakdown, wish.lock)
@@ -107,6 +108,11 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
             for path in dict.fromkeys((*folder.ledger.damaged, *folder.vault.damaged)):
                 reporter.warn(f"{path} was damaged and is not used")
     return _summary(plan, output, shooting.reused, shooting.rendered)
+
+
+def _reading(engine: str, reporter: Reporter) -> Hear:
+    """Tell how far the weights of a model are read, which happens once for each model on a machine."""
+    return lambda progress: reporter.opening(engine, progress.what, progress.done, progress.total)
 
 
 def default_workers() -> int:

@@ -2,60 +2,59 @@
 
 from __future__ import annotations
 
-import re
+import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from filmstudio.errors import ProjectError, UsageError
+from filmstudio.errors import UsageError
+from filmstudio.takes.leases import Leases
 from filmstudio.takes.ledger import Ledger
+from filmstudio.takes.presence import Owner, gate, present, renders, workspace_of
 from filmstudio.takes.vault import Vault
 
 
 class FilmFolder:
-    """Vault, ledger and workspace of one film."""
+    """Vault, ledger and leases of one film, and the workspace of one render that is at work on it.
 
-    def __init__(self, root: Path) -> None:
+    `token` names that render, for its worker processes; without one it is another render.
+    """
+
+    def __init__(self, root: Path, token: str | None = None) -> None:
         self.root = root
+        self.token = token or secrets.token_hex(8)
+        self.workspace = workspace_of(root, self.token)
+        """For unfinished files, on the same file system as the vault; gone when the render ends, however it does."""
         self.vault = Vault(root)
-        self.ledger = Ledger(root)
-        self.workspace = root / ".unfinished"
-        """For unfinished files, on the same file system as the vault; emptied when a render begins."""
+        self.ledger = Ledger(root, self.workspace)
+        self.leases = Leases(root, self.token)
 
     @contextmanager
     def opened(self) -> Iterator[None]:
-        """Create the folder, keep other renders out of it and clear what a killed one left unfinished.
+        """Create the folder, be at work in it and clear what dead renders left unfinished.
 
-        Raises UsageError where it cannot be written, ProjectError where another render is at work in it.
+        Others may be at work in it at the same time. Raises UsageError where it cannot be written.
         """
-        from filelock import FileLock, Timeout
-
-        try:
-            self.root.mkdir(parents=True, exist_ok=True)
-            if not any(self.root.iterdir()):  # ours alone: a folder that a person already uses is never hidden
-                (self.root / ".gitignore").write_text("*\n", encoding="utf-8")
-            lock = FileLock(self.root / "render.lock")
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            raise ProjectError(
-                f"{self.root}: another render is at work here", hint="wait until it is done, or stop it"
-            ) from error
-        except OSError as error:
-            raise UsageError(
-                f"{self.root}: cannot be written: {error.strerror}",
-                hint="give another place for takes and film with --folder",
-            ) from error
-        try:
-            shutil.rmtree(self.workspace, ignore_errors=True)
-            self.workspace.mkdir(exist_ok=True)
-            for unfinished in self.root.glob(".part-*"):  # a film that a killed render was writing
-                if re.fullmatch(r"\.part-[0-9a-f]{16}(\.\w+)?", unfinished.name):
-                    unfinished.unlink(missing_ok=True)
+        with ExitStack() as stack:
+            try:
+                self.root.mkdir(parents=True, exist_ok=True)
+                if not any(self.root.iterdir()):  # ours alone: a folder that a person already uses is never hidden
+                    (self.root / ".gitignore").write_text("*\n", encoding="utf-8")
+                stack.enter_context(present(self.root, self.token))
+            except OSError as error:
+                raise UsageError(
+                    f"{self.root}: cannot be written: {error.strerror}",
+                    hint="give another place for takes and film with --folder",
+                ) from error
             yield
-        finally:
-            shutil.rmtree(self.workspace, ignore_errors=True)
-            lock.release()
+
+    def others(self) -> tuple[Owner, ...]:
+        """Return the renders that are at work here and are not this one, the longest at work first."""
+        if not self.root.is_dir():
+            return ()
+        with gate(self.root):
+            return tuple(owner for owner in renders(self.root) if owner.token != self.token)
 
     def free_bytes(self) -> int:
         """Return the free space where the film will lie."""

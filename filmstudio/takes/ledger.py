@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,16 +16,18 @@ from pydantic import ValidationError
 
 from filmstudio.digest import canonical_json
 from filmstudio.model.record import Record
+from filmstudio.takes.presence import UNFINISHED
 
 _R = TypeVar("_R", bound=Record)
 
 
 class Ledger:
-    """The records of one film. `root` is the film's folder."""
+    """The records of one film. `root` is the film's folder, `workspace` the place of the render that writes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, workspace: Path | None = None) -> None:
         self._root = root / "ledger"
-        self._unfinished = root / ".unfinished"
+        self._workspace = workspace
+        self._loose = root / UNFINISHED
         self.damaged: list[Path] = []
         """Records that could not be read. They count as missing and are written anew."""
 
@@ -46,9 +49,10 @@ class Ledger:
         """Write a record whole. Entering the same record again does no harm."""
         path = self._path(kind, key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._unfinished.mkdir(parents=True, exist_ok=True)
-        # The process id keeps two writers of one key apart; both write the same.
-        temporary = self._unfinished / f"{path.name}.{os.getpid()}"
+        unfinished = self._workspace if self._workspace and self._workspace.is_dir() else self._loose
+        unfinished.mkdir(parents=True, exist_ok=True)
+        # Two writers of one record write the same, but not into the same file.
+        temporary = unfinished / f"{key[:64]}.{secrets.token_hex(4)}"
         try:
             with temporary.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.write(canonical_json(record.as_json()) + "\n")

@@ -14,7 +14,7 @@ from filmstudio.model.take import Blob
 
 
 class Vault:
-    """The files of one film. `root` is the film's folder; `tmp` lies on the same file system."""
+    """The files of one film. `root` is the film's folder."""
 
     def __init__(self, root: Path) -> None:
         self._blobs = root / "vault"
@@ -52,7 +52,14 @@ class Vault:
         if self.holds(blob) and file_digest(path) == blob.sha256:
             return True
         self._quarantine.mkdir(parents=True, exist_ok=True)
-        self.damaged.append(path.replace(self._quarantine / path.name))
+        try:
+            aside = path.replace(self._quarantine / path.name)
+        except FileNotFoundError:  # another render was quicker
+            return False
+        if file_digest(aside) == blob.sha256:  # another render has just put a whole one there
+            aside.replace(path)
+            return True
+        self.damaged.append(aside)
         return False
 
 

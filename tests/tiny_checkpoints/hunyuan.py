@@ -111,8 +111,8 @@ def _shared_15(task_type: str, guidance: float, target_size: int) -> dict[str, A
     transformers: Any = import_module("transformers")
     torch: Any = import_module("torch")
 
-    # The pipeline puts a long instruction before every prompt and cuts 108 tokens off again: trained on it, as the
-    # real tokenizer in effect was, one word is one token.
+    # The pipeline puts a long instruction before every prompt and cuts 108 tokens off again. A tokenizer that has
+    # learned its words needs little more, so that the prompt is not pushed out at the end.
     instruction = diffusers.HunyuanVideo15Pipeline._get_mllm_prompt_embeds.__defaults__[2]
     vocabulary, merges = _byte_pairs(
         [instruction, WORDS, "system user assistant"], ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
@@ -184,7 +184,7 @@ def _shared_10() -> dict[str, Any]:
     transformers: Any = import_module("transformers")
     torch: Any = import_module("torch")
 
-    # As in 1.5; here the pipeline cuts 95 tokens off.
+    # An instruction before every prompt here too, of which the pipeline cuts 95 tokens off. What remains of it counts.
     encode = inspect.signature(diffusers.HunyuanVideoPipeline.encode_prompt)
     template = encode.parameters["prompt_template"].default["template"]
     headers = ["<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>"]

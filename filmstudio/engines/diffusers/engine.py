@@ -5,13 +5,12 @@ Nothing heavy is imported before `open`, but by `fit_prompt`, which needs the mo
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from filmstudio.engines.diffusers.embeddings import embed_all, encoder_key
+from filmstudio.engines.diffusers.encoding import Encoding
 from filmstudio.engines.diffusers.environment import (
     check_libraries,
     choose_device,
@@ -19,26 +18,21 @@ from filmstudio.engines.diffusers.environment import (
     usual_precision,
 )
 from filmstudio.engines.diffusers.facts import capabilities_of, kind_of
-from filmstudio.engines.diffusers.family import Family, Loading
+from filmstudio.engines.diffusers.family import Family
 from filmstudio.engines.diffusers.folder import MODULAR_INDEX, read_configs, read_json
-from filmstudio.engines.diffusers.guarded import NoRoom, guarded
 from filmstudio.engines.diffusers.loaded import Loaded, adapter_name
 from filmstudio.engines.diffusers.memory import LADDER, Setting
 from filmstudio.engines.diffusers.opened import Ground, OpenDiffusers
 from filmstudio.engines.diffusers.parts import check_parts
 from filmstudio.engines.diffusers.prompts import fitted
 from filmstudio.engines.diffusers.routing import draw_route, used_loras, weights_of
-from filmstudio.errors import EngineError, MissingTool, ProjectError
+from filmstudio.errors import MissingTool, ProjectError
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.checkpoint import Checkpoint, Preset
 from filmstudio.model.job import RenderJob
 from filmstudio.model.prompt import FittedPrompt
 from filmstudio.model.route import Route
-from filmstudio.ports.engine import Hear, Progress, Stage
-
-if TYPE_CHECKING:
-    from filmstudio.engines.diffusers.family import Embeds
-    from filmstudio.engines.diffusers.kind import Kind
+from filmstudio.ports.engine import Hear, Stage
 
 
 class DiffusersEngine:
@@ -108,13 +102,14 @@ class DiffusersEngine:
         ground = self._ground(stage, checkpoint)
         loras = {adapter_name(one): one for job in jobs for one in used_loras(job, checkpoint)}
         loaded = Loaded(self.family, kind, Path(checkpoint.folder), list(loras.values()), stage.files)
-        encoding = _Encoding(self.family, kind, checkpoint, ground, stage.cache)
+        encoding = Encoding(self.family, kind, checkpoint, ground, stage.cache)
         opened = OpenDiffusers(self.family, kind, checkpoint, ground, loaded, stage.files, encoding)
-        try:
-            opened.prepare(jobs, hear)
-            yield opened
-        finally:
-            loaded.free()
+        with _at_most(stage.vram_bytes, ground.device):
+            try:
+                opened.prepare(jobs, hear)
+                yield opened
+            finally:
+                loaded.free()
 
     def _needed(self, checkpoint: Checkpoint | None) -> Checkpoint:
         if checkpoint is None:
@@ -150,56 +145,17 @@ class DiffusersEngine:
             )
 
 
-class _Encoding:
-    """Turns texts into embeddings, by the cache or by the encoder, which is freed before it returns."""
+@contextmanager
+def _at_most(vram_bytes: int | None, device: Any) -> Iterator[None]:
+    """Hold this process to so much of a graphics card: beyond it, it is out of memory, and the ladder answers."""
+    if vram_bytes is None or device.type != "cuda":
+        yield
+        return
+    import torch
 
-    def __init__(self, family: Family, kind: Kind, checkpoint: Checkpoint, ground: Ground, cache: Path | None) -> None:
-        self._family, self._kind, self._checkpoint = family, kind, checkpoint
-        self._ground, self._cache = ground, cache
-        self._how = Loading(ground.precision)
-        self._key = ""
-
-    def __call__(self, texts: Sequence[str], hear: Hear) -> Mapping[str, Embeds]:
-        """Return the embedding of every text."""
-        device = self._ground.device
-        self._key = self._key or encoder_key(self._family, self._kind, self._checkpoint, self._how, device.type)
-        failed = f"the text encoder of {self._checkpoint.name} could not be used"
-        try:
-            found, encoded = guarded(
-                lambda heard: embed_all(texts, self._key, self._cache, self._read, self._encode, heard),
-                lambda done, total: hear(Progress("prompt", done, total)),
-                failed,
-            )
-        except NoRoom as error:
-            raise EngineError(
-                f"the text encoder of {self._checkpoint.name} does not fit into the memory",
-                hint="give it more room with `--vram`, or encode the prompts with `--device cpu` once: they are kept",
-            ) from error
-        if encoded and "text encoder freed" not in self._ground.notes:
-            self._ground.notes.append("text encoder freed")
-        if device.type == "cuda":
-            import torch
-
-            gc.collect()
-            torch.cuda.empty_cache()
-        return found
-
-    def _read(self) -> Any:
-        pipe = self._family.load_encoders(Path(self._checkpoint.folder), self._kind, self._how)
-        if self._fits():
-            pipe.to(self._ground.device)
-        else:
-            pipe.enable_sequential_cpu_offload(device=self._ground.device)
-            self._ground.notes.append("text encoder layer by layer")
-        return pipe
-
-    def _fits(self) -> bool:
-        """Say whether the encoders fit onto the card, with a tenth for what is alive between their layers."""
-        if self._ground.available_bytes is None:
-            return True
-        each = 4 if self._how.precision == "float32" else 2
-        weights = sum(one.parameters for one in self._checkpoint.components if one.name in self._family.encoders)
-        return weights * each * 1.1 <= self._ground.available_bytes
-
-    def _encode(self, pipe: Any, text: str) -> Embeds:
-        return self._family.encode(pipe, self._kind, text)
+    whole = int(torch.cuda.mem_get_info(device)[1])
+    torch.cuda.set_per_process_memory_fraction(min(1.0, vram_bytes / whole), device)
+    try:
+        yield
+    finally:
+        torch.cuda.set_per_process_memory_fraction(1.0, device)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from typing import Any
 
@@ -59,6 +60,7 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in match[0].split(".")) if match else (0,)
 
 
+@cache
 def libraries() -> tuple[str, ...]:
     """Return name and version of every library that decides about pixels: `torch 2.13.0`."""
     return tuple(f"{name} {version(name)}" for name in _RAN)

@@ -10,6 +10,8 @@ from filmstudio.errors import EngineError, FilmstudioError
 
 OnStep = Callable[[int, int], None]
 _T = TypeVar("_T")
+_SIGNS = ("out of memory", "can't allocate memory", "not enough memory")
+"""How devices other than CUDA say that the memory did not suffice."""
 
 
 class NoRoom(Exception):  # noqa: N818 - what happened; the ladder answers it
@@ -43,7 +45,7 @@ def guarded(work: Callable[[OnStep], _T], on_step: OnStep, what: str) -> _T:
         if raised and error is raised[-1]:
             raise
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
-        if isinstance(error, RuntimeError) and "out of memory" in str(error).lower():
+        if isinstance(error, RuntimeError) and any(sign in str(error) for sign in _SIGNS):
             raise NoRoom(reason) from error
         raise EngineError(
             f"{what}: {reason}", hint="`filmstudio models check` says whether the weights are whole and of this kind"

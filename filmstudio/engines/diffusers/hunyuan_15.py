@@ -99,7 +99,7 @@ class Hunyuan15(Family):
         return {name: tensor.cpu() for name, tensor in zip(_EMBEDS, made, strict=True)}
 
     def count_tokens(self, tokenizer: Any, text: str) -> int:
-        """Count what Qwen reads after the instruction; a tokenizer without its chat template counts the text alone."""
+        """Count what Qwen reads after the instruction, the marks of the chat around the text included."""
         encode = inspect.signature(pipeline_class("HunyuanVideo15Pipeline")._get_mllm_prompt_embeds)
         messages = [
             {"role": "system", "content": encode.parameters["system_message"].default},

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MOST_GAIN = 1.25
 """Contrast is changed by no more: what differs more is another picture, not a drift."""
+_FLAT = 0.01
+"""Frames that vary less have no contrast to compare: an even wall, a fade."""
 
 
 def matched(clip: Pictures, head: Pictures, before: Pictures) -> Pictures:
@@ -30,6 +32,7 @@ def matched(clip: Pictures, head: Pictures, before: Pictures) -> Pictures:
     own_mean, own_spread = head.mean(axes, dtype=np.float64), head.std(axes, dtype=np.float64)
     mean, spread = before.mean(axes, dtype=np.float64), before.std(axes, dtype=np.float64)
     gain = np.clip(spread / np.maximum(own_spread, 1e-6), 1 / _MOST_GAIN, _MOST_GAIN)
+    gain[np.minimum(spread, own_spread) < _FLAT] = 1
     moved = (clip - own_mean.astype(np.float32)) * gain.astype(np.float32) + mean.astype(np.float32)
     within: Pictures = np.clip(moved, 0, 1).astype(np.float32)
     return within

@@ -158,11 +158,11 @@ class OpenDiffusers:
         pipe = self._loaded.pipe(call.task)
         self._loaded.weigh(pipe, used_loras(bound.job, self._checkpoint))
         cached = self._loaded.cache_steps(pipe, self._kind.caches and bound.job.quality is not Quality.FINAL)
-        done, total = number * call.steps, len(bound.route.segments) * call.steps
         what = f"shot {bound.job.slate} could not be made by {self._kind.title}"
 
-        def on_step(step: int, _steps: int) -> None:
-            hear(Progress("step", min(done + step, total), total))
+        def on_step(step: int, steps: int) -> None:
+            # A family may take more steps for a clip than were asked for: it makes it in sections.
+            hear(Progress("step", number * steps + step, len(bound.route.segments) * steps))
 
         begun = time.perf_counter()
         latents = guarded(lambda heard: self._family.denoise(pipe, call, heard), on_step, what)

@@ -3,7 +3,8 @@
 `docs/directives.md` is its reference. Everything here is pure: text and places in, records and remarks out.
 """
 
+from filmstudio.screenplay.directives.dotted import as_notation
 from filmstudio.screenplay.directives.read import read_directives, read_wish
 from filmstudio.screenplay.directives.title_keys import TitleLook, read_title_defaults, read_title_look
 
-__all__ = ["TitleLook", "read_directives", "read_title_defaults", "read_title_look", "read_wish"]
+__all__ = ["TitleLook", "as_notation", "read_directives", "read_title_defaults", "read_title_look", "read_wish"]

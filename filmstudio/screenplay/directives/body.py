@@ -39,11 +39,11 @@ _EXAMPLES = {
 }
 
 
-def read_body(text: str, start: int, kind: DirectiveKind, *, named: bool = True) -> Reading:
+def read_body(text: str, start: int, kind: DirectiveKind, *, named: bool = True, lead: bool = True) -> Reading:
     """Read a directive's text from `start`, the character behind the kind's colon.
 
-    `named` says whether a `cast` or `loc` must give a name. Nothing is raised; what is wrong is in `problems`, and
-    everything else is read all the same.
+    `named` says whether a `cast` or `loc` must give a name, `lead` whether a shot's first words may be free ones
+    (`CU on the rope`). Nothing is raised; what is wrong is in `problems`, and everything else is read all the same.
     """
     reading = Reading()
     if not text[start:].strip():
@@ -56,7 +56,7 @@ def read_body(text: str, start: int, kind: DirectiveKind, *, named: bool = True)
     elif kind is DirectiveKind.HOLD:
         reading.hold_s = _read_hold(reading, text, start)
     else:
-        _read_segments(reading, split_body(text, start), kind, named=named)
+        _read_segments(reading, split_body(text, start), kind, named=named, lead=lead)
     return reading
 
 
@@ -87,15 +87,17 @@ def _bad(error: BadValueError, value: str, at: int) -> Problem:
     return Problem(BAD_VALUE, str(error), at + error.at, max(length, 1))
 
 
-def _read_segments(reading: Reading, segments: tuple[Segment, ...], kind: DirectiveKind, *, named: bool) -> None:
+def _read_segments(
+    reading: Reading, segments: tuple[Segment, ...], kind: DirectiveKind, *, named: bool, lead: bool
+) -> None:
     keys_seen: set[str] = set()
     for index, segment in enumerate(segments):
         key = find_key(segment.key) if segment.key is not None else None
         if key is not None and kind in key.kinds:
             _read_pair(reading, key, segment, keys_seen)
-        elif segment.key is None and (index > 0 or kind is DirectiveKind.SCENE):
+        elif segment.key is None and (index > 0 or kind is DirectiveKind.SCENE or not lead):
             _read_bare(reading, segment, kind, keys_seen)
-        elif kind is DirectiveKind.SHOT and key is None and (segment.key is None or only_terms(segment.key)):
+        elif lead and kind is DirectiveKind.SHOT and key is None and (segment.key is None or only_terms(segment.key)):
             _read_shot_lead(reading, segment)
         elif segment.key is None:
             reading.name = " ".join(without_controls(segment.text).split())

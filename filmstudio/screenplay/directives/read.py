@@ -68,15 +68,16 @@ def _read(
     )
 
 
-def read_wish(text: str, kind: DirectiveKind) -> tuple[Wish, tuple[str, ...]]:
+def read_wish(text: str, kind: DirectiveKind, *, lead: bool = True) -> tuple[Wish, tuple[str, ...]]:
     """Read `lens: 35mm; light: moonlight`, the body of a directive without brackets and kind.
 
-    For the command line and `film.toml`: an empty text is an empty wish, a `cast` or `loc` needs no name. Returns the
-    wish and what is wrong, in words. Never raises.
+    For the command line and `film.toml`: an empty text is an empty wish, a `cast` or `loc` needs no name. With `lead`
+    False a shot's first words are words of the camera or a mistake, never what is seen. Returns the wish and what is
+    wrong, in words. Never raises.
     """
     if not text.strip():
         return Wish(), ()
-    reading = read_body(text, 0, kind, named=False)
+    reading = read_body(text, 0, kind, named=False, lead=lead)
     return reading.wish(), tuple(problem.message for problem in reading.problems)
 
 

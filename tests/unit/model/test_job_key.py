@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filmstudio.digest import digest
+from filmstudio.model.checkpoint import CheckpointPin
 from filmstudio.model.conditions import BoundLora, Reference, ReferenceKind
 from filmstudio.model.job import RenderJob, TimedLine
 from filmstudio.model.look import Look
@@ -12,8 +12,6 @@ from filmstudio.model.shots import Delivery
 from filmstudio.model.take import Blob, Take
 from filmstudio.planning.plan_film import plan_film
 from tests.unit.planning.sheets import DRAWS, cast_of, engines, recording, shot_list, spec
-
-CONDITIONS = ("references", "first_frame", "loras", "negative", "steps", "guidance")
 
 
 @pytest.fixture
@@ -29,10 +27,11 @@ def job() -> RenderJob:
     return plan.shots[0].job
 
 
-def test_a_job_without_conditions_has_the_key_it_had_before_there_were_any(job: RenderJob) -> None:
-    empty = job.model_copy(update={"people": ()})
-    said = {name: value for name, value in empty.as_json().items() if name not in CONDITIONS}
-    assert empty.key == digest(said)
+def test_the_slate_counts_where_it_may_be_drawn(job: RenderJob) -> None:
+    pin = CheckpointPin(kind="kind", digest="c" * 64)
+    made = job.model_copy(update={"checkpoint": pin})
+    assert job.model_copy(update={"slate": "9Z"}).key != job.key
+    assert made.model_copy(update={"slate": "9Z"}).key == made.key
 
 
 def test_a_name_counts_where_a_caption_shows_it(job: RenderJob) -> None:

@@ -19,7 +19,7 @@ from filmstudio.takes.film_folder import FilmFolder
 from tests.unit.planning.sheets import shot_list, spec
 
 DRAWS = Capabilities(name="draws", version="1")
-READS = Capabilities(name="reads", version="1", reads_references=True, lora_families=("ltx-2",))
+READS = Capabilities(name="reads", version="1", most_references=3, lora_families=("ltx-2",))
 
 
 @pytest.fixture

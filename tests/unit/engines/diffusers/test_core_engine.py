@@ -35,9 +35,11 @@ def shoot(checkpoint: Checkpoint, *jobs: RenderJob, engine: WanEngine | None = N
 
 def bound(path: Path, checkpoint: Checkpoint, *, seed: int = 0, **more: Any) -> tuple[BoundLora, dict[str, Path]]:
     """Write an adapter for a checkpoint's transformer; return it as a job binds it, and where it lies."""
-    from diffusers import WanTransformer3DModel
+    import diffusers
 
-    model = WanTransformer3DModel.from_pretrained(checkpoint.folder, subfolder="transformer")
+    # Through a name without types: diffusers declares none there.
+    model_class: Any = diffusers.WanTransformer3DModel
+    model = model_class.from_pretrained(checkpoint.folder, subfolder="transformer")
     write_lora(path, model, seed=seed)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     return lora(path.stem, sha256=sha256, **more), {sha256: path}
@@ -81,6 +83,8 @@ class CountingFamily(WanFamily):
 
 
 class CountingEngine(WanEngine):
+    family: CountingFamily
+
     def __init__(self) -> None:
         self.family = CountingFamily()
 

@@ -112,11 +112,17 @@ def test_each_rung_of_the_ladder_holds_less() -> None:
 
 @pytest.mark.parametrize(
     ("gigabytes", "setting"),
-    [(80, Setting()), (31.5, Setting(Rung.MODEL)), (8, Setting(Rung.GROUP)), (6, Setting(Rung.GROUP, tiled=True))],
+    [
+        (80, Setting()),
+        (63, Setting(tiled=True)),
+        (40, Setting(Rung.MODEL)),
+        (8, Setting(Rung.GROUP)),
+        (5.5, Setting(Rung.GROUP, tiled=True)),
+    ],
 )
 def test_the_first_rung_that_fits_is_taken(gigabytes: float, setting: Setting) -> None:
-    weights = BIG._replace(rest=10**9) if gigabytes == 31.5 else BIG
-    assert choose_setting(weights, 10**8, 2 * 10**9, int(gigabytes * 1e9)) == setting
+    two_experts = BIG._replace(transformers=56 * 10**9)
+    assert choose_setting(two_experts, 10**8, 2 * 10**9, int(gigabytes * 1e9)) == setting
 
 
 def test_too_little_memory_is_refused_with_numbers() -> None:

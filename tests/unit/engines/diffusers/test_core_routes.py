@@ -95,7 +95,7 @@ def test_rounding_is_said() -> None:
     route = ENGINE.plan(
         job(rate=Fraction(24), frames=48, size=Resolution(1280, 720)), paper_checkpoint("wan-2.1-t2v-1.3b")
     )
-    assert (route.frames, route.rate, route.size) == (32, 16, Resolution(832, 480))
+    assert (route.frames, route.rate, route.size) == (32, Fraction(16), Resolution(832, 480))
     assert "made at 832x480, brought to 1280x720" in route.downgrades
     assert "made at 16 frames a second, brought to 24" in route.downgrades
 

@@ -357,6 +357,25 @@ def test_other_spellings_of_the_same_layers_are_read(
     assert np.array_equal(one, _made(pipe, text_call))
 
 
+def test_the_alpha_of_an_adapter_scales_it(text_folder: Path, text_call: Call, tmp_path: Path) -> None:
+    """kohya's trainers write one for each layer: alpha divided by rank is a weight."""
+    import torch
+    from safetensors.torch import load_file, save_file
+
+    pipe = FAMILY.load(text_folder, TEXT, Task.TEXT, Loading())
+    tensors = load_file(_write_lora(pipe, tmp_path / "plain.safetensors", 1))
+    modules = {name.partition(".lora_")[0] for name in tensors}
+    save_file(
+        tensors | {f"{module}.alpha": torch.tensor(2.0) for module in sorted(modules)}, tmp_path / "scaled.safetensors"
+    )
+    FAMILY.add_lora(pipe, LORA, tmp_path / "plain.safetensors", "plain")
+    FAMILY.add_lora(pipe, LORA, tmp_path / "scaled.safetensors", "scaled")
+    FAMILY.weigh(pipe, {"plain": 0.5})
+    by_weight = _made(pipe, text_call)
+    FAMILY.weigh(pipe, {"scaled": 1.0})
+    assert np.array_equal(by_weight, _made(pipe, text_call))
+
+
 def test_an_adapter_with_other_layers_is_refused(text_pipe: Any, tmp_path: Path) -> None:
     """diffusers would log a warning and load nothing."""
     strange = _write_lora(text_pipe, tmp_path / "wan.safetensors", 1, "blocks.{}.lora_A.weight")

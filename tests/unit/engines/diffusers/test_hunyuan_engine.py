@@ -179,7 +179,7 @@ def test_drafts_of_1_0_leave_out_what_hardly_changes_and_repeat(checkpoints: dic
             footage = opened.shoot(job, _ignored)
             made.append(np.stack(list(footage.frames)))
             assert footage.making is not None
-            assert any("FirstBlockCache" in said for said in footage.making.memory)
+            assert "FirstBlockCache" in footage.making.step_cache
     assert made[0].shape == (5, 64, 64, 3)
     assert np.array_equal(made[0], made[1])
 

@@ -1,0 +1,180 @@
+"""The slates: which rendering of a shot is its take 1, 2, 3 ...
+
+Why beside the ledger of takes: there a take is known by its job's key, which nobody can say aloud. A slate gives a
+shot's key a number once and for all; it is created, never written over, and stays when the footage is thrown away, so
+that `take 3` never comes to mean something else.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from filmstudio.digest import canonical_json, digest
+from filmstudio.model.lock import LockedTake
+from filmstudio.model.plan import Plan
+from filmstudio.model.record import Record
+from filmstudio.model.take import Take
+from filmstudio.model.variation import PLAIN, Variation
+from filmstudio.takes.film_folder import FilmFolder
+
+_PLAIN_NAME = re.compile(r"\d[0-9A-Z]{0,39}", re.ASCII)
+"""Slates as the breakdown names them. A note may give other names, which not every system takes: `con`, `a/b`."""
+_NUMBER = re.compile(r"([1-9]\d{0,8})\.json", re.ASCII)
+
+
+class SlateEntry(Record):
+    """One numbered take of a shot."""
+
+    schema_: Literal["slate/1"] = Field(default="slate/1", alias="schema")
+    shot: str
+    number: int = Field(ge=1)
+    key: str
+    """Of its job: where the ledger has it."""
+    variation: Variation = PLAIN
+    made_at: str = ""
+    """ISO 8601 in UTC, whole seconds."""
+
+
+class Slates:
+    """The numbers of one film's takes. `root` is the film's folder. Safe between processes."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root / "ledger" / "slates"
+        self.damaged: list[Path] = []
+        """Slates that cannot be read. Their numbers are not given again."""
+
+    def number(
+        self,
+        shot: str,
+        key: str,
+        variation: Variation = PLAIN,
+        *,
+        decided: Sequence[LockedTake] = (),
+        made_at: str = "",
+    ) -> int:
+        """Return the number of a shot's take, and give it the next one where it has none.
+
+        The next one follows everything that has a number here or in `decided`, the lock's decisions; a take that they
+        know by its key gets the number that it has there, so that a film whose folder was deleted counts as before.
+        """
+        while True:
+            taken = self._numbers(shot)  # before the slates are read: what joins them meanwhile is found there
+            for entry in self.of(shot):
+                if entry.key == key:
+                    return entry.number
+            kept = {one.take: one.key for one in decided if one.shot.casefold() == shot.casefold()}
+            wanted = next((number for number, of in sorted(kept.items()) if of == key and number not in taken), None)
+            number = wanted or max((*taken, *kept), default=0) + 1
+            at = made_at or datetime.now(UTC).isoformat(timespec="seconds")
+            entry = SlateEntry(shot=shot, number=number, key=key, variation=variation, made_at=at)
+            if self._create(self._folder(shot) / f"{number}.json", entry):
+                return number
+            # Somebody else has just given that number: perhaps to this very key.
+
+    def of(self, shot: str) -> tuple[SlateEntry, ...]:
+        """Return a shot's takes by number; where two have one key, both."""
+        return tuple(self._read(self._folder(shot)))
+
+    def all(self) -> tuple[SlateEntry, ...]:
+        """Return the takes of all shots, by folder and number."""
+        try:
+            folders = sorted(path for path in self._root.iterdir() if path.is_dir())
+        except FileNotFoundError:
+            return ()
+        return tuple(entry for folder in folders for entry in self._read(folder))
+
+    def _folder(self, shot: str) -> Path:
+        """Return where a shot's slates lie; ids that differ in case only are one."""
+        name = shot.upper()
+        if not _PLAIN_NAME.fullmatch(name):
+            readable = re.sub(r"[^0-9a-z]+", "-", name.casefold(), flags=re.ASCII).strip("-")[:24]
+            name = f"{readable}~{digest(shot.casefold())[:16]}"
+        return self._root / name
+
+    def _numbers(self, shot: str) -> set[int]:
+        """Return the numbers that were given, also those of slates that cannot be read."""
+        return {number for number, _ in _numbered(self._folder(shot))}
+
+    def _read(self, folder: Path) -> Iterator[SlateEntry]:
+        for number, path in _numbered(folder):
+            try:
+                entry = SlateEntry.model_validate_json(path.read_bytes())
+            except (OSError, ValidationError):
+                self._note(path)
+                continue
+            if entry.number == number:
+                yield entry
+            else:
+                self._note(path)
+
+    def _note(self, path: Path) -> None:
+        if path not in self.damaged:
+            self.damaged.append(path)
+
+    def _create(self, path: Path, entry: SlateEntry) -> bool:
+        """Write a slate whole; return False where there is one of this number already."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = (canonical_json(entry.as_json()) + "\n").encode()
+        temporary = path.parent / f".part-{secrets.token_hex(8)}"
+        try:
+            with temporary.open("xb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            try:
+                os.link(temporary, path)  # unlike a rename, it never replaces one that is there
+            except FileExistsError:
+                return False
+            except OSError:  # a file system without links; there a kill in this moment can leave half a slate
+                return _create_in_place(path, data)
+        finally:
+            temporary.unlink(missing_ok=True)
+        return True
+
+
+def _numbered(folder: Path) -> list[tuple[int, Path]]:
+    try:
+        paths = list(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    return sorted((int(match[1]), path) for path in paths if (match := _NUMBER.fullmatch(path.name)))
+
+
+def _create_in_place(path: Path, data: bytes) -> bool:
+    try:
+        with path.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except FileExistsError:
+        return False
+    return True
+
+
+def enter_slates(
+    plan: Plan,
+    takes: Mapping[str, Take],
+    variations: Mapping[str, Variation],
+    folder: FilmFolder,
+    decided: Sequence[LockedTake] = (),
+) -> dict[str, int]:
+    """Number every take of the plan that there is, new or reused, and return the numbers by shot id.
+
+    `takes` are found by job key, `variations` by shot id: what was asked of a shot over its script; a shot that is not
+    there is plain. `decided` are the decisions of the lock (see `Slates.number`). Doing it twice does no harm.
+    """
+    slates = Slates(folder.root)
+    numbers = {}
+    for planned in plan.shots:
+        shot, key = planned.shot.id, planned.job.key
+        if (take := takes.get(key)) is not None:
+            numbers[shot] = slates.number(shot, key, variations.get(shot, PLAIN), decided=decided, made_at=take.made_at)
+    return numbers
