@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from filmstudio.characters.describe import describe
 from filmstudio.characters.given_names import presentation_of
-from filmstudio.model.cast import Presentation
+from filmstudio.characters.scaffold_words import first_words
+from filmstudio.model.cast import Age, Presentation
 from filmstudio.model.character import AppearanceTags
 from filmstudio.model.screenplay import Action, Screenplay
 
@@ -18,12 +19,21 @@ _PRONOUNS = {
     "he": Presentation.MAN, "his": Presentation.MAN, "him": Presentation.MAN, "himself": Presentation.MAN,
 }  # fmt: skip
 
+_KINDS = {
+    (Presentation.WOMAN, False): "a woman",
+    (Presentation.WOMAN, True): "a girl",
+    (Presentation.MAN, False): "a man",
+    (Presentation.MAN, True): "a boy",
+}
+
 
 class Introduction(NamedTuple):
     """A person and what the script's action says of their look."""
 
     name: str
     tags: AppearanceTags
+    words: str = ""
+    """The writer's own, `a woman, 67, grey braid`: what describes somebody of whom there is no record."""
 
 
 def introductions(screenplay: Screenplay, everyone: Sequence[str]) -> tuple[Introduction, ...]:
@@ -40,15 +50,24 @@ def introductions(screenplay: Screenplay, everyone: Sequence[str]) -> tuple[Intr
         if len(named) == 1:
             words = re.findall(r"[a-z]+", folded)
             pronouns[named[0]].update(_PRONOUNS[word] for word in words if word in _PRONOUNS)
-    return tuple(
-        Introduction(
-            name,
+    found = []
+    for name in everyone:
+        tags = (
             _own_words(name, *first_mention.get(name, ("", [])))
             .filled_from(_by_pronouns(pronouns[name]))
-            .filled_from(AppearanceTags(presentation=presentation_of(name))),
+            .filled_from(AppearanceTags(presentation=presentation_of(name)))
         )
-        for name in everyone
-    )
+        said = first_words(screenplay, name, everyone) if name in first_mention else None
+        found.append(Introduction(name, tags, _in_words(tags, said.text if said else "")))
+    return tuple(found)
+
+
+def _in_words(tags: AppearanceTags, said: str) -> str:
+    """Return the writer's words, begun with who they are about where the writer does not say it."""
+    kind = _KINDS.get((tags.presentation, tags.age is Age.CHILD), "") if tags.presentation else ""
+    if re.search(r"\b(?:wo)?m[ae]n\b|\bgirl\b|\bboy\b|\blady\b", said, re.IGNORECASE):
+        kind = ""
+    return ", ".join(filter(None, [kind, said]))
 
 
 def _mention(name: str, text: str) -> re.Match[str] | None:

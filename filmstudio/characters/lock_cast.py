@@ -94,7 +94,7 @@ def _dress(
         return _Dressed(name, identity, record, note, bind_look(identity, asked, record, tags, others), of_scenes)
     if noted:
         tags = usual_tags(record, noted, person.tags)
-    description = noted or (record.description if record else "")
+    description = noted or (record.description if record else person.words)
     usual = WornLook(appearance=bind_appearance(identity, tags, others), description=description)
     own = record.looks if record and not noted else ()
     looks = (bind_look(identity, look, record, tags, others) for look in own) if record else ()

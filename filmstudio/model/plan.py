@@ -45,6 +45,8 @@ class Plan(Record):
     title: str
     look: Look
     shots: tuple[PlannedShot, ...]
+    supporting: tuple[PlannedShot, ...] = ()
+    """Shots that are not in the film, but from whose takes some of it go on: made where those are missing."""
     snapped: tuple[str, ...] = ()
     """Sentences about every value that the engine's limits have changed."""
 

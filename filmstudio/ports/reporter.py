@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+
+class Ahead(NamedTuple):
+    """A shot that will be made."""
+
+    shot: str
+    frames: int
+    """Length of its take: its share of the stage `shots`."""
+    why: tuple[str, ...] = ()
+    """Why no earlier take serves: `line 88 edited`, `MARA's anchor front.png changed`."""
+    expected_s: float | None = None
+    """How long it should take, learned from earlier ones; None where nothing is known."""
 
 
 class Reporter(Protocol):
@@ -14,6 +27,10 @@ class Reporter(Protocol):
 
     def warn(self, message: str) -> None:
         """One line that should not be missed."""
+        ...
+
+    def planned(self, reused: Sequence[str], ahead: Sequence[Ahead]) -> None:
+        """Say what shooting is about to do, once, before the stage `shots` begins: shots by id."""
         ...
 
     def begin(self, stage: str, total: int) -> None:
@@ -37,4 +54,8 @@ class Reporter(Protocol):
 
         `note` says what is being done: `step 12 of 30`.
         """
+        ...
+
+    def failed(self, shot: str, reason: str) -> None:
+        """Say that a shot cannot be made, and why; the others go on."""
         ...

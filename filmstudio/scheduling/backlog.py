@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from filmstudio.model.job import RenderJob
@@ -41,13 +41,19 @@ class Backlog:
         """Every job that has not finished, those included that somebody works on."""
         return tuple(self._unfinished.values())
 
-    def take(self, *, beside: bool) -> Due | None:
-        """Hand out the next job, None where all must wait. `beside`: another is being finished beside it."""
-        for due in self._waiting.values():
+    def may_begin(self, *, beside: bool) -> Iterator[Due]:
+        """Yield the jobs that need not wait for another, in their order. `beside`: another is being finished beside it.
+
+        One that is begun must be withdrawn.
+        """
+        for due in [*self._waiting.values()]:
             after = due.job.continues.after if due.job.continues else None
             if after not in self._unfinished and not (due.again and beside):
-                return self._waiting.pop(due.key)
-        return None
+                yield due
+
+    def withdraw(self, due: Due) -> None:
+        """Take a job out: it is begun."""
+        del self._waiting[due.key]
 
     def give_back(self, due: Due) -> bool:
         """Let a job be tried again, after all others. False: it was tried often enough."""

@@ -7,157 +7,228 @@ process that has threads in it deadlocks.
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from multiprocessing.connection import wait
 
 from filmstudio.errors import EngineError
 from filmstudio.model.job import RenderJob
 from filmstudio.ports.scheduler import Event, Finished, ShotWork
 from filmstudio.scheduling.backlog import Backlog, Due
-from filmstudio.scheduling.worker import Message, Ready, Refused, serve
+from filmstudio.scheduling.claims import Claims, Unshared
+from filmstudio.scheduling.crew import Worker, dismiss, hire
+from filmstudio.scheduling.stop import Stop
+from filmstudio.scheduling.worker import Ready, Refused
 
-_STOP_S = 5.0
-"""How long a worker may take to clean up after itself before it is killed."""
+PATIENCE_S = 15 * 60.0
+"""A worker that has told nothing new of a shot for so long hangs, where nothing better is known. Steps of the largest
+models take a minute or two on the smallest cards."""
+_OPENING_S = 60 * 60.0
+"""The same while it gets ready: reading a part of a large model from a slow disk is one silent piece of work."""
 _OPENINGS = 2
 """So many workers may die while they get ready, none of them ever having been: the cause will not go away."""
+_TICK_S = 1.0
+"""How often it is looked whether somebody hangs."""
+_ASK_AGAIN_S = 0.25
+"""How often a job is claimed again that somebody else has in hand."""
 
-
-@dataclass(slots=True)
-class _Worker:
-    process: SpawnProcess
-    pipe: Connection
-    ready: bool = False
-    opened: bool = False
-    in_hand: dict[str, Due] = field(default_factory=dict)
-    """One that is begun, and one more that is being finished behind it."""
-
-    @property
-    def alone(self) -> bool:
-        return any(due.again for due in self.in_hand.values())
+Limit = Callable[[RenderJob], float | None]
+"""For how many seconds a worker may tell nothing new of a job; None where nothing is known."""
 
 
 class LocalScheduler:
-    """Runs jobs in `workers` processes."""
+    """Runs jobs in `workers` processes.
 
-    def __init__(self, workers: int) -> None:
+    `limit_s` says how long a worker may be silent before it is taken to hang, `claims` which jobs are ours to make,
+    and `stop` whether the run has been asked to come to an end.
+    """
+
+    def __init__(
+        self,
+        workers: int,
+        *,
+        limit_s: Limit = lambda job: None,
+        opening_limit_s: float = _OPENING_S,
+        claims: Claims | None = None,
+        stop: Stop | None = None,
+    ) -> None:
         self._workers = max(1, workers)
+        self._limit_s = limit_s
+        self._opening_limit_s = opening_limit_s
+        self._claims = claims or Unshared()
+        self._stop = stop
 
     def run(self, jobs: Sequence[RenderJob], work: ShotWork) -> Generator[Event, None, None]:
-        """Yield events until every job has Finished. Closing the iterator ends the workers.
+        """Yield events until every job has Finished, or until what was begun when it was asked to stop has.
 
-        A job whose worker died is tried once more, with nothing beside it. Raises UsageError where nothing can be
-        written any more, MissingTool where the work needs what is not there, and whatever opening the work raises;
-        EngineError where every worker dies over that.
+        Closing the iterator ends the workers at once. A job whose worker died or hung is tried once more, with nothing
+        beside it. Raises UsageError where nothing can be written any more, MissingTool where the work needs what is
+        not there, and whatever opening the work raises; EngineError where every worker dies over that.
         """
-        backlog = Backlog(jobs)
-        crew: list[_Worker] = []
-        places, deaths = min(self._workers, len(backlog)), 0
+        limit = lambda job: self._limit_s(job) or PATIENCE_S  # noqa: E731
+        yield from _Run(jobs, work, self._workers, limit, self._opening_limit_s, self._claims, self._stop).events()
+
+
+class _Run:
+    """One run: who works, on what, and what nobody has begun."""
+
+    def __init__(
+        self,
+        jobs: Sequence[RenderJob],
+        work: ShotWork,
+        workers: int,
+        limit_s: Callable[[RenderJob], float],
+        opening_limit_s: float,
+        claims: Claims,
+        stop: Stop | None,
+    ) -> None:
+        self._work, self._limit_s, self._opening_limit_s = work, limit_s, opening_limit_s
+        self._claims, self._stop = claims, stop
+        self._backlog = Backlog(jobs)
+        self._crew: list[Worker] = []
+        self._drawn: list[Due] = []
+        """Claimed for workers that are still getting ready."""
+        self._ours: dict[str, None] = {}
+        self._places, self._deaths = min(workers, len(self._backlog)), 0
+        self._others_busy = False
+        """Something could be begun if nobody else had it in hand."""
+
+    def events(self) -> Generator[Event, None, None]:
         try:
-            while backlog or any(worker.in_hand for worker in crew):
-                while backlog and len(crew) < places:
-                    crew.append(_hire(work, backlog))
-                _hand_out(backlog, crew)
-                for pipe in wait([worker.pipe for worker in crew]):
-                    worker = next(worker for worker in crew if worker.pipe is pipe)
-                    try:
-                        message: Message = worker.pipe.recv()
-                    except (EOFError, OSError):  # OSError: it died in the middle of a message
-                        crew.remove(worker)
-                        cause = _cause_of_death(worker)
-                        if worker.opened:
-                            yield from _buried(worker, backlog, cause)
-                        elif any(other.opened for other in crew):
-                            places = max(1, places - 1)  # the machine holds no more of them
-                        elif (deaths := deaths + 1) >= _OPENINGS:
-                            raise _never_ready(cause) from None
-                        continue
-                    if isinstance(message, Refused):
-                        raise message.error
-                    if isinstance(message, Ready):
-                        worker.ready = worker.opened = True
-                        continue
-                    yield message
-                    if isinstance(message, Finished):
-                        del worker.in_hand[message.key]
-                        yield from _told(message, backlog)
+            while self._goes_on():
+                yield from self._staff()
+                began = time.monotonic()
+                yield from self._listen()
+                # A machine or a terminal that was stopped for an hour is no worker that was silent for an hour.
+                yield from self._end_hung(min(time.monotonic() - began, 2 * _TICK_S))
         finally:
-            _dismiss(crew)
+            try:
+                dismiss(self._crew)
+            finally:
+                for key in self._ours:
+                    self._claims.release(key)
 
+    def _goes_on(self) -> bool:
+        in_hand = [due.job for worker in self._crew for due in worker.in_hand.values()]
+        if self._stopping and self._stop:
+            self._stop.notice(in_hand)
+            return bool(in_hand)
+        return bool(in_hand or self._drawn or self._backlog)
 
-def _hire(work: ShotWork, backlog: Backlog) -> _Worker:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(
-        target=serve, args=(theirs, work, backlog.unfinished), name="filmstudio-shot", daemon=False
-    )
-    # Ctrl-C goes to every process of the terminal; until a child can ignore it, it must not be hit by one.
-    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        process.start()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-    theirs.close()
-    return _Worker(process, ours)
+    @property
+    def _stopping(self) -> bool:
+        return self._stop is not None and self._stop.asked
 
+    def _staff(self) -> Generator[Event, None, None]:
+        """Give every worker that is ready a job, those with nothing in hand first; hire where more may be begun."""
+        if self._stopping:
+            return
+        self._others_busy = False
+        for worker in sorted(self._crew, key=lambda worker: len(worker.in_hand)):
+            if worker.ready and not worker.alone:
+                due = yield from self._next(beside=bool(worker.in_hand))
+                if due is not None:
+                    worker.give(due, self._limit_s(due.job))
+        while len(self._crew) < self._places:
+            if len(self._drawn) <= sum(not worker.in_hand for worker in self._crew):
+                due = yield from self._draw(beside=False)
+                if due is None:
+                    return
+                self._drawn.append(due)
+            self._crew.append(hire(self._work, self._backlog.unfinished))
 
-def _hand_out(backlog: Backlog, crew: Sequence[_Worker]) -> None:
-    """Give every worker that is ready a job, those with nothing in hand first."""
-    for worker in sorted(crew, key=lambda worker: len(worker.in_hand)):
-        if not worker.ready or worker.alone:
-            continue
-        due = backlog.take(beside=bool(worker.in_hand))
-        if due is None:
-            continue
-        worker.in_hand[due.key], worker.ready = due, False
-        try:
-            worker.pipe.send((due.key, due.job))
-        except (BrokenPipeError, ConnectionResetError):
-            # It died while idle; its closed pipe is found by `wait`, and the job goes back into the backlog there.
-            continue
+    def _next(self, *, beside: bool) -> Generator[Event, None, Due | None]:
+        for due in self._drawn:
+            if not (due.again and beside):
+                self._drawn.remove(due)
+                return due
+        return (yield from self._draw(beside=beside))
 
+    def _draw(self, *, beside: bool) -> Generator[Event, None, Due | None]:
+        """Claim the first job that may begin. What others have made meanwhile is finished on the way."""
+        for due in self._backlog.may_begin(beside=beside):
+            claim = self._claims.claim(due.job)
+            if claim.take is not None:
+                self._backlog.withdraw(due)
+                yield from self._finished(Finished(due.key, claim.take))
+            elif claim.ours:
+                self._backlog.withdraw(due)
+                self._ours[due.key] = None
+                return due
+            else:
+                self._others_busy = True
+        return None
 
-def _told(finished: Finished, backlog: Backlog) -> Iterator[Finished]:
-    """Note that a job is done; those that go on from one that could not be made fail with it."""
-    for job in backlog.finish(finished.key, made=finished.take is not None):
-        shot = job.continues.shot if job.continues else ""
-        yield Finished(job.key, None, f"it goes on from shot {shot}, which could not be made")
+    def _listen(self) -> Generator[Event, None, None]:
+        """Hear what the workers have to say, for a moment at the longest."""
+        pipes = {worker.pipe: worker for worker in self._crew}
+        for pipe in wait(
+            [*pipes, *([self._stop] if self._stop else [])], _ASK_AGAIN_S if self._others_busy else _TICK_S
+        ):
+            worker = pipes.get(pipe)  # type: ignore[call-overload]
+            if worker is None:
+                continue
+            try:
+                message = worker.receive()
+            except (EOFError, OSError):
+                yield from self._lost(worker, worker.bury())
+                continue
+            if isinstance(message, Refused):
+                raise message.error
+            if isinstance(message, Finished):
+                worker.put_down(message.key)
+                yield from self._finished(message)
+            elif not isinstance(message, Ready):
+                yield message
 
+    def _end_hung(self, waited_s: float) -> Iterator[Event]:
+        for worker in [*self._crew]:
+            worker.waited(waited_s)
+            limit_s = max(worker.limits.values(), default=PATIENCE_S) if worker.opened else self._opening_limit_s
+            if worker.silent_s > limit_s:
+                worker.process.kill()
+                worker.bury()
+                yield from self._lost(worker, f"made no progress for {_in_words(limit_s)} and was ended")
 
-def _buried(worker: _Worker, backlog: Backlog, cause: str) -> Iterator[Finished]:
-    """Handle a worker that died: its jobs are tried once more, then given up."""
-    for due in worker.in_hand.values():
-        if backlog.give_back(due):
-            continue
-        finished = Finished(due.key, None, f"the engine's process died ({cause}); out of memory is the usual cause")
+    def _lost(self, worker: Worker, cause: str) -> Iterator[Finished]:
+        """Do without a worker that is no more: its jobs are tried once more, then given up."""
+        self._crew.remove(worker)
+        if worker.opened:
+            for due in worker.in_hand.values():
+                if not self._backlog.give_back(due):
+                    yield from self._finished(Finished(due.key, None, _given_up(cause)))
+        elif any(other.opened for other in self._crew):
+            self._places = max(1, self._places - 1)  # the machine holds no more of them
+        elif (deaths := self._deaths + 1) >= _OPENINGS:
+            raise _never_ready(cause)
+        else:
+            self._deaths = deaths
+
+    def _finished(self, finished: Finished) -> Iterator[Finished]:
+        """Note that a job is done; those that go on from one that could not be made fail with it."""
+        if self._ours.pop(finished.key, self) is None:
+            self._claims.release(finished.key)
         yield finished
-        yield from _told(finished, backlog)
+        for job in self._backlog.finish(finished.key, made=finished.take is not None):
+            shot = job.continues.shot if job.continues else ""
+            yield Finished(job.key, None, f"it goes on from shot {shot}, which could not be made")
 
 
-def _cause_of_death(worker: _Worker) -> str:
-    worker.pipe.close()
-    worker.process.join()
-    code = worker.process.exitcode or 0
-    return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+def _given_up(cause: str) -> str:
+    usual = "; out of memory is the usual cause" if cause.startswith("died") else "; it was tried twice"
+    return f"the engine's process {cause}{usual}"
 
 
 def _never_ready(cause: str) -> EngineError:
+    if not cause.startswith("died"):
+        return EngineError(
+            f"the engine's process {cause} while it got ready", hint="see whether its disk still answers"
+        )
     return EngineError(
-        f"the engine's process died while it got ready ({cause}); out of memory is the usual cause",
+        f"the engine's process {cause.replace('died', 'died while it got ready')}; out of memory is the usual cause",
         hint="close other programs, give it less with --vram, or take a smaller model",
     )
 
 
-def _dismiss(crew: list[_Worker]) -> None:
-    for worker in crew:
-        worker.pipe.close()
-        if worker.in_hand or not worker.opened:
-            worker.process.terminate()
-    for worker in crew:
-        worker.process.join(_STOP_S)
-        if worker.process.is_alive():
-            worker.process.kill()
-            worker.process.join()
+def _in_words(seconds: float) -> str:
+    return f"{seconds / 60:.0f} min" if seconds >= 120 else f"{seconds:.0f} s"

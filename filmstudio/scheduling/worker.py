@@ -55,7 +55,7 @@ class _Line:
 
 def serve(pipe: Connection, work: ShotWork, jobs: Sequence[RenderJob]) -> None:
     """Work until the parent hangs up (or dies): jobs in, messages out. `jobs` are those that there may be."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then dismisses us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which lets us finish or dismisses us
     signal.signal(signal.SIGTERM, _leave)
     line = _Line(pipe)
     with suppress(*_HUNG_UP), ExitStack() as stack:

@@ -16,6 +16,7 @@ from filmstudio.screenplay.directives import read_title_look
 from filmstudio.studio.lock import LockNotWritten, lock_path, pin_lock, read_lock
 from filmstudio.studio.project import FilmLook, Project, decide_look
 from filmstudio.studio.read import judge, load_screenplay
+from filmstudio.studio.variations import as_picked
 
 
 class Breakdown(NamedTuple):
@@ -31,6 +32,8 @@ class Breakdown(NamedTuple):
     """Since the lock on disk."""
     locked: Lock | None = None
     """The lock on disk."""
+    as_written: ShotList | None = None
+    """The shots without what picked takes were asked for; None where no pick asks for anything."""
 
 
 def understand(project: Project) -> Breakdown:
@@ -50,7 +53,9 @@ def understand(project: Project) -> Breakdown:
     locked = read_lock(lock_path(project.script))
     kept = keep_ids(shots, locked, film.look.seed)
     lock = _with_decisions(kept.lock, locked, kept.changes) if locked else kept.lock
-    return Breakdown(screenplay, kept.shots, film, lock, kept.changes, locked)
+    picked = as_picked(kept.shots, lock, lock_path(project.script))
+    as_written = None if picked is kept.shots else kept.shots
+    return Breakdown(screenplay, picked, film, lock, kept.changes, locked, as_written)
 
 
 def _with_decisions(lock: Lock, locked: Lock, changes: Changes) -> Lock:

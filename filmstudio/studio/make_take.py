@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from filmstudio.model.take import Blob, Take
 from filmstudio.ports.engine import OpenEngine, Progress, Stage
 from filmstudio.ports.scheduler import Advanced, Finish, Opening
 from filmstudio.studio.plugins import find_engine
+from filmstudio.studio.this_machine import this_machine
 from filmstudio.takes.film_folder import FilmFolder
 
 if TYPE_CHECKING:
@@ -119,6 +121,8 @@ class OpenTakes:
             encoder=ENCODER_KEY,
             elapsed_s=round(spent_s + time.monotonic() - started, 3),
             software=(f"filmstudio {__version__}", f"{job.engine} {job.engine_version}", *libraries),
+            machine=this_machine(),
+            made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         )
         self._folder.ledger.enter(TAKES, key, take)
         return take

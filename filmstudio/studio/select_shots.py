@@ -41,10 +41,27 @@ def find_shot(shots: ShotList, wanted: str) -> ShotSpec:
 
 
 def narrow(plan: Plan, chosen: Sequence[int]) -> Plan:
-    """Return the plan of the chosen shots only. A dissolve or wipe from or to a shot that is left out becomes a cut."""
+    """Return the plan of the chosen shots only. A dissolve or wipe from or to a shot that is left out becomes a cut.
+
+    Shots that are left out, but from which chosen ones go on, support them.
+    """
     kept = set(chosen)
     shots = tuple(_joined(plan.shots[index], index - 1 in kept, index + 1 in kept) for index in chosen)
-    return plan.model_copy(update={"shots": shots})
+    return plan.model_copy(update={"shots": shots, "supporting": _supporting(plan.shots, kept)})
+
+
+def _supporting(shots: Sequence[PlannedShot], kept: set[int]) -> tuple[PlannedShot, ...]:
+    """Return the shots that are not kept, but that kept ones go on from, one step or several, in the film's order."""
+    places = {planned.job.key: index for index, planned in enumerate(shots)} if len(kept) < len(shots) else {}
+    found: set[int] = set()
+    to_look = [*kept]
+    while to_look:
+        continues = shots[to_look.pop()].job.continues
+        before = places.get(continues.after) if continues else None
+        if before is not None and before not in kept and before not in found:
+            found.add(before)
+            to_look.append(before)
+    return tuple(shots[index] for index in sorted(found))
 
 
 def _indexes(item: str, shots: Sequence[ShotSpec]) -> range:

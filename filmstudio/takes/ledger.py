@@ -6,7 +6,6 @@ that can be read is true, and a run that was killed leaves every finished take b
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 from pathlib import Path
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 from filmstudio.digest import canonical_json
 from filmstudio.model.record import Record
 from filmstudio.takes.presence import UNFINISHED
+from filmstudio.takes.versions import is_older, read_other_version
 
 _R = TypeVar("_R", bound=Record)
 
@@ -30,20 +30,44 @@ class Ledger:
         self._loose = root / UNFINISHED
         self.damaged: list[Path] = []
         """Records that could not be read. They count as missing and are written anew."""
+        self.old: list[Path] = []
+        """Records of an earlier version that cannot be brought up to date. They count as missing."""
 
     def _path(self, kind: str, key: str) -> Path:
         return self._root / kind / f"{key}.json"
 
     def find(self, kind: str, key: str, sheet: type[_R]) -> _R | None:
-        """Return the record, or None where there is none or it cannot be read."""
+        """Return the record, or None where there is none or it cannot be read.
+
+        An older one is brought up to date where that is possible. Raises ProjectError for one that a newer filmstudio
+        has written.
+        """
         path = self._path(kind, key)
         try:
-            return sheet.model_validate_json(path.read_bytes())
+            data = path.read_bytes()
         except FileNotFoundError:
             return None
-        except (OSError, ValidationError, json.JSONDecodeError):
+        except OSError:
             self.damaged.append(path)
             return None
+        try:
+            return sheet.model_validate_json(data)
+        except ValidationError:
+            record = read_other_version(path, data, sheet)
+        if record is None:
+            (self.old if is_older(data, sheet) else self.damaged).append(path)
+        return record
+
+    def keys(self, kind: str) -> tuple[str, ...]:
+        """Return the keys of all records of a kind, readable or not."""
+        try:
+            return tuple(sorted(path.stem for path in (self._root / kind).iterdir() if path.suffix == ".json"))
+        except FileNotFoundError:
+            return ()
+
+    def remove(self, kind: str, key: str) -> None:
+        """Forget a record; one that is not there is forgotten already."""
+        self._path(kind, key).unlink(missing_ok=True)
 
     def enter(self, kind: str, key: str, record: Record) -> None:
         """Write a record whole. Entering the same record again does no harm."""

@@ -29,7 +29,7 @@ UNFINISHED = ".unfinished"
 """The folder of all workspaces, in the film's."""
 _GATE = "render.lock"
 _GATE_S = 30.0
-"""How long the gate may be held by others: they need milliseconds, so that nobody is slow here but somebody is stuck."""
+"""How long the gate may be held by others: they need milliseconds, so whoever holds it longer is stuck."""
 _BELIEVED_S = 600.0
 """So long after its last sign a render of another machine is believed to be at work."""
 _SIGN_EVERY_S = 60.0

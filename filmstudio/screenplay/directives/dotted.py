@@ -21,7 +21,7 @@ _FIELDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Fields of a shot that the notation calls otherwise, and the unit that a bare number of theirs has."""
 _GROUPS = ("camera", "generation", "shot")
-_PAIR = re.compile(r"(?P<name>[^\W\d_][\w+]*(?:\.[^\W\d_][\w+]*)?)\s*(?P<mark>[=＝:：])\s*", re.UNICODE)  # noqa: RUF001 - full-width marks are typed on CJK keyboards
+_PAIR = re.compile(r"(?P<name>[^\W\d_][\w+]*(?:\.[^\W\d_][\w+]*)?)\s*(?P<mark>[=＝:：])\s*", re.UNICODE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -41,10 +41,10 @@ def _pair(text: str) -> str:
     group, dot, field = name.rpartition(".")
     key, unit = _FIELDS.get(name.casefold(), (name, ""))
     if dot and key == name:
-        key = field if group.casefold() in _GROUPS and find_key(field) else name
+        key = field if group.casefold() in _GROUPS else name
     elif not dot and key == name and (dotted := _under_a_group(name)):
         key, unit = dotted
-    if match["mark"] in ":：" and key == name:  # noqa: RUF001
+    if match["mark"] in ":：" and key == name:
         return text
     return f"{key}: {value}{unit if _NUMBER.fullmatch(value) else ''}"
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from filmstudio.engines.diffusers.pictures import clip_pictures
 from filmstudio.engines.diffusers.wan import WanEngine
 from filmstudio.media.picture_master import write_master
 from filmstudio.model.checkpoint import Task
-from filmstudio.model.footage import Footage, Frame
+from filmstudio.model.footage import Footage
 from filmstudio.ports.engine import Stage
 from filmstudio.units import Resolution
 from tests.tiny_checkpoints.wan import build_vace
@@ -28,7 +29,7 @@ SIZE = Resolution(96, 64)
 def clip(tmp_path: Path) -> Path:
     """Twelve frames at 24 a second, each ten steps lighter than the one before."""
 
-    def frames() -> Iterator[Frame]:
+    def frames() -> Iterator[NDArray[np.uint8]]:
         for number in range(12):
             yield np.full((SIZE.height, SIZE.width, 3), 40 + 10 * number, np.uint8)
 

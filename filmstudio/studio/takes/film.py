@@ -1,0 +1,103 @@
+"""A film's takes, opened for a question or a decision: script, lock, slates and ledger, and nothing that is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from filmstudio.errors import UsageError
+from filmstudio.model.lock import Lock
+from filmstudio.model.plan import Plan
+from filmstudio.model.take import Take
+from filmstudio.planning.plan_film import plan_film
+from filmstudio.sound.loudness_curve import mouth_levels
+from filmstudio.studio.break_down import Breakdown, understand
+from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.prepare import check_wish
+from filmstudio.studio.project import Overrides, Project, open_project
+from filmstudio.studio.record_lines import Recordings, kept_recordings
+from filmstudio.studio.select_shots import find_shot
+from filmstudio.studio.takes.decisions import of_shot
+from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.slates import SlateEntry, Slates
+
+
+class FilmTakes(NamedTuple):
+    """A film's script as it is now, and everything that was shot of it."""
+
+    project: Project
+    breakdown: Breakdown
+    folder: FilmFolder
+    slates: Slates
+
+    @property
+    def lock(self) -> Lock:
+        """The decisions as they are on disk."""
+        return self.breakdown.lock
+
+    def take(self, entry: SlateEntry) -> Take | None:
+        """Return what the ledger has of a take, None where its footage was thrown away or is damaged."""
+        take = self.folder.ledger.find(TAKES, entry.key, Take)
+        return take if take is not None and self.folder.vault.holds(take.picture) else None
+
+    def numbered(self, shot: str) -> tuple[SlateEntry, ...]:
+        """Return every take of a shot that has a number, by number: also those that only the lock remembers."""
+        entries = {entry.number: entry for entry in self.slates.of(shot)}
+        for one in of_shot(self.lock, shot):
+            remembered = SlateEntry(shot=shot, number=one.take, key=one.key, variation=one.variation)
+            entries.setdefault(one.take, remembered)
+        return tuple(entries[number] for number in sorted(entries))
+
+    def find(self, shot: str, number: int) -> SlateEntry:
+        """Return one take. Raises UsageError that names those that there are."""
+        there = self.numbered(shot)
+        for entry in there:
+            if entry.number == number:
+                return entry
+        if not there:
+            raise UsageError(f"no take of shot {shot} is shot yet", hint="filmstudio render shoots it")
+        known = ", ".join(str(entry.number) for entry in there)
+        raise UsageError(
+            f"there is no take {number} of shot {shot}",
+            hint=f"there {'are takes' if len(there) > 1 else 'is take'} {known}",
+        )
+
+    def shot_id(self, wanted: str) -> str:
+        """Return the id of a shot as the film writes it; one that is not in it any more may have takes still.
+
+        Raises UsageError for one that nobody knows.
+        """
+        try:
+            return find_shot(self.breakdown.shots, wanted).id
+        except UsageError:
+            asked = wanted.strip().casefold()
+            known = [entry.shot for entry in self.slates.of(wanted.strip())]
+            known += [one.shot for one in self.lock.takes if one.shot.casefold() == asked]
+            if known:
+                return known[0]
+            raise
+
+
+def open_takes(script: Path, folder: Path | None = None, overrides: Overrides | None = None) -> FilmTakes:
+    """Open a film's takes. Raises what reading script, `film.toml` and lock raises."""
+    project = open_project(script, overrides or Overrides(), folder)
+    film = FilmFolder(project.folder)
+    return FilmTakes(project, understand(project), film, Slates(film.root))
+
+
+def plan_as_it_is(film: FilmTakes) -> tuple[Plan, Recordings]:
+    """Plan the film with the recordings that are there; nothing is spoken or loaded. Raises FilmstudioError."""
+    wish = check_wish(film.project, film.breakdown, None)
+    shots = wish.breakdown.shots
+    lines = [line for shot in shots.shots for line in shot.lines]
+    recordings = kept_recordings(lines, wish.cast, film.folder)
+    plan = plan_film(
+        shots,
+        wish.cast,
+        wish.engines.look,
+        wish.engines.planning,
+        recording_of=recordings.of,
+        mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
+        material=wish.material,
+    )
+    return plan, recordings

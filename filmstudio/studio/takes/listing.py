@@ -1,0 +1,171 @@
+"""`filmstudio takes SCRIPT`: every take with what made it, what was decided about it and whether it is in the film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from filmstudio.errors import FilmstudioError
+from filmstudio.model.lock import LockedTake
+from filmstudio.model.look import Quality
+from filmstudio.model.plan import Plan
+from filmstudio.model.record import Record
+from filmstudio.model.take import Take
+from filmstudio.model.variation import Variation
+from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.takes.decisions import decision_of, in_words
+from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
+from filmstudio.studio.takes.moved_on import moved_on
+from filmstudio.takes.slates import SlateEntry, enter_slates
+
+
+class TakeRow(Record):
+    """One take, for a table or a program."""
+
+    schema_: Literal["take-row/1"] = Field(default="take-row/1", alias="schema")
+    shot: str
+    take: int
+    key: str
+    there: bool
+    """False: its footage was thrown away; picked, it is shot again by the next render."""
+    in_film: bool | None
+    """It is what the film shows as the script is now; None where that cannot be told."""
+    picked: bool = False
+    rejected: bool = False
+    rating: int | None = None
+    note: str = ""
+    variation: Variation
+    differs: tuple[str, ...]
+    """The same in words: `seed 99`, `move: push in`; empty for the plain take."""
+    seed: int | None = None
+    engine: str = ""
+    engine_version: str = ""
+    model: str = ""
+    """What kind of weights, empty for engines without."""
+    quality: Quality | None = None
+    """None for engines that know no quality."""
+    size: str = ""
+    frames: int = 0
+    made_at: str = ""
+    elapsed_s: float | None = None
+    machine: tuple[str, ...] = ()
+    device: str = ""
+    peak_bytes: int | None = None
+    compromises: tuple[str, ...] = ()
+    """What is not as the shot asks, what was done to fit the memory, and attempts that were thrown away."""
+    size_bytes: int = 0
+    """What its files take on the disk."""
+    moved_on: str = ""
+    """A sentence where it is picked and the script has moved on since."""
+
+
+class Listing(NamedTuple):
+    """The takes of some shots, and what is to be said of them together."""
+
+    rows: tuple[TakeRow, ...]
+    gone: int
+    """Takes that are not among the rows: their footage was thrown away, and nothing was decided about them."""
+    remarks: tuple[str, ...]
+
+
+def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everything: bool = False) -> Listing:
+    """Return the takes of these shots (None: of all) in the film's order, then those of shots that it has no more.
+
+    With `everything` also those whose footage is gone. Takes that an earlier version made get their numbers here.
+    """
+    plan, remarks = _planned(film)
+    if plan is not None:
+        _number_unnumbered(film, plan)
+    keys = {shot.shot.id: shot.job.key for shot in plan.shots} if plan else None
+    sentences = dict(moved_on(plan, film.lock, film.folder)) if plan else {}
+    rows, gone = [], 0
+    for shot in _in_order(film) if shots is None else shots:
+        for entry in film.numbered(shot):
+            take, decision = film.take(entry), decision_of(film.lock, shot, entry.number)
+            if take is None and decision is None and not everything:
+                gone += 1
+                continue
+            in_film = None if keys is None else keys.get(shot) == entry.key
+            sentence = sentences.get(shot, "") if decision and decision.picked else ""
+            rows.append(_row(entry, take, decision, in_film, sentence))
+    damaged = (*film.slates.damaged, *film.folder.ledger.damaged)
+    found = tuple(f"{path} is damaged; filmstudio verify sets it aside" for path in dict.fromkeys(damaged))
+    return Listing(tuple(rows), gone, (*remarks, *found))
+
+
+def _planned(film: FilmTakes) -> tuple[Plan | None, tuple[str, ...]]:
+    try:
+        return plan_as_it_is(film)[0], ()
+    except FilmstudioError as error:
+        return None, (f"what is in the film now cannot be told: {error.message.splitlines()[0]}",)
+
+
+def _number_unnumbered(film: FilmTakes, plan: Plan) -> None:
+    known = {entry.key for entry in film.slates.all()}
+    made = set(film.folder.ledger.keys(TAKES)) - known
+    found = {
+        key: take
+        for shot in plan.shots
+        if (key := shot.job.key) in made and (take := film.folder.ledger.find(TAKES, key, Take))
+    }
+    variations = {one.shot: one.variation for one in film.lock.takes if one.picked}
+    if found:
+        with suppress(OSError):  # a folder that cannot be written: its takes stay without a number
+            enter_slates(plan, found, variations, film.folder, film.lock.takes)
+
+
+def _in_order(film: FilmTakes) -> Iterator[str]:
+    """Yield the shots in the film's order, then others that have takes."""
+    told: set[str] = set()
+    shots = [shot.id for shot in (*film.breakdown.shots.shots, *film.breakdown.shots.left_out)]
+    others = [*(entry.shot for entry in film.slates.all()), *(one.shot for one in film.lock.takes)]
+    for shot in (*shots, *others):
+        if shot.casefold() not in told:
+            told.add(shot.casefold())
+            yield shot
+
+
+def _row(
+    entry: SlateEntry, take: Take | None, decision: LockedTake | None, in_film: bool | None, moved: str
+) -> TakeRow:
+    decided = decision or LockedTake(shot=entry.shot, take=entry.number, key=entry.key)
+    row = TakeRow(
+        shot=entry.shot,
+        take=entry.number,
+        key=entry.key,
+        there=take is not None,
+        in_film=in_film,
+        picked=decided.picked,
+        rejected=decided.rejected,
+        rating=decided.rating,
+        note=decided.note,
+        variation=entry.variation,
+        differs=in_words(entry.variation),
+        made_at=entry.made_at,
+        moved_on=moved,
+    )
+    return row if take is None else row.model_copy(update=_of_take(take))
+
+
+def _of_take(take: Take) -> dict[str, object]:
+    job, making = take.job, take.making
+    samples = job.checkpoint is not None or job.steps is not None
+    return {
+        "seed": job.seed,
+        "engine": job.engine,
+        "engine_version": job.engine_version,
+        "model": job.checkpoint.kind if job.checkpoint else "",
+        "quality": job.quality if samples else None,
+        "size": str(job.size),
+        "frames": take.frames,
+        "made_at": take.made_at,
+        "elapsed_s": take.elapsed_s,
+        "machine": take.machine,
+        "device": making.device if making else "",
+        "peak_bytes": making.peak_bytes if making else None,
+        "compromises": (*making.route.downgrades, *making.memory, *making.retries) if making else (),
+        "size_bytes": sum(blob.size_bytes for blob in (take.picture, take.sound, take.tail) if blob),
+    }

@@ -1,0 +1,55 @@
+"""Picks that the script has moved away from: the film shows another rendering than the one that somebody chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from filmstudio.model.lock import Lock, LockedTake
+from filmstudio.model.plan import Plan, PlannedShot
+from filmstudio.model.take import Take
+from filmstudio.planning.why import changes, why
+from filmstudio.ports.reporter import Reporter
+from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.takes.decisions import pick_of
+from filmstudio.takes.film_folder import FilmFolder
+
+_OF_THE_RENDER = frozenset({"size", "rate", "quality", "retime", "steps"})
+"""What a command line asks of the whole film for a while (a small preview): no reason to choose takes anew."""
+_MOST_TOLD = 5
+
+
+def moved_on(plan: Plan, lock: Lock, folder: FilmFolder) -> Iterator[tuple[str, str]]:
+    """Yield shot and sentence for every picked take whose job is no longer what the plan has for its shot."""
+    for shot in plan.shots:
+        pick = pick_of(lock, shot.shot.id)
+        if pick is not None and pick.key != shot.job.key:
+            sentence = _sentence(shot, pick, folder)
+            if sentence:
+                yield shot.shot.id, sentence
+
+
+def tell_moved_on(plan: Plan, lock: Lock, folder: FilmFolder, reporter: Reporter) -> None:
+    """Warn of picks that the script has moved away from, of the first few one by one."""
+    told = dict(moved_on(plan, lock, folder))
+    for sentence in list(told.values())[:_MOST_TOLD]:
+        reporter.warn(sentence)
+    if len(told) > _MOST_TOLD:
+        reporter.warn(
+            f"and {len(told) - _MOST_TOLD} more picks are of an earlier script; `filmstudio takes` lists them"
+        )
+
+
+def _sentence(shot: PlannedShot, pick: LockedTake, folder: FilmFolder, names: Mapping[str, str] | None = None) -> str:
+    """Return the sentence, empty where nothing but the film's form differs."""
+    name, number = shot.shot.id, pick.take
+    take = folder.ledger.find(TAKES, pick.key, Take)
+    asked = "what was asked of it still holds, but the film shows another rendering"
+    way_out = f"look again: filmstudio takes show SCRIPT {name}"
+    if take is None:
+        return f"shot {name}: take {number} is picked, and its footage is not there; {asked}"
+    found = changes(take.job, shot.job, names=names or {})
+    fields = {change.field.partition(".")[0] for change in found}
+    if fields <= _OF_THE_RENDER or ("engine" in fields and pick.variation.engine is None):
+        return ""
+    reasons = ", ".join(why(take.job, shot.job, shot.shot, names or {}))
+    return f"shot {name}: take {number} is picked, but the script has moved on since ({reasons}); {asked}; {way_out}"
