@@ -20,6 +20,9 @@ from filmstudio.cli.commands.models import models_app
 from filmstudio.cli.commands.prompt import prompt
 from filmstudio.cli.commands.read import read
 from filmstudio.cli.commands.render import render
+from filmstudio.cli.commands.status import status
+from filmstudio.cli.commands.takes import takes_app
+from filmstudio.cli.commands.verify import verify
 from filmstudio.cli.commands.vocabulary import vocabulary
 
 app = typer.Typer(
@@ -36,7 +39,10 @@ app.command("breakdown")(breakdown)
 app.command("lint")(lint)
 app.command("prompt")(prompt)
 app.command("render")(render)
+app.command("status")(status)
 app.command("contact-sheet")(contact_sheet)
+app.add_typer(takes_app, name="takes")
+app.command("verify")(verify)
 app.add_typer(character_app, name="character")
 app.add_typer(models_app, name="models")
 app.command("convert")(convert)

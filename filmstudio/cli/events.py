@@ -1,4 +1,4 @@
-"""The stream of events of `--json`: one object a line on stdout. docs/events.md is its contract, and a test holds it."""
+"""The events of `--json`: one object a line on stdout. docs/events.md is their contract, and a test holds it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from filmstudio.studio.account import SHOTS, Account
 
 SCHEMA = "render-events/1"
 _EVENT_EVERY_S = 5.0
+_OPENING_EVERY_S = 1.0
 
 
 class QuietReporter:
@@ -57,6 +58,9 @@ class JsonReporter(QuietReporter):
         self._account = Account(now)
         self._told: dict[str, float] = {}
         """When something was last told of a shot; of the whole film, under the empty id."""
+        self._opened = ("", "")
+        """Which engine did what when it was last told of."""
+        self._opened_s = 0.0
 
     def start(self, script: Path) -> None:
         """Print the `start` event, the first of a run."""
@@ -94,7 +98,11 @@ class JsonReporter(QuietReporter):
         self.emit(event="end", stage=stage)
 
     def opening(self, engine: str, what: str, done: int, total: int) -> None:
-        """Print an `opening` event: an engine gets ready."""
+        """Print an `opening` event: an engine gets ready. In between, one a second is enough."""
+        now_s = self._now()
+        if (engine, what) == self._opened and done < total and now_s - self._opened_s < _OPENING_EVERY_S:
+            return
+        self._opened, self._opened_s = (engine, what), now_s
         self.emit(event="opening", engine=engine, what=what, done=done, total=total)
 
     def shot(self, shot: str, frames: int, total: int, note: str = "") -> None:

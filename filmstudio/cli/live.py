@@ -35,6 +35,7 @@ class Screen:
         """Begin to draw."""
         from rich.live import Live
 
+        self.close()
         self._opening.clear()
         self._live = Live(
             get_renderable=self.drawn, console=self._console, refresh_per_second=_DRAWN_EACH_S, transient=True
@@ -48,11 +49,18 @@ class Screen:
         self._live = None
 
     def opening(self, engine: str, what: str, done: int, total: int) -> None:
-        """Show how far an engine is with getting ready; at `total`, or when a shot begins, it is gone."""
-        if done >= total:
-            self._opening.pop(engine, None)
-        else:
+        """Show how far an engine is with getting ready; at `total`, or when a shot begins, it is gone.
+
+        Before the first stage, weights are read: then the screen is there for that alone.
+        """
+        if done < total:
+            if self._live is None:
+                self.open()
             self._opening[engine] = what, done, total
+            return
+        self._opening.pop(engine, None)
+        if not self._opening and not self._account.stage:
+            self.close()
 
     def working(self) -> None:
         """Take away what is drawn of engines that get ready: a shot has begun."""
@@ -70,8 +78,9 @@ class Screen:
         table.add_column(no_wrap=True, width=min(_BAR_COLUMNS, max(8, self._console.width - 60)))
         table.add_column(no_wrap=True, justify="right", min_width=5)
         table.add_column(no_wrap=True, overflow="ellipsis", style="dim")
-        time = f"{clock(account.elapsed_s)}{_left(account)}"
-        table.add_row(Text(STAGE_NAMES.get(account.stage, account.stage)), *_bar(account.share), Text(time))
+        if account.stage:
+            time = f"{clock(account.elapsed_s)}{_left(account)}"
+            table.add_row(Text(STAGE_NAMES[account.stage]), *_bar(account.share), Text(time))
         rows = [*self._rows()]
         shown = rows[: max(1, self._console.height - _ROOM_LINES)]
         for name, share, note in shown:

@@ -7,6 +7,7 @@ files and other machines), and size, length and memory have limits, however larg
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -36,13 +37,19 @@ _OPTIONS = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
 
 
 def read_clip(
-    path: Path, *, count: int | None = None, rate: Fraction | None = None, most_pixels: int = MOST_PIXELS
+    path: Path,
+    *,
+    first: int = 0,
+    count: int | None = None,
+    rate: Fraction | None = None,
+    most_pixels: int = MOST_PIXELS,
 ) -> list[Frame]:
     """Return the frames of a clip, each `(height, width, rgb)` uint8, upright and with square pixels.
 
-    With `rate`, frame i is what the clip shows at the time i / rate; without, every frame of the file is one. At most
-    `count` are returned, fewer where the clip ends before. A picture of more than `most_pixels` is made smaller.
-    Raises ProjectError for a file that is missing, no clip, damaged, or beyond the limits.
+    With `rate`, frame i is what the clip shows at the time i / rate; without, every frame of the file is one. Returned
+    are those from `first` on, at most `count`, fewer where the clip ends before, but always one: the last at least. A
+    picture of more than `most_pixels` is made smaller. Raises ProjectError for a file that is missing, no clip,
+    damaged, or beyond the limits.
     """
     try:
         if not path.is_file():
@@ -50,7 +57,9 @@ def read_clip(
         if path.stat().st_size > _MOST_FILE_BYTES:
             raise ProjectError(f"{path}: a clip may have {_MOST_FILE_BYTES >> 30} GiB", hint="cut it to what is needed")
         with av.open(file_url(path), options=dict(_OPTIONS)) as container:
-            return _frames(container, path, count, rate, most_pixels)
+            return _frames(
+                container, path, range(first, sys.maxsize if count is None else first + count), rate, most_pixels
+            )
     except (av.FFmpegError, OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ProjectError(
@@ -59,34 +68,52 @@ def read_clip(
 
 
 def _frames(
-    container: InputContainer, path: Path, count: int | None, rate: Fraction | None, most_pixels: int
+    container: InputContainer, path: Path, wanted: range, rate: Fraction | None, most_pixels: int
 ) -> list[Frame]:
+    """Return the wanted frames, counted from the clip's first; only what is wanted is brought into a picture."""
     if not container.streams.video:
         raise ProjectError(f"{path}: holds no picture")
     stream = container.streams.video[0]
     if not 0 < max(stream.width, stream.height) <= _MOST_SIDE_PX:
         raise ProjectError(f"{path}: {stream.width}x{stream.height} is no size that can be used")
     found: list[Frame] = []
-    shown: Frame | None = None
-    ends = Fraction(0)
-    for starts, frame in _timed(container, path):
-        # What was shown until now is the frame of every moment before this one.
-        if rate is not None and shown is not None:
-            while len(found) / rate < starts and len(found) != count:
-                found.append(shown)
-        if len(found) == count:
-            return found
-        shown = _picture(frame, stream.sample_aspect_ratio, most_pixels)
-        if len(found) * shown.nbytes > _MOST_BYTES or starts > _MOST_S:
-            raise ProjectError(f"{path}: is too long to be followed", hint="cut it to the length of the shot")
-        if rate is None:
-            found.append(shown)
-        ends = starts + 1 / (stream.average_rate or Fraction(24))
-    while rate is not None and shown is not None and len(found) / rate < ends and len(found) != count:
-        found.append(shown)
-    if not found:
+    place = 0
+    frame: av.VideoFrame | None = None
+    for frame, times in _shown(container, path, rate):
+        shows = min(place + times, wanted.stop) - max(place, wanted.start)
+        if shows > 0:
+            found += [_picture(frame, stream.sample_aspect_ratio, most_pixels)] * shows
+        if found and len(found) * found[0].nbytes > _MOST_BYTES:
+            raise _too_long(path)
+        place += times
+        if place >= wanted.stop:
+            break
+    if frame is None:
         raise ProjectError(f"{path}: holds no frames")
-    return found
+    return found or [_picture(frame, stream.sample_aspect_ratio, most_pixels)]
+
+
+def _shown(container: InputContainer, path: Path, rate: Fraction | None) -> Iterator[tuple[av.VideoFrame, int]]:
+    """Yield the frames of the file, each with the number of frames at `rate` in which it is seen: it may be none."""
+    stream = container.streams.video[0]
+    before: av.VideoFrame | None = None
+    place, ends = 0, Fraction(0)
+    for starts, frame in _timed(container, path):
+        if starts > _MOST_S:
+            raise _too_long(path)
+        if before is not None:
+            # What was shown until now is the frame of every moment before this one.
+            times = 1 if rate is None else max(0, math.ceil(starts * rate) - place)
+            yield before, times
+            place += times
+        before = frame
+        ends = starts + 1 / (stream.average_rate or Fraction(24))
+    if before is not None:
+        yield before, 1 if rate is None else max(0, math.ceil(ends * rate) - place)
+
+
+def _too_long(path: Path) -> ProjectError:
+    return ProjectError(f"{path}: is too long to be followed", hint="cut it to the length of the shot")
 
 
 def _timed(container: InputContainer, path: Path) -> Iterator[tuple[Fraction, av.VideoFrame]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.cast import Cast
 from filmstudio.model.job import Continuation, RenderJob
 from filmstudio.model.look import Look
@@ -63,7 +64,7 @@ def plan_film(
             checkpoint=engine.checkpoint,
             slate=shot.id,
             prompt=prompt.parts,
-            continues=_continuation(joins.by_shot[index], planned),
+            continues=_continuation(joins.by_shot[index], planned, facts),
             seed=bind_seed(shot, cast, look.seed),
             size=look.size,
             rate=look.rate,
@@ -103,12 +104,16 @@ def plan_film(
     )
 
 
-def _continuation(join: Join | None, planned: Sequence[PlannedShot]) -> Continuation | None:
-    """Return what a shot goes on from; the earlier job is bound already."""
+def _continuation(join: Join | None, planned: Sequence[PlannedShot], engine: Capabilities) -> Continuation | None:
+    """Return what a shot goes on from; the earlier job is bound already.
+
+    A take has no more last frames than it has frames: at the engine's slowest rate, where it has one of its own.
+    """
     if join is None:
         return None
     job = planned[join.earlier].job
-    return Continuation(after=job.key, shot=job.slate, frames=join.frames)
+    made = int(job.frames * min(engine.native_rates, default=job.rate) / job.rate)
+    return Continuation(after=job.key, shot=job.slate, frames=max(1, min(join.frames, made)))
 
 
 def _times(shots: Sequence[ShotSpec], recorded: Sequence[Sequence[Recording | None]], rate: Fraction) -> list[ShotTime]:

@@ -47,7 +47,7 @@ class LocalScheduler:
         self,
         workers: int,
         *,
-        limit_s: Limit = lambda job: None,
+        limit_s: Limit | None = None,
         opening_limit_s: float = _OPENING_S,
         claims: Claims | None = None,
         stop: Stop | None = None,
@@ -65,8 +65,11 @@ class LocalScheduler:
         beside it. Raises UsageError where nothing can be written any more, MissingTool where the work needs what is
         not there, and whatever opening the work raises; EngineError where every worker dies over that.
         """
-        limit = lambda job: self._limit_s(job) or PATIENCE_S  # noqa: E731
-        yield from _Run(jobs, work, self._workers, limit, self._opening_limit_s, self._claims, self._stop).events()
+        opening_limit_s = self._opening_limit_s
+        yield from _Run(jobs, work, self._workers, self._limit, opening_limit_s, self._claims, self._stop).events()
+
+    def _limit(self, job: RenderJob) -> float:
+        return (self._limit_s(job) if self._limit_s else None) or PATIENCE_S
 
 
 class _Run:
@@ -92,6 +95,8 @@ class _Run:
         self._places, self._deaths = min(workers, len(self._backlog)), 0
         self._others_busy = False
         """Something could be begun if nobody else had it in hand."""
+        self._ask_again: dict[str, float] = {}
+        """When a job is claimed again that somebody else had in hand."""
 
     def events(self) -> Generator[Event, None, None]:
         try:
@@ -147,6 +152,9 @@ class _Run:
     def _draw(self, *, beside: bool) -> Generator[Event, None, Due | None]:
         """Claim the first job that may begin. What others have made meanwhile is finished on the way."""
         for due in self._backlog.may_begin(beside=beside):
+            if time.monotonic() < self._ask_again.get(due.key, 0.0):
+                self._others_busy = True
+                continue
             claim = self._claims.claim(due.job)
             if claim.take is not None:
                 self._backlog.withdraw(due)
@@ -156,16 +164,17 @@ class _Run:
                 self._ours[due.key] = None
                 return due
             else:
+                self._ask_again[due.key] = time.monotonic() + _ASK_AGAIN_S
                 self._others_busy = True
         return None
 
     def _listen(self) -> Generator[Event, None, None]:
         """Hear what the workers have to say, for a moment at the longest."""
-        pipes = {worker.pipe: worker for worker in self._crew}
-        for pipe in wait(
-            [*pipes, *([self._stop] if self._stop else [])], _ASK_AGAIN_S if self._others_busy else _TICK_S
-        ):
-            worker = pipes.get(pipe)  # type: ignore[call-overload]
+        pipes: dict[object, Worker] = {worker.pipe: worker for worker in self._crew}
+        ends = [worker.pipe for worker in self._crew]
+        moment_s = _ASK_AGAIN_S if self._others_busy else _TICK_S
+        for pipe in wait([*ends, self._stop.woken] if self._stop else ends, moment_s):
+            worker = pipes.get(pipe)
             if worker is None:
                 continue
             try:

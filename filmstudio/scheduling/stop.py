@@ -15,34 +15,32 @@ from filmstudio.model.job import RenderJob
 class Stop:
     """Whether a run has been asked to come to an end. One for each run."""
 
-    def __init__(self, tell: Callable[[Sequence[RenderJob]], None] = lambda jobs: None) -> None:
+    def __init__(self, tell: Callable[[Sequence[RenderJob]], None] | None = None) -> None:
         self._tell = tell
-        self._reading, self._writing = os.pipe()
+        self.woken, self._waking = os.pipe()
+        """What can be waited for: a file descriptor that can be read from as soon as the run is asked to end."""
         self._told = False
         self.asked = False
         """No new job shall begin."""
-
-    def fileno(self) -> int:
-        """Return what can be waited for: it can be read from as soon as the run is asked to end."""
-        return self._reading
 
     def ask(self) -> None:
         """Ask the run to end after what is begun. May be called by a signal's handler, so it tells nobody."""
         if not self.asked:
             self.asked = True
-            os.write(self._writing, b".")
+            os.write(self._waking, b".")
 
     def notice(self, begun: Sequence[RenderJob]) -> None:
         """Note that the run has heard it, with the jobs that it still finishes: people are told of it once."""
         if not self._told:
             self._told = True
-            os.read(self._reading, 1)
-            self._tell(begun)
+            os.read(self.woken, 1)
+            if self._tell:
+                self._tell(begun)
 
     def close(self) -> None:
         """Free what waiting needs."""
-        os.close(self._reading)
-        os.close(self._writing)
+        os.close(self.woken)
+        os.close(self._waking)
 
 
 @contextmanager

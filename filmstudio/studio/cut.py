@@ -94,7 +94,18 @@ def cut_film(
     output: Path,
     reporter: Reporter,
 ) -> FilmRecord:
-    """Write the film to `output`, whole or not at all, and enter it into the ledger."""
+    """Write the film to `output`, whole or not at all, and enter it into the ledger.
+
+    One render at a time writes there; where another has just written this very film, nothing is left to do.
+    """
+    lease = f"film-{digest(str(output.absolute()))}"
+    with folder.leases.held(lease, lambda: reporter.say(f"another render is writing {output}: waiting for it")):
+        return find_finished(key, output, folder) or _cut(key, timeline, engine, folder, output, reporter)
+
+
+def _cut(
+    key: str, timeline: Timeline, engine: Capabilities, folder: FilmFolder, output: Path, reporter: Reporter
+) -> FilmRecord:
     from filmstudio.edit.cut import assemble
     from filmstudio.sound.mix import mix_film
 

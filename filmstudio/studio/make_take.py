@@ -44,6 +44,8 @@ class TakeWork:
     """The film's folder."""
     engine: str
     stage: Stage
+    token: str | None = None
+    """Of the render that it is made for, in whose workspace it lies until it is whole."""
 
     @contextmanager
     def open(self, jobs: Sequence[RenderJob], hear: Tell) -> Iterator[OpenTakes]:
@@ -51,7 +53,7 @@ class TakeWork:
         engine = find_engine(self.engine)
         facts = engine.capabilities(self.stage.checkpoint)
         with engine.open(self.stage, jobs, lambda so_far: hear(_opening(so_far))) as opened:
-            yield OpenTakes(FilmFolder(self.root), opened, facts)
+            yield OpenTakes(FilmFolder(self.root, self.token), opened, facts)
 
 
 class OpenTakes:

@@ -17,19 +17,21 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.shots import Line
 from filmstudio.planning.conditions import Material
 from filmstudio.planning.limits import fit_size
-from filmstudio.planning.plan_film import plan_film
 from filmstudio.ports.engine import Hear
 from filmstudio.ports.reporter import Reporter
-from filmstudio.sound.loudness_curve import mouth_levels
 from filmstudio.studio.break_down import Breakdown
 from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.film_engines import FilmEngines, film_engines
 from filmstudio.studio.models.known import ignore
 from filmstudio.studio.pinned_files import noted_pictures, sealed_entries, sealed_loras
+from filmstudio.studio.plan_shots import plan_shots, plan_with_kept_lines
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import Recordings, record_lines
-from filmstudio.studio.select_shots import choose_shots, narrow
+from filmstudio.studio.select_shots import narrow
+from filmstudio.studio.selection import choose
+from filmstudio.studio.selection_states import film_states
+from filmstudio.studio.variations import picked_variations, with_models_of
 from filmstudio.takes.film_folder import FilmFolder
 
 
@@ -65,18 +67,24 @@ class Wish(NamedTuple):
 
 
 def check_wish(
-    project: Project, breakdown: Breakdown, shots: str | None, *, weights: bool = True, hear: Hear = ignore
+    project: Project,
+    breakdown: Breakdown,
+    shots: str | Sequence[str] | None,
+    *,
+    weights: bool = True,
+    hear: Hear = ignore,
+    said_by: str = "--shots",
 ) -> Wish:
     """Cast the film and refuse what cannot be made.
 
     That is: unknown shots, sizes and voices, wrong character records, files that are not what the records say, and,
-    but with `weights` False, models that are not there.
+    but with `weights` False, models that are not there. `shots` is read as `selection` says, None is all of them;
+    `said_by` begins what is said of a wrong one.
     """
+    project = with_models_of(picked_variations(breakdown.lock), project, breakdown.film)
     engines = film_engines(project, breakdown.film, breakdown.shots.shots, weights=weights, hear=hear)
     engine = engines.main.capabilities
     fit_size(engines.look.size, engine)
-    everything = breakdown.shots.shots
-    chosen = tuple(range(len(everything))) if shots is None else choose_shots(everything, shots)
     names = dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people)
     entries = film_entries(project)
     used = [entry for entry in entries if any(entry.record.answers_to(name) for name in names)]
@@ -91,7 +99,13 @@ def check_wish(
         pictures,
     )
     _check_voices(cast, project.character_stores)
-    return Wish(breakdown, cast, chosen, Material(bind_loras(loras), pictures), entries, digests, engines)
+    everything = tuple(range(len(breakdown.shots.shots)))
+    wish = Wish(breakdown, cast, everything, Material(bind_loras(loras), pictures), entries, digests, engines)
+    if shots is None:
+        return wish
+    aliases = {member.name: member.aliases for member in cast.members}
+    states = film_states(project, breakdown.lock, lambda: plan_with_kept_lines(wish, FilmFolder(project.folder)))
+    return wish._replace(chosen=choose(breakdown.shots, shots, states=states, aliases=aliases, said_by=said_by))
 
 
 def film_entries(project: Project) -> tuple[Entry, ...]:
@@ -112,16 +126,7 @@ def prepare(wish: Wish, folder: FilmFolder, reporter: Reporter) -> tuple[Recordi
     """Have the lines spoken and plan the film. The folder must be open."""
     wish.digests.keep()
     recordings = record_lines(wish.lines, wish.breakdown.shots.source, wish.cast, folder, reporter)
-    plan = plan_film(
-        wish.breakdown.shots,
-        wish.cast,
-        wish.engines.look,
-        wish.engines.planning,
-        recording_of=recordings.of,
-        mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
-        material=wish.material,
-    )
-    return recordings, narrow(plan, wish.chosen)
+    return recordings, narrow(plan_shots(wish, wish.breakdown.shots, recordings), wish.chosen)
 
 
 def _check_voices(cast: Cast, stores: Sequence[object]) -> None:

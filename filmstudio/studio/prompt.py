@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from filmstudio.errors import EngineError, FilmstudioError, MissingTool, UsageError
+from filmstudio.errors import EngineError, FilmstudioError, MissingTool
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.prompt import FittedPrompt, PartKind, fit_prompt
@@ -21,7 +21,7 @@ from filmstudio.studio.film_engines import BoundEngine
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import kept_recordings
-from filmstudio.studio.select_shots import choose_shots, narrow
+from filmstudio.studio.select_shots import narrow
 from filmstudio.takes.film_folder import FilmFolder
 
 _BYTES_PER_TOKEN = 3.5
@@ -80,13 +80,9 @@ def show_prompts(project: Project, breakdown: Breakdown, wanted: str) -> ShownPr
     """
     remarks: list[str] = []
     try:
-        choose_shots(breakdown.shots.shots, wanted)
-    except UsageError as error:
-        raise UsageError(error.message.removeprefix("--shots: "), hint=error.hint) from error
-    try:
-        wish = check_wish(project, breakdown, wanted)
+        wish = check_wish(project, breakdown, wanted, said_by="")
     except MissingTool as error:
-        wish = check_wish(project, breakdown, wanted, weights=False)
+        wish = check_wish(project, breakdown, wanted, weights=False, said_by="")
         remarks.append(f"{error.message}; this is what any model of this engine is told")
     plan = _plan(project, wish)
     places, bound = _places(project, wish), wish.engines.bound

@@ -33,7 +33,7 @@ EVERYTHING = "all"
 _NONE: States = MappingProxyType({})
 _PREFIX = re.compile(r"(?P<prefix>scene|cast|place|loc|location):(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _LONGEST_FILE_BYTES = 1 << 20
-_MOST_ALIASES: Mapping[str, Collection[str]] = MappingProxyType({})
+_NO_ALIASES: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 def choose(
@@ -41,13 +41,14 @@ def choose(
     wanted: str | Sequence[str],
     *,
     states: States = _NONE,
-    aliases: Mapping[str, Collection[str]] = _MOST_ALIASES,
+    aliases: Mapping[str, Collection[str]] = _NO_ALIASES,
     said_by: str = "",
 ) -> tuple[int, ...]:
     """Return the indexes of the wanted shots in `shots.shots`, in the film's order.
 
-    `wanted` is one text or several arguments. `aliases` says by which other names people of the film are known, `said_by`
-    what the message begins with (`--shots`). Raises UsageError that names the item and the nearest that there is.
+    `wanted` is one text or several arguments. `aliases` says by which other names people of the film are known,
+    `said_by` what the message begins with (`--shots`). Raises UsageError that names the item and the nearest that there
+    is.
     """
     texts = (wanted,) if isinstance(wanted, str) else tuple(wanted)
     chooser = _Chooser(shots, states, aliases, f"{said_by}: " if said_by else "")
@@ -152,7 +153,7 @@ class _Chooser:
         value = " ".join(match["value"].replace("_", " ").split())
         if match["prefix"].casefold() == "cast":
             known = {name.casefold(): name for name in self._people} | self._aliases
-            names = (known[value.casefold()],) if value.casefold() in known else ()
+            names: tuple[str, ...] = (known[value.casefold()],) if value.casefold() in known else ()
             if not names and not whole:
                 names = Roster(self._people).resolve(value)
             found = {index for index, shot in enumerate(self._shots) if names and set(names) & set(_people(shot))}

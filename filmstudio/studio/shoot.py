@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from filmstudio.errors import EngineError, UsageError
-from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
@@ -17,11 +16,14 @@ from filmstudio.model.shots import ShotSpec
 from filmstudio.model.take import Take
 from filmstudio.ports.engine import Stage
 from filmstudio.ports.reporter import Reporter
-from filmstudio.ports.scheduler import Advanced, Event, Opening
-from filmstudio.scheduling.local import LocalScheduler
+from filmstudio.scheduling.local import Limit, LocalScheduler
 from filmstudio.scheduling.order import order_of_work
+from filmstudio.scheduling.stop import Stop, ended_by_signals
 from filmstudio.studio.make_take import TAKES, TakeWork
+from filmstudio.studio.pace import Pace
 from filmstudio.studio.plugins import find_engine
+from filmstudio.studio.shared_shots import SharedShots, can_be_gone_on_from, kept_take
+from filmstudio.studio.shot_watch import ShotWatch
 from filmstudio.takes.film_folder import FilmFolder
 
 _BYTES_PER_PIXEL = 0.02
@@ -47,49 +49,57 @@ def shoot(
     reporter: Reporter,
     workers: int,
     stages: Mapping[str, Stage] = MappingProxyType({}),
+    limit_s: Limit | None = None,
 ) -> Shooting:
     """Return a take for every shot of the plan that could be made.
 
     `workers` shots are made at once, or as many as the engine allows. `stages` says by engine where it finds what it
     needs; one that needs nothing may be left out. Engines are opened one after the other, each once for all its shots.
+    Shots that another render of this folder has in hand are waited for and taken over; the folder must be open.
+    `limit_s` says how long nothing may be heard of a job before its worker is taken to hang; where it says nothing,
+    that is a quarter of an hour, or ten times what the longest take of the engine took.
 
     Raises UsageError where the disk cannot hold the takes, and what opening an engine raises: MissingTool for a
     library or weights that are not there, EngineError where the machine cannot hold them. Interrupted, it leaves every
-    finished take in the ledger.
+    finished take in the ledger; Ctrl-C once lets it finish the shots that are begun before it raises KeyboardInterrupt.
     """
-    shots = {shot.job.key: shot for shot in plan.shots}
-    takes = _that_can_be_gone_on_from(kept_takes(plan, folder), shots, folder)
-    reused = tuple(shot.shot.id for key, shot in shots.items() if key in takes)
-    missing = {key: shot for key, shot in shots.items() if key not in takes}
+    wanted = {shot.job.key: shot for shot in plan.shots}
+    takes = kept_takes(plan, folder)
+    missing = _missing(wanted, {shot.job.key: shot for shot in plan.supporting}, takes, folder)
     failed: dict[str, str] = {}
+    gone_on_from = {shot.job.continues.after for shot in missing.values() if shot.job.continues}
+    sharing = SharedShots(folder, gone_on_from, reporter)
     if missing:
         engines = dict.fromkeys(shot.job.engine for shot in missing.values())
         facts = {name: find_engine(name).capabilities(stages.get(name, _EMPTY).checkpoint) for name in engines}
         _check_space([shot.job for shot in missing.values()], facts, folder)
-        watch = _Watch(missing, reporter, takes, failed)
+        pace = Pace(takes.values())
+        watch = ShotWatch(missing, reporter, takes, failed, pace)
         reporter.begin("shots", sum(shot.job.frames for shot in missing.values()))
-        for engine, jobs in groupby(_in_order(missing, stages, watch), key=lambda job: job.engine):
-            scheduler = LocalScheduler(min(workers, facts[engine].shots_at_once or workers))
-            work = TakeWork(folder.root, engine, stages.get(engine, _EMPTY))
-            with closing(scheduler.run(tuple(jobs), work)) as events:
-                for event in events:
-                    watch.hear(event, engine)
+        with closing(Stop(watch.stopping)) as stop, ended_by_signals(stop):
+            for engine, jobs in groupby(_in_order(missing, stages, watch), key=lambda job: job.engine):
+                scheduler = LocalScheduler(
+                    min(workers, facts[engine].shots_at_once or workers),
+                    limit_s=lambda job: (limit_s(job) if limit_s else None) or pace.limit_s(job),
+                    claims=sharing,
+                    stop=stop,
+                )
+                work = TakeWork(folder.root, engine, stages.get(engine, _EMPTY), folder.token)
+                with closing(scheduler.run(tuple(jobs), work)) as events:
+                    for event in events:
+                        watch.hear(event, engine)
+            if stop.asked:
+                raise KeyboardInterrupt
         reporter.end("shots")
-    rendered = tuple(shot.shot.id for key, shot in missing.items() if key in takes)
-    return Shooting(takes, rendered, reused, failed)
+    made = {key: shot.shot.id for key, shot in missing.items() if key in takes and key not in sharing.taken_over}
+    reused = tuple(shot.shot.id for key, shot in wanted.items() if key in takes and key not in made)
+    return Shooting(takes, tuple(made.values()), reused, failed)
 
 
 def kept_takes(plan: Plan, folder: FilmFolder) -> dict[str, Take]:
     """Return the takes that are there and whole, every byte of picture and sound checked."""
-    found: dict[str, Take] = {}
-    for shot in plan.shots:
-        key = shot.job.key
-        take = folder.ledger.find(TAKES, key, Take)
-        if not take or take.job.key != key or take.frames != shot.job.frames or take.encoder != ENCODER_KEY:
-            continue
-        if folder.vault.is_sound(take.picture) and (take.sound is None or folder.vault.is_sound(take.sound)):
-            found[key] = take
-    return found
+    found = ((shot.job.key, kept_take(shot.job, folder)) for shot in plan.shots)
+    return {key: take for key, take in found if take is not None}
 
 
 def any_take(folder: FilmFolder) -> bool:
@@ -102,49 +112,7 @@ def unshot(plan: Plan, folder: FilmFolder) -> tuple[ShotSpec, ...]:
     return tuple(shot.shot for shot in plan.shots if folder.ledger.find(TAKES, shot.job.key, Take) is None)
 
 
-class _Watch:
-    """Hears what the scheduler tells, keeps account of it and passes it on to people."""
-
-    def __init__(
-        self, shots: Mapping[str, PlannedShot], reporter: Reporter, takes: dict[str, Take], failed: dict[str, str]
-    ) -> None:
-        self._shots = shots
-        self._reporter = reporter
-        self._takes = takes
-        self._failed = failed
-        self._done: dict[str, int] = {}
-        """Frames' worth of work, by job."""
-        self._done_in_all = 0
-
-    def hear(self, event: Event, engine: str) -> None:
-        """Take one event in."""
-        if isinstance(event, Opening):
-            self._reporter.opening(engine, event.what, event.done, event.total)
-        elif isinstance(event, Advanced):
-            # All is drawn at 1, but the take is not kept yet. A job that is tried again begins anew.
-            frames = self._shots[event.key].job.frames
-            self._tell(event.key, min(int(event.share * frames), frames - 1), event.note)
-        elif event.take:
-            self._takes[event.key] = event.take
-            self._tell(event.key, event.take.frames)
-        else:
-            self.fail(event.key, event.error or "no reason given")
-
-    def fail(self, key: str, reason: str) -> None:
-        """Take note of a shot that cannot be made."""
-        shot = self._shots[key].shot.id
-        self._failed[shot] = reason
-        self._reporter.warn(f"shot {shot} failed: {reason}")
-
-    def _tell(self, key: str, frames: int, note: str = "") -> None:
-        shot = self._shots[key]
-        self._done_in_all += frames - self._done.get(key, 0)
-        self._done[key] = frames
-        self._reporter.shot(shot.shot.id, frames, shot.job.frames, note)
-        self._reporter.advance("shots", self._done_in_all)
-
-
-def _in_order(missing: Mapping[str, PlannedShot], stages: Mapping[str, Stage], watch: _Watch) -> Iterator[RenderJob]:
+def _in_order(missing: Mapping[str, PlannedShot], stages: Mapping[str, Stage], watch: ShotWatch) -> Iterator[RenderJob]:
     """Yield the jobs in the order of work. One that its engine refuses fails here, before anything is loaded."""
     groups: dict[str, str] = {}
     accepted: list[RenderJob] = []
@@ -159,22 +127,28 @@ def _in_order(missing: Mapping[str, PlannedShot], stages: Mapping[str, Stage], w
     yield from order_of_work(accepted, groups)
 
 
-def _that_can_be_gone_on_from(
-    kept: Mapping[str, Take], shots: Mapping[str, PlannedShot], folder: FilmFolder
-) -> dict[str, Take]:
-    """Return the takes without those whose last frames are gone, as far as a shot that must be made goes on from them.
+def _missing(
+    wanted: Mapping[str, PlannedShot], supporting: Mapping[str, PlannedShot], takes: dict[str, Take], folder: FilmFolder
+) -> dict[str, PlannedShot]:
+    """Return the shots to make: those without a take, and those that such a shot goes on from and cannot.
 
-    Such a take is whole for the film, but has to be made again to get its last frames back.
+    A take whose last frames are gone is whole for the film, but is made again to get them back, and leaves `takes`. A
+    supporting shot is made only where it is needed.
     """
-    left = dict(kept)
-    to_make = [shot.job for key, shot in shots.items() if key not in left]
-    while to_make:
-        before = to_make.pop().continues
-        take = left.get(before.after) if before else None
-        if take and not (take.tail and folder.vault.is_sound(take.tail)):
-            del left[take.job.key]
-            to_make.append(take.job)
-    return left
+    everything = {**supporting, **wanted}
+    to_make = {key for key in wanted if key not in takes}
+    to_look = [*to_make]
+    while to_look:
+        continues = everything[to_look.pop()].job.continues
+        before = continues.after if continues else None
+        if before is None or before in to_make or before not in everything:
+            continue
+        take = takes.get(before) or kept_take(everything[before].job, folder)
+        if take is None or not can_be_gone_on_from(take, folder):
+            takes.pop(before, None)
+            to_make.add(before)
+            to_look.append(before)
+    return {key: shot for key, shot in everything.items() if key in to_make}
 
 
 def _check_space(jobs: Sequence[RenderJob], facts: Mapping[str, Capabilities], folder: FilmFolder) -> None:

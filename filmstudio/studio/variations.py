@@ -18,6 +18,7 @@ from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.model.wish import Wish
 from filmstudio.screenplay.directives import as_notation, read_wish
 from filmstudio.screenplay.directives.keys import find_key
+from filmstudio.studio.project import FilmLook, Project
 
 _ADDS = frozenset({"keyframes", "loras"})
 
@@ -84,13 +85,6 @@ def wish_of(variation: Variation) -> Wish:
     return Wish.model_validate(said)
 
 
-def words_of(variation: Variation) -> str:
-    """Return a variation in one line for people: `seed 99, move: push in`; `as written` for the plain one."""
-    own = {"seed": variation.seed, "engine": variation.engine, "model": variation.model, "quality": variation.quality}
-    said = [*variation.wishes, *(f"{name} {value}" for name, value in own.items() if value is not None)]
-    return ", ".join(said) or "as written"
-
-
 def picked_variations(lock: Lock | None) -> dict[str, Variation]:
     """Return what the takes in the film were asked for, by shot id, where it is anything: a plain pick asks nothing."""
     takes = lock.takes if lock else ()
@@ -124,6 +118,28 @@ def as_picked(shots: ShotList, lock: Lock | None, where: object) -> ShotList:
         raise ProjectError(
             f"{where}: a picked take: {error.message}", hint="take the pick back with filmstudio takes unpick"
         ) from error
+
+
+def with_models_of(variations: Mapping[str, Variation], project: Project, film: FilmLook) -> Project:
+    """Return the project with the models that takes by other engines than the film's own were asked for.
+
+    Raises ProjectError where two takes want one engine with two models: a film has one model for each engine.
+    """
+    models = dict(project.settings.models)
+    asked: dict[str, str] = {}
+    for shot, one in variations.items():
+        if one.engine is None or one.model is None or one.engine == film.look.engine:
+            continue
+        if asked.setdefault(one.engine, one.model) != one.model:
+            raise ProjectError(
+                f"shot {shot}: its take is by the engine {one.engine!r} with the model {one.model}, and another shot's"
+                f" with {asked[one.engine]}; a film has one model for each engine",
+                hint=f"take a pick back: filmstudio takes unpick SCRIPT {shot}",
+            )
+        models[one.engine] = one.model
+    if not asked:
+        return project
+    return project._replace(settings=project.settings.model_copy(update={"models": models}))
 
 
 def _varied(

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from filmstudio.digest import canonical_json
 from filmstudio.model.record import Record
 from filmstudio.takes.presence import UNFINISHED
+from filmstudio.takes.sealed import sealed, unsealed
 from filmstudio.takes.versions import is_older, read_other_version
 
 _R = TypeVar("_R", bound=Record)
@@ -33,7 +33,8 @@ class Ledger:
         self.old: list[Path] = []
         """Records of an earlier version that cannot be brought up to date. They count as missing."""
 
-    def _path(self, kind: str, key: str) -> Path:
+    def path(self, kind: str, key: str) -> Path:
+        """Return where a record lies (or would lie)."""
         return self._root / kind / f"{key}.json"
 
     def find(self, kind: str, key: str, sheet: type[_R]) -> _R | None:
@@ -42,7 +43,7 @@ class Ledger:
         An older one is brought up to date where that is possible. Raises ProjectError for one that a newer filmstudio
         has written.
         """
-        path = self._path(kind, key)
+        path = self.path(kind, key)
         try:
             data = path.read_bytes()
         except FileNotFoundError:
@@ -50,6 +51,10 @@ class Ledger:
         except OSError:
             self.damaged.append(path)
             return None
+        if (own := unsealed(data)) is None:
+            self.damaged.append(path)
+            return None
+        data = own
         try:
             return sheet.model_validate_json(data)
         except ValidationError:
@@ -67,19 +72,19 @@ class Ledger:
 
     def remove(self, kind: str, key: str) -> None:
         """Forget a record; one that is not there is forgotten already."""
-        self._path(kind, key).unlink(missing_ok=True)
+        self.path(kind, key).unlink(missing_ok=True)
 
     def enter(self, kind: str, key: str, record: Record) -> None:
         """Write a record whole. Entering the same record again does no harm."""
-        path = self._path(kind, key)
+        path = self.path(kind, key)
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self._workspace if self._workspace and self._workspace.is_dir() else self._loose
         unfinished.mkdir(parents=True, exist_ok=True)
         # Two writers of one record write the same, but not into the same file.
         temporary = unfinished / f"{key[:64]}.{secrets.token_hex(4)}"
         try:
-            with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.write(canonical_json(record.as_json()) + "\n")
+            with temporary.open("wb") as stream:
+                stream.write(sealed(record))
                 stream.flush()
                 os.fsync(stream.fileno())
             temporary.replace(path)

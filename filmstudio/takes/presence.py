@@ -69,6 +69,8 @@ def gate(root: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
+    if not root.is_dir():  # a lock would make it anew, and hide what was lost
+        raise UsageError(f"{root} was deleted while filmstudio was at work in it", hint="give the command again")
     lock = FileLock(root / _GATE)
     try:
         lock.acquire(timeout=_GATE_S, poll_interval=0.01)
@@ -76,10 +78,6 @@ def gate(root: Path) -> Iterator[None]:
         raise ProjectError(
             f"{root / _GATE} is held by a process that does not go on",
             hint="another render of this film is stopped, or of an older filmstudio: end it, or wait until it is done",
-        ) from error
-    except FileNotFoundError as error:
-        raise UsageError(
-            f"{root} was deleted while filmstudio was at work in it", hint="give the command again"
         ) from error
     except OSError as error:
         if error.errno not in _NO_LOCKS:

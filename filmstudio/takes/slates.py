@@ -17,17 +17,21 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from filmstudio.digest import canonical_json, digest
+from filmstudio.digest import digest
 from filmstudio.model.lock import LockedTake
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.sealed import sealed, unsealed
+from filmstudio.takes.versions import read_other_version
 
 _PLAIN_NAME = re.compile(r"\d[0-9A-Z]{0,39}", re.ASCII)
 """Slates as the breakdown names them. A note may give other names, which not every system takes: `con`, `a/b`."""
-_NUMBER = re.compile(r"([1-9]\d{0,8})\.json", re.ASCII)
+_NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
+_SLATE, _LOST = ".json", ".lost"
+"""Endings of a slate, and of what keeps the number of one that was damaged."""
 
 
 class SlateEntry(Record):
@@ -101,28 +105,27 @@ class Slates:
 
     def _numbers(self, shot: str) -> set[int]:
         """Return the numbers that were given, also those of slates that cannot be read."""
-        return {number for number, _ in _numbered(self._folder(shot))}
+        folder = self._folder(shot)
+        return {number for suffix in (_SLATE, _LOST) for number, _ in _numbered(folder, suffix)}
 
     def _read(self, folder: Path) -> Iterator[SlateEntry]:
-        for number, path in _numbered(folder):
-            try:
-                entry = SlateEntry.model_validate_json(path.read_bytes())
-            except (OSError, ValidationError):
-                self._note(path)
-                continue
-            if entry.number == number:
+        for number, path in _numbered(folder, _SLATE):
+            entry = _read_slate(path)
+            if entry is not None and entry.number == number:
                 yield entry
-            else:
-                self._note(path)
+            elif path not in self.damaged:
+                self.damaged.append(path)
 
-    def _note(self, path: Path) -> None:
-        if path not in self.damaged:
-            self.damaged.append(path)
+    def set_aside(self, damaged: Path, where: Path) -> Path:
+        """Move a damaged slate into a folder and return where it lies; its number is not given again."""
+        where.mkdir(parents=True, exist_ok=True)
+        damaged.with_suffix(_LOST).touch()
+        return damaged.replace(where / f"slate-{damaged.parent.name}-{damaged.name}")
 
     def _create(self, path: Path, entry: SlateEntry) -> bool:
         """Write a slate whole; return False where there is one of this number already."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = (canonical_json(entry.as_json()) + "\n").encode()
+        data = sealed(entry)
         temporary = path.parent / f".part-{secrets.token_hex(8)}"
         try:
             with temporary.open("xb") as stream:
@@ -140,12 +143,26 @@ class Slates:
         return True
 
 
-def _numbered(folder: Path) -> list[tuple[int, Path]]:
+def _numbered(folder: Path, suffix: str) -> list[tuple[int, Path]]:
     try:
-        paths = list(folder.iterdir())
+        paths = [path for path in folder.iterdir() if path.suffix == suffix]
     except FileNotFoundError:
         return []
-    return sorted((int(match[1]), path) for path in paths if (match := _NUMBER.fullmatch(path.name)))
+    return sorted((int(path.stem), path) for path in paths if _NUMBER.fullmatch(path.stem))
+
+
+def _read_slate(path: Path) -> SlateEntry | None:
+    """Return a slate, None for one that cannot be read. Raises ProjectError for one of a newer filmstudio."""
+    try:
+        data = unsealed(path.read_bytes())
+    except OSError:
+        return None
+    if data is None:
+        return None
+    try:
+        return SlateEntry.model_validate_json(data)
+    except ValidationError:
+        return read_other_version(path, data, SlateEntry)
 
 
 def _create_in_place(path: Path, data: bytes) -> bool:

@@ -45,21 +45,34 @@ class Vault:
             return False
 
     def is_sound(self, blob: Blob) -> bool:
-        """Say whether the file is there and its bytes match; a damaged one is moved to quarantine."""
+        """Say whether the file is there and its bytes match; a damaged one is moved to quarantine.
+
+        One that cannot be read (a bad sector, no permission) is damaged, too.
+        """
         path = self.locate(blob)
         if not path.is_file():
             return False
-        if self.holds(blob) and file_digest(path) == blob.sha256:
-            return True
+        return _matches(path, blob) or self._set_aside(path, blob)
+
+    def _set_aside(self, path: Path, blob: Blob) -> bool:
+        """Move a damaged file to quarantine. True where another render has put a sound one into its place meanwhile."""
         self._quarantine.mkdir(parents=True, exist_ok=True)
+        aside = self._quarantine / path.name
         try:
-            aside = path.replace(self._quarantine / path.name)
-        except FileNotFoundError:  # another render was quicker
+            path.replace(aside)
+        except FileNotFoundError:  # another render was faster; what it puts there next is seen when it is used
             return False
-        if file_digest(aside) == blob.sha256:  # another render has just put a whole one there
+        if _matches(aside, blob):
             aside.replace(path)
             return True
         self.damaged.append(aside)
+        return False
+
+
+def _matches(path: Path, blob: Blob) -> bool:
+    try:
+        return path.stat().st_size == blob.size_bytes and file_digest(path) == blob.sha256
+    except OSError:
         return False
 
 

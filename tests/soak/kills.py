@@ -18,9 +18,9 @@ from random import Random
 
 from tests.soak.processes import FFMPEG, PARENT, WORKER, Process, family, kill, wait_for_end
 from tests.soak.thirty_shots import SMALL, write_film
-from tests.soak.whole import faults, finished, litter
+from tests.soak.whole import faults, finished, litter, set_aside
 
-_VICTIMS = (PARENT, PARENT, WORKER, FFMPEG)
+_SHARES = {PARENT: 2, WORKER: 1, FFMPEG: 1}
 """Half of the kills end the run; the others end something that the run should outlive."""
 _HOLD_S = 20.0
 """How long workers may outlive their parent: they find out when they next tell something."""
@@ -112,7 +112,7 @@ class Soak:
         family_at_death: list[Process] = []
         while self.seen.killed < kills and process.poll() is None:
             self._wait(process, self._random.uniform(0, 0.5 * self.seen.untouched_s))
-            kind = self._random.choice(_VICTIMS)
+            kind = min(_SHARES, key=lambda kind: self.seen.kills[kind] / _SHARES[kind] + self._random.random())
             victim = self._find(process, kind)
             if victim is None:
                 continue
@@ -163,6 +163,7 @@ class Soak:
     def _check(self, code: int | None, when: str) -> None:
         """Note everything that is wrong now. `code`: how the run ended, None while it goes on."""
         found = list(faults(self._folder, {_film(self._script): self._film}))
+        found += [f"{path} was set aside as damaged" for path in set_aside(self._folder)]
         lock = self._script.with_suffix(".lock")
         if lock.exists() and lock.read_bytes() != self._lock:
             found.append(f"{lock} is torn or another")

@@ -41,8 +41,6 @@ def faults(root: Path, films: Mapping[Path, bytes]) -> Iterator[str]:
     for path in sorted((root / "vault").rglob("*")):
         if path.is_file() and not ((match := _BLOB.fullmatch(path.name)) and file_digest(path) == match[1]):
             yield f"{path} is not what its name says"
-    if aside := sorted((root / "quarantine").glob("*")):
-        yield f"{aside[0]} was set aside as damaged"
     for path, data in films.items():
         if path.exists() and path.read_bytes() != data:
             yield f"{path} is not the film that was never interrupted"
@@ -61,6 +59,11 @@ def finished(root: Path) -> dict[Path, int]:
     """Return every take, recording and segment that the ledger knows, and when it was entered."""
     ledgers = [root / "ledger" / kind for kind in KINDS if kind != "films"]
     return {path: path.stat().st_mtime_ns for ledger in ledgers for path in sorted(ledger.glob("*.json"))}
+
+
+def set_aside(root: Path) -> list[Path]:
+    """Return what was found damaged and lies in quarantine."""
+    return sorted((root / "quarantine").glob("*"))
 
 
 def litter(place: Path) -> list[Path]:

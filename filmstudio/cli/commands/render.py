@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from filmstudio.cli import options
-from filmstudio.cli.boundary import boundary
+from filmstudio.cli.boundary import BROKEN_PIPE_EXIT_CODE, boundary
 
 if TYPE_CHECKING:
-    from filmstudio.studio.render import RenderSummary
+    from filmstudio.ports.reporter import Reporter
+    from filmstudio.studio.render import RenderRequest, RenderSummary
+    from filmstudio.studio.watch import Watch
+
+_Given = Sequence[tuple[str, object]]
+"""Flags with their values, None for those that were not given and True for those without a value."""
+
+
+class _Asked(NamedTuple):
+    """What the command line asks for."""
+
+    request: RenderRequest
+    reporter: Reporter
+    given: _Given
+    as_json: bool
+    quiet: bool
+    debug: bool
 
 
 def render(
@@ -38,58 +54,137 @@ def render(
     folder: options.Folder = None,
     subtitles: Annotated[bool, typer.Option("--subtitles", help="Also write an .srt file beside the film.")] = False,
     locked: options.Locked = False,
+    check: Annotated[bool, typer.Option("--check", help="Look whether all is ready for a render, and stop.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Render, then wait for changes and render again what they change.")
+    ] = False,
     as_json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
     """Make the film of a screenplay. A second render makes only what has changed."""
-    kept = "interrupted; every finished shot is kept, and the same command goes on from there"
-    with boundary(debug=debug, as_json=as_json, interrupted=kept):
-        from filmstudio.cli.reporters import JsonReporter, TerminalReporter, choose_reporter
-        from filmstudio.errors import EngineError
+    given: _Given = (
+        ("-o", output),
+        ("--engine", engine),
+        ("--model", model),
+        ("--quality", quality),
+        ("--jobs", jobs),
+        ("--vram", vram),
+        ("--device", device),
+        ("--size", size),
+        ("--fps", fps),
+        ("--seed", seed),
+        *(("--set", wish) for wish in wishes or ()),
+        ("--folder", folder),
+        ("--subtitles", subtitles or None),
+        ("--locked", locked or None),
+        ("--shots", shots),
+    )
+    with boundary(debug=debug, as_json=as_json, interrupted=_interrupted(script, given)):
+        from filmstudio.cli.reporters import JsonReporter, choose_reporter
+        from filmstudio.errors import UsageError
         from filmstudio.studio.machine import Machine
         from filmstudio.studio.render import RenderRequest
-        from filmstudio.studio.render import render as make_film
 
-        reporter = choose_reporter(as_json=as_json, quiet=quiet)
+        if check and watch:
+            raise UsageError("--check looks once, --watch goes on looking", hint="give one of them")
         said = options.overrides(engine, size, fps, seed, wishes, model, quality)
         machine = Machine(jobs, options.vram_bytes(vram), device)
         request = RenderRequest(script, output, said, shots, machine, folder, subtitles, locked)
-        try:
-            summary = make_film(request, reporter)
-        finally:
-            if isinstance(reporter, TerminalReporter):
-                reporter.close()
+        reporter = choose_reporter(as_json=as_json, quiet=quiet)
+        asked = _Asked(request, reporter, given, as_json, quiet, debug)
         if isinstance(reporter, JsonReporter):
-            reporter.emit(event="summary", **summary.as_json())
-        elif not quiet:
-            _print_table(summary)
-        if summary.failed:
-            given: list[tuple[str, object]] = [
-                ("-o", output),
-                ("--engine", engine),
-                ("--model", model),
-                ("--quality", quality),
-                ("--vram", vram),
-                ("--device", device),
-                ("--size", size),
-                ("--fps", fps),
-                ("--seed", seed),
-                *(("--set", wish) for wish in wishes or ()),
-                ("--folder", folder),
-                ("--shots", ",".join(summary.failed)),
-            ]
-            raise EngineError(
-                f"{len(summary.failed)} of {len(summary.failed + summary.rendered + summary.reused)} shots failed\n  "
-                + "\n  ".join(summary.reasons),
-                hint=f"the others are kept; to shoot just these again: {_again(script, given, locked=locked)}",
-            )
+            reporter.start(script)
+        if check:
+            _check(asked)
+        elif not watch:
+            _render(asked)
+    if watch:
+        _watch(asked)
 
 
-def _again(script: Path, given: Sequence[tuple[str, object]], *, locked: bool) -> str:
+def _check(asked: _Asked) -> None:
+    from filmstudio.cli.reporters import JsonReporter
+    from filmstudio.studio.check_render import check_render
+
+    check_render(asked.request, asked.reporter)
+    if isinstance(asked.reporter, JsonReporter):
+        asked.reporter.emit(event="checked")
+    elif not asked.quiet:
+        typer.echo("all is ready: nothing stands in the way of this render")
+
+
+def _watch(asked: _Asked) -> None:
+    """Render and wait for changes until Ctrl-C. Errors of a render are told, and the watch goes on."""
+    from filmstudio.cli.reporters import JsonReporter
+    from filmstudio.studio.watch import Watch
+
+    request, reporter = asked.request, asked.reporter
+    interrupted = _interrupted(request.script, asked.given)
+    look: Watch | None = None
+    while True:
+        try:
+            with boundary(debug=asked.debug, as_json=asked.as_json, interrupted=interrupted):
+                look = look or Watch(request.script, request.folder)
+                look.begin()
+                _render(asked, look.lock_written)
+        except typer.Exit as ended:
+            if ended.exit_code in (130, BROKEN_PIPE_EXIT_CODE) or look is None:
+                raise
+        with boundary(debug=asked.debug, as_json=asked.as_json, interrupted="the watch has ended"):
+            look.lock_written()
+            if isinstance(reporter, JsonReporter):
+                reporter.emit(event="waiting")
+            else:
+                reporter.say("waiting for changes; Ctrl-C ends")
+            changed = [str(path) for path in look.wait()]
+            if isinstance(reporter, JsonReporter):
+                reporter.emit(event="changed", files=changed)
+            else:
+                reporter.say(f"changed: {', '.join(changed)}")
+
+
+def _render(asked: _Asked, at_work: Callable[[], None] = lambda: None) -> None:
+    """Render once and print what came of it. Raises EngineError where shots failed."""
+    from filmstudio.cli.reporters import JsonReporter, TerminalReporter
+    from filmstudio.errors import EngineError
+    from filmstudio.studio.project import open_project
+    from filmstudio.studio.render import render as make_film
+    from filmstudio.studio.run_status import kept_status
+
+    request, reporter = asked.request, asked.reporter
+    root = open_project(request.script, folder=request.folder).folder
+    try:
+        with kept_status(request.script, root, reporter, at_work) as keeper:
+            summary = make_film(request, keeper)
+            keeper.came_to(summary.reused, summary.failed, summary.reasons, summary.film)
+    finally:
+        if isinstance(reporter, TerminalReporter):
+            reporter.close()
+    if isinstance(reporter, JsonReporter):
+        reporter.emit(event="summary", **summary.as_json())
+    elif not asked.quiet:
+        _print_table(summary)
+    if summary.failed:
+        again = [one for one in asked.given if one[0] != "--shots"] + [("--shots", ",".join(summary.failed))]
+        raise EngineError(
+            f"{len(summary.failed)} of {len(summary.failed + summary.rendered + summary.reused)} shots failed\n  "
+            + "\n  ".join(summary.reasons),
+            hint=f"the others are kept; to shoot just these again: {_again(request.script, again)}",
+        )
+
+
+def _interrupted(script: Path, given: _Given) -> str:
+    return f"interrupted; every finished shot is kept, and this goes on from there: {_again(script, given)}"
+
+
+def _again(script: Path, given: _Given) -> str:
     """The command that was given, for a shell."""
-    words = [word for flag, value in given if value is not None for word in (flag, str(value))]
-    return shlex.join(["filmstudio", "render", *words, *(["--locked"] * locked), "--", str(script)])
+    words: list[str] = []
+    for flag, value in given:
+        if value is not None:
+            words += [flag] if value is True else [flag, str(value)]
+    return shlex.join(["filmstudio", "render", *words, "--", str(script)])
 
 
 def _print_table(summary: RenderSummary) -> None:

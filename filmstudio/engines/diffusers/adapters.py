@@ -33,7 +33,7 @@ def add_to_pipeline(pipe: Any, file: Path, adapter: str, **slot: bool) -> None:
     except (RuntimeError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineError(
             f"the LoRA {file.name} cannot be loaded into this model: {str(error).splitlines()[0][:200]}",
-            hint="`filmstudio characters loras` shows for which family it was trained",
+            hint="`filmstudio character pin-lora` says for which family it was trained",
         ) from error
 
 

@@ -43,7 +43,7 @@ class Encoding:
         except NoRoom as error:
             raise EngineError(
                 f"the text encoder of {self._checkpoint.name} does not fit into the memory",
-                hint="give it more room with `--vram`, or encode the prompts with `--device cpu` once: they are kept",
+                hint="close what else uses the memory, give it more with `--vram`, or render with `--device cpu`",
             ) from error
         if encoded and "text encoder freed" not in self._ground.notes:
             self._ground.notes.append("text encoder freed")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, Loading, OnStep
 from filmstudio.engines.diffusers.hunyuan_kinds import KINDS_15
 from filmstudio.engines.diffusers.kind import Kind
-from filmstudio.engines.diffusers.loading import at_rest, pipeline_class
+from filmstudio.engines.diffusers.loading import at_rest, hide_progress_bars, pipeline_class
 from filmstudio.engines.diffusers.quiet import quiet
 from filmstudio.errors import EngineError, ProjectError
 from filmstudio.model.checkpoint import Task
@@ -76,6 +76,7 @@ class Hunyuan15(Family):
         import torch
 
         vae: Any = import_module("diffusers").AutoencoderKLHunyuanVideo15
+        hide_progress_bars()
         with quiet():
             with torch.device("meta"):
                 hollow = vae.from_config(vae.load_config(str(folder), subfolder="vae", local_files_only=True))
@@ -176,7 +177,7 @@ class Hunyuan15(Family):
         except (RuntimeError, ValueError, KeyError, TypeError) as error:
             raise EngineError(
                 f"the LoRA {file.name} cannot be loaded into this model: {str(error).splitlines()[0][:200]}",
-                hint="`filmstudio characters loras` shows for which family it was trained",
+                hint="`filmstudio character pin-lora` says for which family it was trained",
             ) from error
 
 

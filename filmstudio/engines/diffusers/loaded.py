@@ -13,7 +13,7 @@ from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.lora_check import check_lora, layer_sizes
 from filmstudio.engines.diffusers.memory import Rung, Setting, hook, place
 from filmstudio.engines.diffusers.quiet import quiet
-from filmstudio.errors import FilmstudioError, MissingTool
+from filmstudio.errors import EngineError, FilmstudioError
 from filmstudio.model.checkpoint import Task
 from filmstudio.model.conditions import BoundLora
 
@@ -83,11 +83,17 @@ class Loaded:
             torch.cuda.empty_cache()
 
     def weigh(self, pipe: Any, loras: Sequence[BoundLora]) -> None:
-        """Let just these adapters work. Raises what was wrong with one of them when it was read."""
+        """Let just these adapters work. Raises what was wrong with one of them when it was read.
+
+        One file that two people bring along works with both weights together, as two copies of it would.
+        """
+        weights: dict[str, float] = {}
         for lora in loras:
-            if adapter_name(lora) in self._refused:
-                raise self._refused[adapter_name(lora)]
-        self._family.weigh(pipe, {adapter_name(lora): lora.weight for lora in loras})
+            name = adapter_name(lora)
+            if name in self._refused:
+                raise self._refused[name]
+            weights[name] = weights.get(name, 0.0) + lora.weight
+        self._family.weigh(pipe, weights)
 
     def cache_steps(self, pipe: Any, wanted: bool) -> str:
         """Reuse what hardly changes between steps, or stop doing so; returns what is in use, for people."""
@@ -148,15 +154,15 @@ class Loaded:
         return "native"
 
 
-def _absent(lora: BoundLora) -> MissingTool:
+def _absent(lora: BoundLora) -> EngineError:
     where = f"{lora.hub} on the hub" if lora.hub else "its file"
-    return MissingTool(
+    return EngineError(
         f"the LoRA {lora.name} is not on this disk ({where} was never fetched)",
-        hint="give its file with `filmstudio characters lora`, or leave it out of the shot",
+        hint="pin its file with `filmstudio character pin-lora`, or leave it out of the shot",
     )
 
 
-def _fits_nowhere(lora: BoundLora, title: str) -> MissingTool:
-    return MissingTool(
+def _fits_nowhere(lora: BoundLora, title: str) -> EngineError:
+    return EngineError(
         f"nothing in the LoRA {lora.name} has a place in {title}", hint="choose the LoRA that is for this model"
     )

@@ -29,11 +29,8 @@ def read_pipeline(folder: Path, class_name: str, precision: str, *, without: Ite
     The VAE is always read in float32: in fewer bits it bands.
     """
     import torch
-    from diffusers.utils.logging import disable_progress_bar
-    from transformers.utils.logging import disable_progress_bar as disable_bars_of_transformers
 
-    disable_progress_bar()
-    disable_bars_of_transformers()  # type: ignore[no-untyped-call]
+    hide_progress_bars()
     wanted = _constructor(pipeline_class(class_name))
     named = _named(folder)
     left_out = {name for name in wanted if name in set(without)}
@@ -47,6 +44,15 @@ def read_pipeline(folder: Path, class_name: str, precision: str, *, without: Ite
             use_safetensors=True,
         )
     return at_rest(pipe)
+
+
+def hide_progress_bars() -> None:
+    """Keep both libraries from drawing bars while they read, for the rest of this process: progress is told by us."""
+    from diffusers.utils.logging import disable_progress_bar
+    from transformers.utils.logging import disable_progress_bar as disable_bars_of_transformers
+
+    disable_progress_bar()
+    disable_bars_of_transformers()  # type: ignore[no-untyped-call]
 
 
 def read_encoders(folder: Path, class_name: str, precision: str, *, only: Iterable[str]) -> Any:

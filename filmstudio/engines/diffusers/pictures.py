@@ -85,11 +85,14 @@ def from_frames(frames: Iterable[Frame], size: Resolution) -> list[Image]:
 def clip_pictures(path: Path, start: int, frames: int, rate: Fraction, size: Resolution) -> list[Image]:
     """Return pictures of a clip to follow, from frame `start` on, counted at `rate`.
 
-    A clip that is too short stands still at its end. Raises EngineError where it cannot be read.
+    Before its beginning it stands still, and one that is too short stands still at its end. Raises ProjectError where
+    it cannot be read.
     """
-    from filmstudio.media.probe import probe_picture
-    from filmstudio.media.stills import frames_at
+    from filmstudio.media.clips import read_clip
 
-    facts = probe_picture(path)
-    wanted = [round((start + number) * facts.rate / rate) for number in range(frames)]
-    return from_frames(frames_at(path, [min(max(0, index), facts.frames - 1) for index in wanted]), size)
+    early = min(max(0, -start), frames)
+    found = read_clip(
+        path, first=max(0, start), count=max(1, frames - early), rate=rate, most_pixels=size.width * size.height
+    )
+    shown = [*found[:1] * early, *found, *found[-1:] * frames][:frames]
+    return from_frames(shown, size)

@@ -9,13 +9,12 @@ from filmstudio.errors import UsageError
 from filmstudio.model.lock import Lock
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
-from filmstudio.planning.plan_film import plan_film
-from filmstudio.sound.loudness_curve import mouth_levels
 from filmstudio.studio.break_down import Breakdown, understand
 from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.plan_shots import kept_lines, plan_shots
 from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
-from filmstudio.studio.record_lines import Recordings, kept_recordings
+from filmstudio.studio.record_lines import Recordings
 from filmstudio.studio.select_shots import find_shot
 from filmstudio.studio.takes.decisions import of_shot
 from filmstudio.takes.film_folder import FilmFolder
@@ -88,16 +87,5 @@ def open_takes(script: Path, folder: Path | None = None, overrides: Overrides | 
 def plan_as_it_is(film: FilmTakes) -> tuple[Plan, Recordings]:
     """Plan the film with the recordings that are there; nothing is spoken or loaded. Raises FilmstudioError."""
     wish = check_wish(film.project, film.breakdown, None)
-    shots = wish.breakdown.shots
-    lines = [line for shot in shots.shots for line in shot.lines]
-    recordings = kept_recordings(lines, wish.cast, film.folder)
-    plan = plan_film(
-        shots,
-        wish.cast,
-        wish.engines.look,
-        wish.engines.planning,
-        recording_of=recordings.of,
-        mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
-        material=wish.material,
-    )
-    return plan, recordings
+    recordings = kept_lines(wish, film.folder)
+    return plan_shots(wish, wish.breakdown.shots, recordings), recordings

@@ -14,12 +14,13 @@ from filmstudio.model.look import Quality
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.model.take import Take
-from filmstudio.model.variation import Variation
+from filmstudio.model.variation import PLAIN, Variation
+from filmstudio.studio.last_cut import last_cut
 from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.takes.decisions import decision_of, in_words
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.moved_on import moved_on
-from filmstudio.takes.slates import SlateEntry, enter_slates
+from filmstudio.takes.slates import SlateEntry
 
 
 class TakeRow(Record):
@@ -32,7 +33,7 @@ class TakeRow(Record):
     there: bool
     """False: its footage was thrown away; picked, it is shot again by the next render."""
     in_film: bool | None
-    """It is what the film shows as the script is now; None where that cannot be told."""
+    """It is in the film as it was last cut; None where that cannot be told."""
     picked: bool = False
     rejected: bool = False
     rating: int | None = None
@@ -76,10 +77,9 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
 
     With `everything` also those whose footage is gone. Takes that an earlier version made get their numbers here.
     """
+    number_the_unnumbered(film)
     plan, remarks = _planned(film)
-    if plan is not None:
-        _number_unnumbered(film, plan)
-    keys = {shot.shot.id: shot.job.key for shot in plan.shots} if plan else None
+    shown = _shown(film, plan)
     sentences = dict(moved_on(plan, film.lock, film.folder)) if plan else {}
     rows, gone = [], 0
     for shot in _in_order(film) if shots is None else shots:
@@ -88,7 +88,7 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
             if take is None and decision is None and not everything:
                 gone += 1
                 continue
-            in_film = None if keys is None else keys.get(shot) == entry.key
+            in_film = None if shown is None else shown.get(shot) == entry.key
             sentence = sentences.get(shot, "") if decision and decision.picked else ""
             rows.append(_row(entry, take, decision, in_film, sentence))
     damaged = (*film.slates.damaged, *film.folder.ledger.damaged)
@@ -96,25 +96,41 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
     return Listing(tuple(rows), gone, (*remarks, *found))
 
 
+def number_the_unnumbered(film: FilmTakes) -> None:
+    """Give a number to every take that has none: of an earlier version, or of a render that was killed.
+
+    While a render is at work nothing is done: it numbers its own takes, and knows what was asked of them.
+    """
+    known = {entry.key for entry in film.slates.all()}
+    unnumbered = [key for key in film.folder.ledger.keys(TAKES) if key not in known]
+    found = [take for key in unnumbered if (take := film.folder.ledger.find(TAKES, key, Take))]
+    with suppress(OSError):  # a folder that cannot be written: its takes stay without a number
+        if not found or film.folder.others():
+            return
+        picks = {one.key: one.variation for one in film.lock.takes}
+        for take in sorted(found, key=lambda take: (take.made_at, take.key)):
+            film.slates.number(
+                take.job.slate,
+                take.key,
+                picks.get(take.key, PLAIN),
+                decided=film.lock.takes,
+                made_at=take.made_at or "",
+            )
+
+
 def _planned(film: FilmTakes) -> tuple[Plan | None, tuple[str, ...]]:
     try:
         return plan_as_it_is(film)[0], ()
     except FilmstudioError as error:
-        return None, (f"what is in the film now cannot be told: {error.message.splitlines()[0]}",)
+        return None, (f"the film cannot be planned as it is: {error.message.splitlines()[0]}",)
 
 
-def _number_unnumbered(film: FilmTakes, plan: Plan) -> None:
-    known = {entry.key for entry in film.slates.all()}
-    made = set(film.folder.ledger.keys(TAKES)) - known
-    found = {
-        key: take
-        for shot in plan.shots
-        if (key := shot.job.key) in made and (take := film.folder.ledger.find(TAKES, key, Take))
-    }
-    variations = {one.shot: one.variation for one in film.lock.takes if one.picked}
-    if found:
-        with suppress(OSError):  # a folder that cannot be written: its takes stay without a number
-            enter_slates(plan, found, variations, film.folder, film.lock.takes)
+def _shown(film: FilmTakes, plan: Plan | None) -> dict[str, str] | None:
+    """Return what the film shows, shot by key: as it was last cut, else as it would be; None where nobody can tell."""
+    cut = last_cut(film.folder)
+    if cut is not None:
+        return {shot.id: shot.key for shot in cut.shots}
+    return {shot.shot.id: shot.job.key for shot in plan.shots} if plan else None
 
 
 def _in_order(film: FilmTakes) -> Iterator[str]:

@@ -29,7 +29,7 @@ class Work:
 
     folder: Path
     opening: str = ""
-    """What happens while it is opened: `refuse`, `bug`, `die`, `die once`."""
+    """What happens while it is opened: `refuse`, `bug`, `hang`, `die`, `die once`."""
 
     @contextmanager
     def open(self, jobs: Sequence[RenderJob], hear: Callable[[Opening | Advanced], None]) -> Iterator[OpenWork]:
@@ -39,6 +39,8 @@ class Work:
             raise EngineError("the machine is too small", hint="take a smaller model")
         if self.opening == "bug":
             raise ZeroDivisionError("one over nothing")
+        if self.opening == "hang":
+            time.sleep(60)
         if self.opening == "die" or (self.opening == "die once" and _first(self.folder / "opened")):
             os.kill(os.getpid(), signal.SIGKILL)
         hear(Opening("reading", 1, 1))
@@ -62,6 +64,10 @@ class OpenWork:
         (self._folder / f"{job.slate} is begun").touch()
         for word in job.subject.split(", "):
             self._do(word)
+        if job.subject.startswith("hear "):
+            for number in range(25 if "again" in job.subject else 600):
+                hear(Advanced(job.key, 0.0, str(number) if "again" in job.subject else ""))
+                time.sleep(0.1)
         for frame in range(job.frames):
             hear(Advanced(job.key, (frame + 1) / job.frames))
         return partial(self._finish, job)

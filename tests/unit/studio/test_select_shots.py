@@ -7,12 +7,13 @@ from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import TransitionKind
 from filmstudio.planning.plan_film import plan_film
-from filmstudio.studio.select_shots import choose_shots, narrow
+from filmstudio.studio.select_shots import narrow
+from filmstudio.studio.selection import choose
 from tests.unit.planning.sheets import ENGINE, cast_of, engines, shot_list, spec
 
 
 def select_shots(plan: Plan, wanted: str) -> Plan:
-    return narrow(plan, choose_shots([shot.shot for shot in plan.shots], wanted))
+    return narrow(plan, choose(shot_list(*(shot.shot for shot in plan.shots)), wanted))
 
 
 @pytest.fixture

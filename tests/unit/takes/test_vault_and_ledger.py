@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from filmstudio.errors import ProjectError, UsageError
+from filmstudio.digest import file_digest
+from filmstudio.errors import UsageError
 from filmstudio.model.film import FilmRecord
+from filmstudio.takes import vault as vault_module
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.vault import Vault
 
@@ -43,6 +42,29 @@ def test_one_flipped_bit_is_a_miss_and_goes_to_quarantine(tmp_path: Path) -> Non
     assert (tmp_path / "quarantine" / vault.locate(blob).name).exists()
 
 
+def test_what_another_render_puts_aside_or_repairs_at_the_same_moment_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = Vault(tmp_path)
+    blob = vault.put(blob_file(tmp_path, b"pictures"))
+    path = vault.locate(blob)
+    meanwhile: list[Callable[[], object]] = [path.unlink, lambda: vault.put(blob_file(tmp_path, b"pictures"))]
+
+    def slow(looked_at: Path) -> str:
+        found = file_digest(looked_at)
+        if looked_at == path and found != blob.sha256 and meanwhile:
+            meanwhile.pop()()
+        return found
+
+    monkeypatch.setattr(vault_module, "file_digest", slow)
+    path.write_bytes(b"picturet")
+    assert vault.is_sound(blob), "a whole one was put there"
+    path.write_bytes(b"picturet")
+    assert not vault.is_sound(blob), "it is gone"
+    assert not meanwhile
+    assert not vault.damaged
+
+
 def test_a_truncated_file_is_a_miss(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     blob = vault.put(blob_file(tmp_path, b"pictures"))
@@ -68,36 +90,6 @@ def test_a_damaged_record_is_a_miss_and_is_told(tmp_path: Path, damage: bytes) -
     path.write_bytes(damage)
     assert ledger.find("films", "k", FilmRecord) is None
     assert ledger.damaged == [path]
-
-
-def test_an_unfinished_file_is_cleared_when_the_next_render_begins(tmp_path: Path) -> None:
-    folder = FilmFolder(tmp_path / "x.film")
-    folder.workspace.mkdir(parents=True)
-    blob_file(folder.workspace, b"half")
-    with folder.opened():
-        assert list(folder.workspace.iterdir()) == []
-    assert not folder.workspace.exists()
-
-
-_HOLD = """
-import sys, time
-from pathlib import Path
-from filmstudio.takes.film_folder import FilmFolder
-with FilmFolder(Path(sys.argv[1])).opened():
-    print("open", flush=True)
-    time.sleep(60)
-"""
-
-
-def test_two_renders_of_one_film_do_not_meet_and_a_killed_one_leaves_no_lock(tmp_path: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", _HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "open\n"
-        with pytest.raises(ProjectError, match="another render"), FilmFolder(tmp_path).opened():
-            pass
-        os.kill(other.pid, signal.SIGKILL)
-    with FilmFolder(tmp_path).opened():
-        pass
 
 
 def test_a_folder_that_cannot_be_made_is_a_clear_sentence(tmp_path: Path) -> None:

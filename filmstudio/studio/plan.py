@@ -1,0 +1,256 @@
+"""`filmstudio plan`: what a render would do, and why, before anything is paid for. Makes nothing and speaks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from filmstudio.breakdown.identity.content import gist_of
+from filmstudio.errors import MissingTool
+from filmstudio.model.plan import Plan, PlannedShot
+from filmstudio.model.shots import ShotSpec
+from filmstudio.ports.reporter import Reporter
+from filmstudio.studio.break_down import Breakdown, break_down_script
+from filmstudio.studio.cut import film_key, find_finished
+from filmstudio.studio.estimates import Estimates, history, learn
+from filmstudio.studio.last_cut import CutRecord, last_cut
+from filmstudio.studio.machine import Machine
+from filmstudio.studio.memo import Memo, Said
+from filmstudio.studio.plan_diff import since_cut
+from filmstudio.studio.plan_fates import Fates, decide_fates
+from filmstudio.studio.plan_report import Estimate, Fate, PlanReport, ShotFate
+from filmstudio.studio.plan_shots import kept_lines, plan_shots
+from filmstudio.studio.plan_watched import watched_files
+from filmstudio.studio.prepare import Wish, check_wish
+from filmstudio.studio.project import Overrides, Project, open_project
+from filmstudio.studio.record_lines import unspoken
+from filmstudio.studio.routes import compromises
+from filmstudio.studio.select_shots import narrow
+from filmstudio.studio.stage import named_files
+from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.units import rate_text
+
+
+class PlanRequest(NamedTuple):
+    """What the user asked for."""
+
+    script: Path
+    overrides: Overrides = Overrides()
+    shots: str | None = None
+    folder: Path | None = None
+    machine: Machine = Machine()
+
+
+def plan(request: PlanRequest, reporter: Reporter) -> PlanReport:
+    """Return what a render with the same options would do. Writes nothing but a memory of its answer.
+
+    Raises as `render` does for what cannot be made; only weights that are not here are remarked on, and what would be
+    made without them is planned.
+    """
+    project = open_project(request.script, request.overrides, request.folder)
+    memo = plan_memo(project, request) if request.shots is None else None
+    if memo and (kept := memo.recall(PlanReport)):
+        for one in kept.said:
+            (reporter.warn if one.warning else reporter.say)(one.words)
+        return kept.answer
+    breakdown = break_down_script(project, reporter)
+    wish, remarks = _wish(project, breakdown, request.shots)
+    for remark in remarks:
+        reporter.say(remark)
+    folder = FilmFolder(project.folder)
+    lines = kept_lines(wish, folder)
+    whole = plan_shots(wish, breakdown.shots, lines)
+    report = report_on(project, wish, narrow(whole, wish.chosen), request.machine)
+    for path in dict.fromkeys(folder.ledger.damaged):
+        reporter.warn(f"{path} was damaged and is not used")
+    if memo and not folder.ledger.damaged and not remarks:
+        memo.keep(report, warnings_of(breakdown, project), watched_files(project, wish, _more_watched(report, folder)))
+    return report
+
+
+def plan_memo(project: Project, request: PlanRequest) -> Memo:
+    """Return the memory of the plan of a whole film; seals what people decided, so make it before anything is read."""
+    said = request.overrides
+    asked = {
+        "engine": said.engine,
+        "size": str(said.size) if said.size else None,
+        "rate": rate_text(said.rate) if said.rate else None,
+        "seed": said.seed,
+        "shot": said.shot.model_dump(mode="json"),
+        "model": said.model,
+        "quality": said.quality.value if said.quality else None,
+        "jobs": request.machine.jobs,
+    }
+    return Memo(project, "plan", asked)
+
+
+def warnings_of(breakdown: Breakdown, project: Project) -> tuple[Said, ...]:
+    """Return what is said of a script whenever it is broken down."""
+    return tuple(Said(True, remark.sentence(str(project.script))) for remark in breakdown.shots.diagnostics)
+
+
+def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> PlanReport:
+    """Return what a render of a plan would do, by what lies in the film's folder now."""
+    breakdown = wish.breakdown
+    folder = FilmFolder(project.folder)
+    silent = unspoken(wish.lines, wish.cast, folder)
+    waiting = _carrying(planned, {(line.speaker, line.text) for line in silent})
+    renamed = {one.now: one.was for one in breakdown.changes.renamed}
+    fates = decide_fates(planned, folder, _names(project, wish), renamed, waiting)
+    estimates = learn(wish.engines.bound, fates.kept.values())
+    shots = tuple(_fates_of(planned, fates, estimates, waiting))
+    routes = {one.shot.id: route for one in planned.shots if (route := estimates.route(one.job)) is not None}
+    to_make = [one for one in (*planned.supporting, *planned.shots) if one.job.key in fates.why]
+    whole = len(planned.shots) == len(breakdown.shots.shots)
+    cut = last_cut(folder) if whole else None
+    weights = wish.engines.main.checkpoint
+    return PlanReport(
+        script=str(project.script),
+        title=planned.title,
+        engine=planned.look.engine,
+        model=weights.name if weights else "",
+        size=str(planned.look.size),
+        rate=rate_text(planned.look.rate),
+        shots=shots,
+        frames=planned.frames,
+        seconds=_seconds(planned.frames, planned),
+        to_render=len({one.job.key for one in to_make}),
+        frames_to_render=sum({one.job.key: one.job.frames for one in to_make}.values()),
+        lines_to_record=len(silent),
+        estimate=_estimate(to_make, wish, estimates, machine),
+        compromises=tuple(compromises(routes)),
+        remarks=planned.snapped,
+        film=_as_it_is(planned, wish, cut, folder),
+        since_cut=since_cut(planned, cut, {**fates.back, **fates.why}, renamed) if cut else None,
+    )
+
+
+def _wish(project: Project, breakdown: Breakdown, shots: str | None) -> tuple[Wish, tuple[str, ...]]:
+    try:
+        return check_wish(project, breakdown, shots), ()
+    except MissingTool as error:
+        wish = check_wish(project, breakdown, shots, weights=False)
+        told = f"{error.message}; the plan is that of any model of this engine, and no take can be recognised"
+        return wish, (told,)
+
+
+def _names(project: Project, wish: Wish) -> dict[str, str]:
+    """Return what files are called, by SHA-256: those that the film names now, and the models of now and before."""
+    names = {model.digest: model.name for model in (wish.breakdown.locked.models if wish.breakdown.locked else ())}
+    for engine in wish.engines.bound.values():
+        if engine.checkpoint is not None and engine.checkpoint.digest:
+            names[engine.checkpoint.digest] = engine.checkpoint.name
+    names |= {file.sha256: file.path.name for file in named_files(project, wish) if file.sha256}
+    return names
+
+
+def _carrying(planned: Plan, lines: set[tuple[str, str]]) -> frozenset[str]:
+    """Return the ids of the shots that carry one of some lines, by speaker and text."""
+    return frozenset(
+        one.shot.id
+        for one in (*planned.supporting, *planned.shots)
+        if any((line.speaker, line.text) in lines for line in one.shot.lines)
+    )
+
+
+def _fates_of(planned: Plan, fates: Fates, estimates: Estimates, waiting: frozenset[str]) -> Iterator[ShotFate]:
+    for one in planned.supporting:
+        if one.job.key in fates.why:
+            yield _fate(one, planned, fates, estimates, waiting, supporting=True)
+    for one in planned.shots:
+        yield _fate(one, planned, fates, estimates, waiting)
+
+
+def _fate(
+    one: PlannedShot,
+    planned: Plan,
+    fates: Fates,
+    estimates: Estimates,
+    waiting: frozenset[str],
+    *,
+    supporting: bool = False,
+) -> ShotFate:
+    why = fates.why.get(one.job.key)
+    return ShotFate(
+        shot=one.shot.id,
+        scene=one.shot.scene,
+        fate=Fate.REUSE if why is None else Fate.RENDER,
+        why=why or (),
+        line=_line(one.shot),
+        gist=gist_of(one.shot),
+        engine=one.job.engine,
+        seed=one.job.seed,
+        frames=one.frames,
+        take_frames=one.job.frames,
+        seconds=_seconds(one.frames, planned),
+        supporting=supporting,
+        length_estimated=one.shot.id in waiting,
+        takes_s=None if why is None else _rounded(estimates.seconds(one.job)),
+    )
+
+
+def _line(shot: ShotSpec) -> int | None:
+    return min((span.line for span in shot.spans), default=None)
+
+
+def _seconds(frames: int, planned: Plan) -> float:
+    return round(float(frames / planned.look.rate), 3)
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, 1)
+
+
+def _estimate(to_make: Sequence[PlannedShot], wish: Wish, estimates: Estimates, machine: Machine) -> Estimate:
+    """Return what the shots cost. Engines work one after the other, each on as many shots at once as it can."""
+    from filmstudio.studio.render import default_workers
+
+    jobs = {one.job.key: one.job for one in to_make}.values()
+    if not jobs:
+        return Estimate()
+    workers = machine.jobs or default_workers()
+    total_s, known, most = 0.0, True, 1
+    for engine in dict.fromkeys(job.engine for job in jobs):
+        some = [job for job in jobs if job.engine == engine]
+        at_once = min(workers, wish.engines.bound[engine].capabilities.shots_at_once or workers, len(some))
+        cost_s = estimates.cost(some).seconds
+        known, most = known and cost_s is not None, max(most, at_once)
+        total_s += (cost_s or 0.0) / at_once
+    cost = estimates.cost(jobs)
+    return Estimate(
+        seconds=round(total_s, 1) if known else None,
+        at_once=most,
+        memory_bytes=cost.memory_bytes,
+        peak_bytes=cost.peak_bytes,
+        disk_bytes=cost.disk_bytes,
+        learned_from=cost.learned_from,
+        published=() if known else tuple(_published(wish, {job.engine for job in jobs})),
+    )
+
+
+def _published(wish: Wish, engines: set[str]) -> Iterator[str]:
+    """Yield what makers of the models say, each with the model's name. Their machines are not this one."""
+    for name in sorted(engines):
+        bound = wish.engines.bound[name]
+        for preset in bound.engine.presets():
+            weights = bound.checkpoint
+            if weights is not None and weights.kind == preset.kind and weights.name == preset.name:
+                figures = "; ".join(filter(None, (preset.time, preset.vram)))
+                if figures:
+                    yield f"{preset.name}: {figures}"
+
+
+def _as_it_is(planned: Plan, wish: Wish, cut: CutRecord | None, folder: FilmFolder) -> str:
+    """Return where the film lies, if a render would leave it as it is."""
+    if cut is None or film_key(planned, wish.engines.main.capabilities) != cut.key:
+        return ""
+    return cut.film if find_finished(cut.key, Path(cut.film), folder) else ""
+
+
+def _more_watched(report: PlanReport, folder: FilmFolder) -> list[Path]:
+    """Return what the answer depends on besides: the film that was cut, and where something is estimated what is
+    learned of other films.
+    """
+    cut = last_cut(folder)
+    return [*([Path(cut.film)] if cut else []), *([history().path] if report.to_render else [])]

@@ -1,0 +1,165 @@
+"""Which shots of a plan have a take, and why the others have none. Reads records and sizes, never a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from filmstudio.media.encoder import ENCODER_KEY
+from filmstudio.model.job import RenderJob
+from filmstudio.model.plan import Plan, PlannedShot
+from filmstudio.model.take import Take
+from filmstudio.planning.why import changes, why
+from filmstudio.studio.last_cut import last_cut
+from filmstudio.studio.make_take import TAKES
+from filmstudio.takes.film_folder import FilmFolder
+
+_VOICES = ("lines.voice", "lines.start", "frames")
+"""In what a shot differs from itself where its lines are estimated, because their recordings are gone."""
+
+
+class Fates(NamedTuple):
+    """What becomes of the shots of a plan, by job key."""
+
+    kept: Mapping[str, Take]
+    """Takes that will be used."""
+    why: Mapping[str, tuple[str, ...]]
+    """Why a shot would be made, of all others and of what they need to go on from."""
+    back: Mapping[str, tuple[str, ...]]
+    """In what a shot whose take is used differs from the take that was in the film when it was last cut."""
+
+
+def decide_fates(
+    plan: Plan, folder: FilmFolder, names: Mapping[str, str], renamed: Mapping[str, str], unspoken: frozenset[str]
+) -> Fates:
+    """Return which shots would be made, and why.
+
+    `names` says by SHA-256 what files are called, `renamed` by a shot's id what it was called before, `unspoken` are
+    the ids of shots with lines that are not recorded yet. Says of a take that is whole by its size that it is used:
+    only a render reads it, and makes it again where its bytes are damaged.
+    """
+    wanted = {one.job.key: one for one in plan.shots}
+    everything = {**{one.job.key: one for one in plan.supporting}, **wanted}
+    kept: dict[str, Take] = {}
+    lost: dict[str, str] = {}
+    for key in everything:
+        take = folder.ledger.find(TAKES, key, Take)
+        problem = _problem(take, everything[key], folder) if take else None
+        if take and problem is None:
+            kept[key] = take
+        elif problem:
+            lost[key] = problem
+    needed = _with_those_before(everything, wanted, kept, lost, folder)
+    earlier = _Earlier(folder, renamed)
+    told = {key: _why(everything[key], lost.get(key), earlier, names, unspoken) for key in needed}
+    used = {key: take for key, take in kept.items() if key in wanted and key not in told}
+    back = {
+        key: why(before, wanted[key].job, wanted[key].shot, names)
+        for key in used
+        if (before := earlier.in_film(wanted[key].shot.id, key)) is not None
+    }
+    return Fates(used, told, back)
+
+
+def _problem(take: Take, planned: PlannedShot, folder: FilmFolder) -> str | None:
+    """Return why a take that is known cannot be used."""
+    if take.job.key != planned.job.key or take.frames != planned.job.frames:
+        return "the record of its take is wrong"
+    if take.encoder != ENCODER_KEY:
+        return "masters are encoded otherwise now"
+    if not folder.vault.holds(take.picture):
+        return "the picture of its take is gone or cut off"
+    if take.sound is not None and not folder.vault.holds(take.sound):
+        return "the sound of its take is gone or cut off"
+    return None
+
+
+def _with_those_before(
+    everything: Mapping[str, PlannedShot],
+    wanted: Mapping[str, PlannedShot],
+    kept: Mapping[str, Take],
+    lost: dict[str, str],
+    folder: FilmFolder,
+) -> tuple[str, ...]:
+    """Return the keys of the shots to make, in the film's order: those without a take, and those that such a shot goes
+    on from and cannot, because the last frames are not there.
+    """
+    needed = {key for key in wanted if key not in kept}
+    to_look = [*needed]
+    while to_look:
+        shot = everything[to_look.pop()]
+        before = shot.job.continues.after if shot.job.continues else None
+        if before is None or before in needed or before not in everything:
+            continue
+        take = kept.get(before)
+        if take is not None and take.tail is not None and folder.vault.holds(take.tail):
+            continue
+        if take is not None:
+            lost[before] = f"its last frames are gone, and {shot.shot.id} goes on from them"
+        needed.add(before)
+        to_look.append(before)
+    return tuple(key for key in everything if key in needed)
+
+
+def _why(
+    planned: PlannedShot,
+    problem: str | None,
+    earlier: _Earlier,
+    names: Mapping[str, str],
+    unspoken: frozenset[str],
+) -> tuple[str, ...]:
+    if problem is not None:
+        return (problem,)
+    shot = planned.shot
+    before = earlier.take(shot.id)
+    if before is None:
+        return ("new shot",) if earlier.any else ()
+    if shot.id in unspoken:
+        told = {change.field for change in changes(before.job, planned.job, names=names)}
+        if told <= set(_VOICES):
+            return ("its lines have to be spoken again; if they sound the same, its take is used",)
+    return why(before.job, planned.job, shot, names)
+
+
+class _Earlier:
+    """The takes that shots had before: that of the last cut, else the newest that the ledger has of the shot."""
+
+    def __init__(self, folder: FilmFolder, renamed: Mapping[str, str]) -> None:
+        self._folder = folder
+        self._renamed = renamed
+        cut = last_cut(folder)
+        self._cut = {one.id: one.key for one in cut.shots} if cut else {}
+        self._newest: dict[str, Take] | None = None
+
+    @property
+    def any(self) -> bool:
+        """Whether a shot of this film was ever made here."""
+        return bool(self._cut) or bool(self._of_ledger())
+
+    def in_film(self, shot: str, key: str) -> RenderJob | None:
+        """Return the job of a shot's take in the last cut, None where it is this one or nobody knows it."""
+        was = self._cut.get(self._renamed.get(shot, shot))
+        take = self._folder.ledger.find(TAKES, was, Take) if was and was != key else None
+        return take.job if take else None
+
+    def take(self, shot: str) -> Take | None:
+        """Return the take that a shot had, None where it has had none."""
+        for name in filter(None, (shot, self._renamed.get(shot))):
+            key = self._cut.get(name)
+            if key is not None and (take := self._folder.ledger.find(TAKES, key, Take)) is not None:
+                return take
+            if (take := self._of_ledger().get(name)) is not None:
+                return take
+        return None
+
+    def _of_ledger(self) -> dict[str, Take]:
+        if self._newest is None:
+            self._newest = {
+                take.job.slate: take for take in sorted(self._all(), key=lambda one: (one.made_at, one.key))
+            }
+        return self._newest
+
+    def _all(self) -> Iterator[Take]:
+        for key in self._folder.ledger.keys(TAKES):
+            if (take := self._folder.ledger.find(TAKES, key, Take)) is not None:
+                yield take

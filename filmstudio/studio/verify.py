@@ -1,0 +1,193 @@
+"""`filmstudio verify`: every file of the vault held against its digest, every record read; the damaged set aside."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from filmstudio.errors import FilmstudioError
+from filmstudio.model.plan import Plan
+from filmstudio.model.record import Record
+from filmstudio.model.take import Blob
+from filmstudio.ports.engine import Hear, Progress
+from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
+from filmstudio.takes.slates import SlateEntry
+from filmstudio.takes.stock import LINES, TAKES, NamedFile, Stock, read_stock, vault_files
+
+_NAMED_BY_CONTENT = re.compile(r"[0-9a-f]{64}")
+
+
+class Damage(Record):
+    """One thing that is not as it was left."""
+
+    what: str
+    """`picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `record`, `slate`, `file`."""
+    missing: bool
+    """True: it is gone; False: its bytes have changed, and it was set aside."""
+    path: str
+    """Where it lies now, or where it should."""
+    shot: str = ""
+    """Whose it is, where that is known."""
+    take: int | None = None
+    in_film: bool | None = None
+    """The film as it is now needs it; None where that cannot be told."""
+    again: str = ""
+    """The command that makes it again."""
+
+
+class Verified(Record):
+    """What was read, and what is wrong."""
+
+    schema_: Literal["verified/1"] = Field(default="verified/1", alias="schema")
+    records: int
+    files: int
+    read_bytes: int
+    unnamed: int
+    """Whole files that no record names: `filmstudio takes prune` frees their space."""
+    old: tuple[str, ...]
+    """Records of an earlier version that nothing can be done with; what they speak of is made again when needed."""
+    damaged: tuple[Damage, ...]
+
+
+class _Known(NamedTuple):
+    """What says whose a thing is, and how it is made again."""
+
+    slates: Mapping[str, SlateEntry]
+    """By key."""
+    shots: Mapping[str, str]
+    """The shots of the film as it is now, by the key of their take."""
+    lines: Mapping[str, str]
+    """The same by the key of a recording."""
+    planned: bool
+    render: str
+    takes: str
+    place: str
+
+
+def verify_film(film: FilmTakes, hear: Hear) -> Verified:
+    """Read everything that a film's folder keeps; `hear` hears bytes.
+
+    Safe while a render is at work: files and records appear under their names whole. Raises ProjectError for a record
+    of a newer filmstudio; nothing is set aside then.
+    """
+    stock = read_stock(film.folder)
+    slates = film.slates.all()
+    known = _known(film, {entry.key: entry for entry in reversed(slates)})
+    damaged = [*_set_records_aside(film, stock, known), *_set_slates_aside(film)]
+    named: dict[Path, list[NamedFile]] = {}
+    for file in stock.files():
+        named.setdefault(film.folder.vault.locate(file.blob), []).append(file)
+    sizes = {path: _size(path) for path in dict.fromkeys((*vault_files(film.folder.root), *named))}
+    total, done, unnamed = sum(size or 0 for size in sizes.values()), 0, 0
+    for path, size in sizes.items():
+        if size is None:
+            damaged += [_damage(file, path, known, missing=True) for file in named[path]]
+            continue
+        aside = _read(film, path, named.get(path))
+        done += size
+        hear(Progress("reading the vault", done, total))
+        if aside is None:
+            unnamed += path not in named
+        elif path in named:
+            damaged += [_damage(file, aside, known, missing=False) for file in named[path]]
+        else:
+            damaged.append(Damage(what="file", missing=False, path=str(aside)))
+    return Verified(
+        records=sum(len(film.folder.ledger.keys(kind)) for kind in ("takes", "lines", "segments", "films"))
+        + len(slates),
+        files=sum(size is not None for size in sizes.values()),
+        read_bytes=done,
+        unnamed=unnamed,
+        old=tuple(str(path) for path in dict.fromkeys(film.folder.ledger.old)),
+        damaged=tuple(damaged),
+    )
+
+
+def _known(film: FilmTakes, slates: Mapping[str, SlateEntry]) -> _Known:
+    plan: Plan | None = None
+    with suppress(FilmstudioError):  # a script with errors: damage is told all the same, only with fewer words
+        plan = plan_as_it_is(film)[0]
+    shots = plan.shots if plan else ()
+    script = shlex.quote(str(film.project.script))
+    usual = film.folder.root.absolute() == film.project.script.with_suffix(".film").absolute()
+    return _Known(
+        slates,
+        {shot.job.key: shot.shot.id for shot in reversed(shots)},
+        {line.recording_key: shot.shot.id for shot in reversed(shots) for line in shot.voices},
+        plan is not None,
+        f"filmstudio render {script}",
+        f"filmstudio takes pick {script}",
+        "" if usual else f" --folder {shlex.quote(str(film.folder.root))}",
+    )
+
+
+def _set_records_aside(film: FilmTakes, stock: Stock, known: _Known) -> Iterator[Damage]:
+    """Move records that cannot be read; those of takes whose key is not theirs count as such."""
+    ledger, quarantine = film.folder.ledger, film.folder.root / "quarantine"
+    strange = [ledger.path(TAKES, key) for key, take in stock.takes.items() if take.key != key]
+    for path in dict.fromkeys((*ledger.damaged, *strange)):
+        quarantine.mkdir(exist_ok=True)
+        kind, key = path.parent.name, path.stem
+        with suppress(FileNotFoundError):  # another process was quicker
+            aside = path.replace(quarantine / f"{kind}-{path.name}")
+            yield _damage_of("record", kind, key, aside, known, missing=False)
+
+
+def _set_slates_aside(film: FilmTakes) -> Iterator[Damage]:
+    for path in film.slates.damaged:
+        with suppress(FileNotFoundError):
+            aside = film.slates.set_aside(path, film.folder.root / "quarantine")
+            number = int(path.stem)
+            yield Damage(
+                what="slate", missing=False, path=str(aside), shot=path.parent.name.partition("~")[0], take=number
+            )
+
+
+def _read(film: FilmTakes, path: Path, files: list[NamedFile] | None) -> Path | None:
+    """Return where a damaged file lies now, None for one that is whole."""
+    sha256 = path.stem
+    if files is None and not _NAMED_BY_CONTENT.fullmatch(sha256):
+        return None  # nobody's: it was put here by hand, and is nothing that could be damaged
+    blob = files[0].blob if files else Blob(sha256=sha256, suffix=path.suffix, size_bytes=path.stat().st_size)
+    vault = film.folder.vault
+    before = len(vault.damaged)
+    if vault.is_sound(blob):
+        return None
+    return vault.damaged[-1] if len(vault.damaged) > before else path
+
+
+def _damage(file: NamedFile, path: Path, known: _Known, *, missing: bool) -> Damage:
+    return _damage_of(file.what, file.kind, file.key, path, known, missing=missing)
+
+
+def _damage_of(what: str, kind: str, key: str, path: Path, known: _Known, *, missing: bool) -> Damage:
+    slate = known.slates.get(key) if kind == TAKES else None
+    shots = known.shots if kind == TAKES else known.lines if kind == LINES else {}
+    shot = shots.get(key, "")
+    again = f"{known.render}{known.place}"
+    if shot and kind == TAKES:
+        again = f"{known.render} --shots {shlex.quote(shot)}{known.place}"
+    elif slate:
+        again = f"{known.takes} {shlex.quote(slate.shot)} {slate.number}{known.place} && {again}"
+    return Damage(
+        what=what,
+        missing=missing,
+        path=str(path),
+        shot=shot or (slate.shot if slate else ""),
+        take=slate.number if slate else None,
+        in_film=bool(shot) if known.planned and kind in (TAKES, LINES) else None,
+        again=again,
+    )
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
