@@ -21,6 +21,8 @@ settings.load_profile("filmstudio")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# Tiny models on many threads spend their time waiting for each other; pytest's own workers use the cores.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 # Nobody's own list of models is read or written by a test, nor by the commands that it starts.
 os.environ["FILMSTUDIO_HOME"] = tempfile.mkdtemp(prefix="filmstudio-home-")
 atexit.register(shutil.rmtree, os.environ["FILMSTUDIO_HOME"], ignore_errors=True)

@@ -15,7 +15,7 @@ _OUTSIDE = {
     "cli": "the command line says so",
     "film.toml": "film.toml says so",
     "lock": "the lock beside the script keeps it",
-    "take": "the take that is picked was asked for it (filmstudio takes lists them)",
+    "take": "the picked take was asked for it",
 }
 _NAMING = {
     "slate": "shots are lettered in the order of their scene; a rewrite puts new ones between the letters of old ones",

@@ -17,9 +17,11 @@ from filmstudio.cli.commands.convert import convert
 from filmstudio.cli.commands.doctor import doctor
 from filmstudio.cli.commands.lint import lint
 from filmstudio.cli.commands.models import models_app
+from filmstudio.cli.commands.plan import plan
 from filmstudio.cli.commands.prompt import prompt
 from filmstudio.cli.commands.read import read
 from filmstudio.cli.commands.render import render
+from filmstudio.cli.commands.reshoot import reshoot
 from filmstudio.cli.commands.status import status
 from filmstudio.cli.commands.takes import takes_app
 from filmstudio.cli.commands.verify import verify
@@ -38,7 +40,9 @@ app.command("read")(read)
 app.command("breakdown")(breakdown)
 app.command("lint")(lint)
 app.command("prompt")(prompt)
+app.command("plan")(plan)
 app.command("render")(render)
+app.command("reshoot")(reshoot)
 app.command("status")(status)
 app.command("contact-sheet")(contact_sheet)
 app.add_typer(takes_app, name="takes")

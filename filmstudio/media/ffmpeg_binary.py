@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,13 +81,12 @@ def ffmpeg_path() -> Path:
 
 @cache
 def _bundled() -> Path | None:
-    """Return the binary inside imageio-ffmpeg. Cached: looking it up may run a program."""
-    try:
-        import imageio_ffmpeg
-
-        return Path(imageio_ffmpeg.get_ffmpeg_exe())
-    except (ImportError, RuntimeError):
+    """Return the binary inside imageio-ffmpeg, found as a file: the package itself would run it to see if it works."""
+    package = find_spec("imageio_ffmpeg")
+    if package is None or package.origin is None:
         return None
+    binaries = sorted((Path(package.origin).parent / "binaries").glob("ffmpeg-*"))
+    return next((binary for binary in binaries if os.access(binary, os.X_OK)), None)
 
 
 def ffmpeg_facts() -> FfmpegFacts:

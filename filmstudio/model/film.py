@@ -18,5 +18,7 @@ class FilmRecord(Record):
     path: str
     size_bytes: int
     modified_ns: int
+    sha256: str = ""
+    """Of the film, for `filmstudio verify`: a disk that rots changes neither size nor time."""
     loudness_lufs: float | None = None
     """Integrated loudness (ITU-R BS.1770), None for a silent film."""

@@ -114,7 +114,7 @@ def _weights(both: TwoJobs) -> Told:
 
 def _slate(both: TwoJobs) -> Told:
     old, new, _ = both
-    if old.slate != new.slate:
+    if old.slate != new.slate and (old.checkpoint is None or new.checkpoint is None):  # a model draws no slate
         yield "slate", f"called {new.slate} and was {old.slate}"
 
 

@@ -57,8 +57,10 @@ def people(both: TwoJobs) -> Told:
     after = {one.name: one for one in new.people}
     gone = [one for one in old.people if one.name not in after]
     fresh = [one for one in new.people if one.name not in before]
+    named = {line.speaker for line in (*old.lines, *new.lines)}  # who has no line is known by looks alone
     for was, now in zip(gone, fresh, strict=False):
-        yield "people", f"{was.name} became {now.name}"
+        if was.appearance != now.appearance or named & {was.name, now.name}:
+            yield "people", f"{was.name} became {now.name}"
         yield from _person(was, now)
     yield from (("people", f"{one.name} is in frame now") for one in fresh[len(gone) :])
     yield from (("people", f"{one.name} is not in frame any more") for one in gone[len(fresh) :])

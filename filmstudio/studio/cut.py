@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from filmstudio.digest import digest
+from filmstudio.digest import digest, file_digest
 from filmstudio.errors import UsageError
 from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.capabilities import Capabilities
@@ -135,6 +135,7 @@ def _cut(
         path=str(output),
         size_bytes=facts.st_size,
         modified_ns=facts.st_mtime_ns,
+        sha256=file_digest(output),
         loudness_lufs=loudness,
     )
     folder.ledger.enter("films", _place_key(key, output), record)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filmstudio import __version__
-from filmstudio.errors import EngineError
+from filmstudio.errors import EngineError, disk_error
 from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.footage import Footage
@@ -99,15 +101,16 @@ class OpenTakes:
         started = time.monotonic()
         master = self._folder.workspace / f"{key}.mp4"
         last: deque[Frame] = deque(maxlen=self._facts.tail_frames)
-        write_master(
-            replace(footage, frames=_overheard(footage, last)),
-            master,
-            size=job.size,
-            rate=job.rate,
-            frames=job.frames,
-            retime=job.retime,
-            progress=hear,
-        )
+        with _disk_blamed(self._folder):
+            write_master(
+                replace(footage, frames=_overheard(footage, last)),
+                master,
+                size=job.size,
+                rate=job.rate,
+                frames=job.frames,
+                retime=job.retime,
+                progress=hear,
+            )
         libraries = footage.making.libraries if footage.making else ()
         sound = self._keep_sound(key, job, footage)
         take = Take(
@@ -167,6 +170,17 @@ def frames_before(job: RenderJob, folder: FilmFolder) -> list[Frame]:
             f"it goes on from shot {shot}, whose last frames are not there any more", hint=f"render {shot} with it"
         )
     return read_strip(folder.vault.locate(take.tail), take.tail_frames)[-job.continues.frames :]
+
+
+@contextmanager
+def _disk_blamed(folder: FilmFolder) -> Iterator[None]:
+    """Raise an encoder's failure for want of space as what it is: no fault of one shot, and the end of the run."""
+    try:
+        yield
+    except EngineError as error:
+        if "no space left" not in error.message.casefold():
+            raise
+        raise disk_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder.root))) from error
 
 
 def _overheard(footage: Footage, last: deque[Frame]) -> Iterator[Frame]:

@@ -12,6 +12,7 @@ import json
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from copy import copy
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -23,7 +24,8 @@ from filmstudio.media.safe_output import write_whole
 from filmstudio.model.record import Record
 from filmstudio.studio import seal
 from filmstudio.studio.lock import lock_path
-from filmstudio.studio.project import Project
+from filmstudio.studio.project import Overrides, Project
+from filmstudio.units import rate_text
 
 MEMOS = "memos"
 """The folder in the film's."""
@@ -69,8 +71,7 @@ class Memo:
 
     def __init__(self, project: Project, question: str, asked: Mapping[str, Any]) -> None:
         self._project = project
-        self._path = project.folder / MEMOS / f"{question}-{digest(asked)[:16]}.json"
-        self._asked = digest([question, asked, str(project.script.absolute()), str(project.folder.absolute())])
+        self._ask(question, asked)
         self._begun_ns = time.time_ns()
         try:
             self._code = seal.seal_of_code()
@@ -87,6 +88,17 @@ class Memo:
         except seal.TooManyFiles:
             self._code = self._makings = ""
 
+    def also(self, question: str, asked: Mapping[str, Any]) -> Memo:
+        """Return the memory of another question about the same film, sealed at the same moment."""
+        other = copy(self)
+        other._ask(question, asked)
+        return other
+
+    def _ask(self, question: str, asked: Mapping[str, Any]) -> None:
+        project = self._project
+        self._path = project.folder / MEMOS / f"{question}-{digest(asked)[:16]}.json"
+        self._asked = digest([question, asked, str(project.script.absolute()), str(project.folder.absolute())])
+
     def recall(self, sheet: type[_R]) -> Kept[_R] | None:
         """Return the answer that was kept, None where there is none or where anything has changed since."""
         if not self._code:
@@ -102,22 +114,30 @@ class Memo:
             return None
 
     def keep(
-        self, answer: Record, said: Sequence[Said], watched: Iterable[Path], *, lock_written: bytes | None = None
+        self,
+        answer: Record,
+        said: Sequence[Said],
+        watched: Iterable[Path],
+        *,
+        seen: Iterable[Path] = (),
+        lock_written: bytes | None = None,
     ) -> bool:
         """Remember an answer, and return whether that could be done.
 
-        `watched` are the files that it was read from and that only the reading could name. A file that was changed
+        `watched` are the files that it was read from and that only the reading could name, `seen` those of which
+        nothing counts but that they are still as they are. A file that was changed
         while it was read, or just before, makes it impossible to say what was read: then nothing is kept. The lock may
         have changed into `lock_written` meanwhile, if the answer is the same with either; what was made must be as
         `look` has last seen it. A folder that is not there is not made for a memo.
         """
-        paths = sorted(set(watched))
+        read = set(watched)
+        paths = sorted(read.union(seen))
         if not self._code or not self._project.folder.is_dir():
             return False
         try:
             lock = seal.content(lock_path(self._project.script))
             written = None if lock_written is None else hashlib.sha256(lock_written).hexdigest()
-            if lock not in (self._lock, written) or seal.changed_since(paths, self._begun_ns - _FRESH_NS):
+            if lock not in (self._lock, written) or seal.changed_since(read, self._begun_ns - _FRESH_NS):
                 return False
             if seal.seal_of_decisions(self._project, but_lock=True) != self._unlocked:
                 return False
@@ -148,6 +168,19 @@ class Memo:
                 path.unlink(missing_ok=True)
             return True
         return False
+
+
+def asked_of(said: Overrides) -> dict[str, Any]:
+    """Return what the command line decides, for the question of a memo."""
+    return {
+        "engine": said.engine,
+        "size": str(said.size) if said.size else None,
+        "rate": rate_text(said.rate) if said.rate else None,
+        "seed": said.seed,
+        "shot": said.shot.model_dump(mode="json"),
+        "model": said.model,
+        "quality": said.quality.value if said.quality else None,
+    }
 
 
 def _files(paths: Iterable[str]) -> str:

@@ -36,6 +36,8 @@ class ShotBefore(NamedTuple):
     """Of the take in the film."""
     slate: Sequence[SlateEntry]
     """Every take that has a number, also those that only the lock remembers."""
+    made: bool
+    """There is a take of what the film asks for now."""
 
 
 class Slated(NamedTuple):
@@ -52,17 +54,20 @@ def new_takes(before: ShotBefore, asked: Asked, *, rung: int | None = None) -> t
 
     Seeds: `--seed S` gives S, S+1, ...; one take with a wish keeps the seed that the shot has in the film, so that one
     thing changes at a time; everything else climbs the ladder with its number, or from `rung` on where that is given.
+    But a shot of which there is no take yet as the film asks for it now is shot as it asks first.
     """
     below = PLAIN if asked.plain else before.variation
     base = laid_over(below, asked.variation.model_copy(update={"seed": None}))
     first = max((entry.number for entry in before.slate), default=0) + 1
+    seeds: Sequence[int | None]
     if asked.variation.seed is not None:
-        seeds: Sequence[int | None] = counted(asked.variation.seed, asked.takes)
+        seeds = counted(asked.variation.seed, asked.takes)
     elif asked.takes == 1 and keeps_seed(asked):
         seeds = (base.seed,)
     else:
         step = first if rung is None else rung
-        seeds = tuple(ladder(before.own_seed, step + count) for count in range(asked.takes))
+        rungs = [ladder(before.own_seed, step + count) for count in range(asked.takes)]
+        seeds = [base.seed, *rungs[1:]] if as_asked_first(before, asked) else rungs
     return tuple(
         Slated(before.shot, first + count, base.model_copy(update={"seed": None if seed == before.own_seed else seed}))
         for count, seed in enumerate(seeds)
@@ -70,8 +75,13 @@ def new_takes(before: ShotBefore, asked: Asked, *, rung: int | None = None) -> t
 
 
 def keeps_seed(asked: Asked) -> bool:
-    """Return whether a single take keeps its shot's seed: something else is asked of it, or it starts from the script."""
+    """Return whether a single take keeps its shot's seed: something else changes, be it back to the script."""
     return asked.variation.seed is None and (asked.variation != PLAIN or asked.plain)
+
+
+def as_asked_first(before: ShotBefore, asked: Asked) -> bool:
+    """Return whether the first of the new takes is the one that the film asks for already and that nobody has made."""
+    return not before.made and asked.variation == PLAIN and not asked.plain
 
 
 def check_asked(asked: Asked) -> None:

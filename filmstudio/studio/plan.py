@@ -16,7 +16,7 @@ from filmstudio.studio.cut import film_key, find_finished
 from filmstudio.studio.estimates import Estimates, history, learn
 from filmstudio.studio.last_cut import CutRecord, last_cut
 from filmstudio.studio.machine import Machine
-from filmstudio.studio.memo import Memo, Said
+from filmstudio.studio.memo import Memo, Said, asked_of
 from filmstudio.studio.plan_diff import since_cut
 from filmstudio.studio.plan_fates import Fates, decide_fates
 from filmstudio.studio.plan_report import Estimate, Fate, PlanReport, ShotFate
@@ -37,9 +37,12 @@ class PlanRequest(NamedTuple):
 
     script: Path
     overrides: Overrides = Overrides()
-    shots: str | None = None
+    shots: Sequence[str] | str | None = None
+    """In the language of `selection`; None for the whole film."""
     folder: Path | None = None
     machine: Machine = Machine()
+    said_by: str = "--shots"
+    """Where the selection was given, for messages."""
 
 
 def plan(request: PlanRequest, reporter: Reporter) -> PlanReport:
@@ -49,13 +52,13 @@ def plan(request: PlanRequest, reporter: Reporter) -> PlanReport:
     made without them is planned.
     """
     project = open_project(request.script, request.overrides, request.folder)
-    memo = plan_memo(project, request) if request.shots is None else None
+    memo = plan_memo(project, request.machine) if request.shots is None else None
     if memo and (kept := memo.recall(PlanReport)):
         for one in kept.said:
             (reporter.warn if one.warning else reporter.say)(one.words)
         return kept.answer
     breakdown = break_down_script(project, reporter)
-    wish, remarks = _wish(project, breakdown, request.shots)
+    wish, remarks = _wish(project, breakdown, request)
     for remark in remarks:
         reporter.say(remark)
     folder = FilmFolder(project.folder)
@@ -65,24 +68,32 @@ def plan(request: PlanRequest, reporter: Reporter) -> PlanReport:
     for path in dict.fromkeys(folder.ledger.damaged):
         reporter.warn(f"{path} was damaged and is not used")
     if memo and not folder.ledger.damaged and not remarks:
-        memo.keep(report, warnings_of(breakdown, project), watched_files(project, wish, _more_watched(report, folder)))
+        keep_plan(memo, report, project, wish)
     return report
 
 
-def plan_memo(project: Project, request: PlanRequest) -> Memo:
+def keep_plan(
+    memo: Memo, report: PlanReport, project: Project, wish: Wish, *, lock_written: bytes | None = None
+) -> bool:
+    """Remember the plan of a whole film, as `Memo.keep` does."""
+    cut = last_cut(FilmFolder(project.folder))
+    return memo.keep(
+        report,
+        warnings_of(wish.breakdown, project),
+        watched_files(project, wish, [history().path] if report.to_render else []),
+        seen=[Path(cut.film)] if cut else [],
+        lock_written=lock_written,
+    )
+
+
+def plan_memo(project: Project, machine: Machine) -> Memo:
     """Return the memory of the plan of a whole film; seals what people decided, so make it before anything is read."""
-    said = request.overrides
-    asked = {
-        "engine": said.engine,
-        "size": str(said.size) if said.size else None,
-        "rate": rate_text(said.rate) if said.rate else None,
-        "seed": said.seed,
-        "shot": said.shot.model_dump(mode="json"),
-        "model": said.model,
-        "quality": said.quality.value if said.quality else None,
-        "jobs": request.machine.jobs,
-    }
-    return Memo(project, "plan", asked)
+    return Memo(project, "plan", plan_question(project, machine))
+
+
+def plan_question(project: Project, machine: Machine) -> dict[str, object]:
+    """Return everything that the command line says and that a plan depends on."""
+    return {**asked_of(project.overrides), "jobs": machine.jobs}
 
 
 def warnings_of(breakdown: Breakdown, project: Project) -> tuple[Said, ...]:
@@ -98,7 +109,7 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
     waiting = _carrying(planned, {(line.speaker, line.text) for line in silent})
     renamed = {one.now: one.was for one in breakdown.changes.renamed}
     fates = decide_fates(planned, folder, _names(project, wish), renamed, waiting)
-    estimates = learn(wish.engines.bound, fates.kept.values())
+    estimates = learn(wish.engines.bound, fates.seen)
     shots = tuple(_fates_of(planned, fates, estimates, waiting))
     routes = {one.shot.id: route for one in planned.shots if (route := estimates.route(one.job)) is not None}
     to_make = [one for one in (*planned.supporting, *planned.shots) if one.job.key in fates.why]
@@ -126,11 +137,11 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
     )
 
 
-def _wish(project: Project, breakdown: Breakdown, shots: str | None) -> tuple[Wish, tuple[str, ...]]:
+def _wish(project: Project, breakdown: Breakdown, request: PlanRequest) -> tuple[Wish, tuple[str, ...]]:
     try:
-        return check_wish(project, breakdown, shots), ()
+        return check_wish(project, breakdown, request.shots, said_by=request.said_by), ()
     except MissingTool as error:
-        wish = check_wish(project, breakdown, shots, weights=False)
+        wish = check_wish(project, breakdown, request.shots, weights=False, said_by=request.said_by)
         told = f"{error.message}; the plan is that of any model of this engine, and no take can be recognised"
         return wish, (told,)
 
@@ -246,11 +257,3 @@ def _as_it_is(planned: Plan, wish: Wish, cut: CutRecord | None, folder: FilmFold
     if cut is None or film_key(planned, wish.engines.main.capabilities) != cut.key:
         return ""
     return cut.film if find_finished(cut.key, Path(cut.film), folder) else ""
-
-
-def _more_watched(report: PlanReport, folder: FilmFolder) -> list[Path]:
-    """Return what the answer depends on besides: the film that was cut, and where something is estimated what is
-    learned of other films.
-    """
-    cut = last_cut(folder)
-    return [*([Path(cut.film)] if cut else []), *([history().path] if report.to_render else [])]

@@ -27,6 +27,8 @@ class Fates(NamedTuple):
     """Why a shot would be made, of all others and of what they need to go on from."""
     back: Mapping[str, tuple[str, ...]]
     """In what a shot whose take is used differs from the take that was in the film when it was last cut."""
+    seen: tuple[Take, ...]
+    """Every take whose record was read: what the film itself teaches of times and sizes."""
 
 
 def decide_fates(
@@ -58,7 +60,7 @@ def decide_fates(
         for key in used
         if (before := earlier.in_film(wanted[key].shot.id, key)) is not None
     }
-    return Fates(used, told, back)
+    return Fates(used, told, back, (*kept.values(), *earlier.seen))
 
 
 def _problem(take: Take, planned: PlannedShot, folder: FilmFolder) -> str | None:
@@ -113,7 +115,7 @@ def _why(
     shot = planned.shot
     before = earlier.take(shot.id)
     if before is None:
-        return ("new shot",) if earlier.any else ()
+        return ("new shot" if earlier.any else "not made yet",)
     if shot.id in unspoken:
         told = {change.field for change in changes(before.job, planned.job, names=names)}
         if told <= set(_VOICES):
@@ -130,6 +132,11 @@ class _Earlier:
         cut = last_cut(folder)
         self._cut = {one.id: one.key for one in cut.shots} if cut else {}
         self._newest: dict[str, Take] | None = None
+
+    @property
+    def seen(self) -> tuple[Take, ...]:
+        """The takes of the ledger, as far as they had to be read."""
+        return tuple((self._newest or {}).values())
 
     @property
     def any(self) -> bool:

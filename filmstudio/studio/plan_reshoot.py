@@ -6,16 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from filmstudio.errors import UsageError
+from filmstudio.model.job import RenderJob
 from filmstudio.model.lock import LockedTake
 from filmstudio.model.plan import Plan, PlannedShot
+from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.planning.seeds import bind_seed
 from filmstudio.planning.why import why
 from filmstudio.ports.reporter import Reporter
+from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.new_takes import (
     Asked,
     ShotBefore,
     Slated,
+    as_asked_first,
     keeps_seed,
     known_take,
     new_takes,
@@ -28,7 +32,6 @@ from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import Recordings
 from filmstudio.studio.select_shots import narrow
 from filmstudio.studio.shared_shots import kept_take
-from filmstudio.studio.takes.decisions import pick_of
 from filmstudio.studio.variations import picked_variations, vary_shots, wish_of
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.slates import SlateEntry, Slates, enter_slates
@@ -61,6 +64,8 @@ class Reshoot(NamedTuple):
     """Shots that nobody chose, whose takes will not do any more once the new ones are in the film, and why."""
     never_shot: tuple[str, ...]
     """Shots that nobody chose and that have no take either way."""
+    decided: tuple[LockedTake, ...]
+    """What the lock says of takes so far."""
     sentences: tuple[str, ...]
 
 
@@ -74,6 +79,7 @@ def plan_reshoot(
     planned as a film that holds the first of each, else as the film is. Raises UsageError for a wish that cannot be.
     """
     everything = tuple(range(len(wish.breakdown.shots.shots)))
+    _check_shots(wish, asked)
     if reporter is None:
         recordings = kept_lines(wish, folder)
     else:
@@ -102,8 +108,15 @@ def plan_reshoot(
         new_wish._replace(chosen=wish.chosen),
         made_again,
         never_shot,
+        wish.breakdown.lock.takes,
         tuple(_sentences(takes, asked)),
     )
+
+
+def _check_shots(wish: Wish, asked: Asked) -> None:
+    """Raise UsageError, before anything is spoken, where a chosen shot cannot have what is asked."""
+    shots = wish.breakdown.as_written or wish.breakdown.shots
+    vary_shots(shots, {shots.shots[index].id: asked.variation for index in wish.chosen})
 
 
 def _shots_before(wish: Wish, now: Plan, folder: FilmFolder, *, write: bool) -> tuple[ShotBefore, ...]:
@@ -125,7 +138,7 @@ def _shots_before(wish: Wish, now: Plan, folder: FilmFolder, *, write: bool) -> 
             number = max((entry.number for entry in slate), default=0) + 1
             slate = (*slate, SlateEntry(shot=shot, number=number, key=key, variation=variations.get(shot, PLAIN)))
         own = bind_seed(written[index], wish.cast, now.look.seed)
-        found.append(ShotBefore(shot, own, variations.get(shot, PLAIN), slate))
+        found.append(ShotBefore(shot, own, variations.get(shot, PLAIN), slate, made=key in there))
     return tuple(found)
 
 
@@ -170,7 +183,8 @@ def _free_rungs(
         while True:
             takes = new_takes(one, asked, rung=rung)
             jobs = [with_seed(planned[one.shot], take, one.own_seed).job for take in takes]
-            taken = [count for count, job in enumerate(jobs) if known_take(one.slate, job.key) is not None]
+            own = int(as_asked_first(one, asked))  # not from the ladder
+            taken = [count for count, job in enumerate(jobs) if count >= own and known_take(one.slate, job.key)]
             if not taken:
                 break
             rung += taken[-1] + 1
@@ -213,12 +227,13 @@ def _takes_of(
 ) -> list[NewTake]:
     takes = []
     for take in slated[one.shot]:
-        planned = with_seed(then.shots[index], take, one.own_seed)
-        job, shot = planned.job, then.shots[index].shot
+        job = with_seed(then.shots[index], take, one.own_seed).job
         number = known_take(one.slate, job.key)
+        called = take if number is None else take._replace(number=number)
+        planned = with_seed(then.shots[index], called, one.own_seed)
         there = number is not None and kept_take(job, folder) is not None
-        reasons = why(now.shots[index].job, job, shot)
-        takes.append(NewTake(one.shot, number or take.number, take.variation, planned, there, reasons))
+        reasons = why(now.shots[index].job, job, then.shots[index].shot)
+        takes.append(NewTake(one.shot, called.number, take.variation, planned, there, reasons))
     return takes
 
 
@@ -229,13 +244,13 @@ def _check_engines(plan: Plan, slated: Mapping[str, Sequence[Slated]]) -> None:
         asked = takes[0].variation if takes else PLAIN
         if asked.engine and asked.engine != shot.job.engine:
             raise UsageError(
-                f"shot {shot.shot.id} cannot be made by {asked.engine!r}: the film's engine, {plan.look.engine!r}, draws"
-                " a preview of every shot itself",
+                f"shot {shot.shot.id} cannot be made by {asked.engine!r}: the film's engine, {plan.look.engine!r},"
+                " draws a preview of every shot itself",
                 hint="name the film's engine in film.toml or on the title page; single shots can then have others",
             )
         if asked.model and asked.engine == plan.look.engine:
             raise UsageError(
-                f"shot {shot.shot.id} cannot have the model {asked.model!r} alone: a film has one model for each engine",
+                f"shot {shot.shot.id} cannot have the model {asked.model!r} alone: a film has one for each engine",
                 hint=f"name it in film.toml: model = {asked.model!r}",
             )
 
@@ -247,13 +262,19 @@ def _others(
     made_again: dict[str, tuple[str, ...]] = {}
     never: list[str] = []
     for index, (was, becomes) in enumerate(zip(now.shots, then.shots, strict=True)):
-        if index in wish.chosen or kept_take(becomes.job, folder) is not None:
+        if index in wish.chosen or _is_there(becomes.job, folder):
             continue
-        if was.job.key != becomes.job.key and kept_take(was.job, folder) is not None:
+        if was.job.key != becomes.job.key and _is_there(was.job, folder):
             made_again[becomes.shot.id] = why(was.job, becomes.job, becomes.shot)
         else:
             never.append(becomes.shot.id)
     return made_again, tuple(never)
+
+
+def _is_there(job: RenderJob, folder: FilmFolder) -> bool:
+    """Say whether there is a take of a job, as far as can be seen without reading it."""
+    take = folder.ledger.find(TAKES, job.key, Take)
+    return take is not None and folder.vault.holds(take.picture)
 
 
 def _sentences(takes: Sequence[NewTake], asked: Asked) -> list[str]:

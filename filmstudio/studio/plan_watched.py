@@ -34,9 +34,13 @@ def _named(project: Project, wish: Wish) -> Iterator[Path]:
 
 
 def _code_of(plugin: object) -> Iterator[Path]:
-    """Yield where a plugin's package lies; filmstudio's own code has a seal of its own."""
-    package = type(plugin).__module__.partition(".")[0]
-    file = getattr(sys.modules.get(package), "__file__", None)
-    if package != "filmstudio" and file:
-        path = Path(file)
-        yield path.parent if path.name == "__init__.py" else path
+    """Yield where a plugin's code lies; filmstudio's own has a seal of its own."""
+    module = type(plugin).__module__
+    package = module.partition(".")[0]
+    if package == "filmstudio":
+        return
+    for name in (package, module):
+        file = getattr(sys.modules.get(name), "__file__", None)
+        if file:
+            path = Path(file)
+            yield path.parent if name == module or path.name == "__init__.py" else path

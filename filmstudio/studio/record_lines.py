@@ -59,6 +59,8 @@ def record_lines(lines: Sequence[Line], source: str, cast: Cast, folder: FilmFol
         if recording and folder.vault.holds(recording.sound):
             kept[said] = recording
         else:
+            if recording:
+                folder.vault.is_sound(recording.sound)  # a file that was cut off is set aside, and told
             missing[said] = _Wanted(key, spelled, spec, line)
     if missing:
         kept |= _record_all(missing, source, folder, reporter)

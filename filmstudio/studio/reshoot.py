@@ -130,8 +130,7 @@ def _numbered(plan: Reshoot, shooting: Shooting, folder: FilmFolder) -> Iterator
             reason = shooting.failed.get(one.planned.shot.id, "no reason given")
             yield told.model_copy(update={"state": "failed", "reason": reason})
             continue
-        decided = plan.wish.breakdown.lock.takes
-        number = slates.number(one.shot, told.key, one.variation, decided=decided, made_at=take.made_at)
+        number = slates.number(one.shot, told.key, one.variation, decided=plan.decided, made_at=take.made_at)
         rendered = one.planned.shot.id in shooting.rendered
         yield told.model_copy(update={"take": number, "state": "rendered" if rendered else "known"})
 

@@ -29,9 +29,17 @@ class TooManyFiles(Exception):  # noqa: N818 - what is the matter; it never leav
 
 def seal_of_code() -> str:
     """Return the seal of the program: its own files, its interpreter, and what is installed beside it."""
-    places = [place for place in sys.path if Path(place).name in ("site-packages", "dist-packages")]
+    places = sorted({place for place in sys.path if _is_installed_into(place)})
     root = Path(filmstudio.__file__).parent
-    return _sealed([sys.version, *sys.path, *(facts(Path(place)) for place in places), *tree(root, ".py")])
+    return _sealed([sys.version, *places, *(facts(Path(place)) for place in places), *tree(root, ".py")])
+
+
+def _is_installed_into(place: str) -> bool:
+    """Say whether packages stand here as an installer leaves them: what joins or leaves changes the folder's time."""
+    try:
+        return any(name.endswith((".dist-info", ".egg-info", ".pth")) for name in os.listdir(place or "."))  # noqa: PTH208 - ten times as fast
+    except OSError:
+        return False
 
 
 def seal_of_decisions(project: Project, *, but_lock: bool = False) -> str:

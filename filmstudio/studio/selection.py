@@ -30,6 +30,11 @@ States = Mapping[str, Callable[[], Collection[str]]]
 """By the word of the language, what gives the ids of the shots that are in that state. Asked only where it is named."""
 STATES = ("stale", "failed", "unpicked")
 EVERYTHING = "all"
+_WHY_NONE = {
+    "stale": "everything that was shot is of the film as it is now",
+    "failed": "the last render made all that it tried",
+    "unpicked": "every shot has one take, or a pick",
+}
 _NONE: States = MappingProxyType({})
 _PREFIX = re.compile(r"(?P<prefix>scene|cast|place|loc|location):(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _LONGEST_FILE_BYTES = 1 << 20
@@ -195,7 +200,13 @@ class _Chooser:
         folded = {name.casefold(): name for name in meant.known}
         near = get_close_matches(item.casefold()[:60], folded, n=1, cutoff=0.5)
         scenes = list(dict.fromkeys(shot.scene for shot in self._shots))
-        if near:
+        scene = next(
+            (name for name in sorted(scenes, key=len, reverse=True) if item.casefold().startswith(name.casefold())), ""
+        )
+        if scene and meant.kind == "scene or shot":
+            ids = [self._shots[index].id for index in self._scenes[scene.casefold()]]
+            hint = f"the shots of scene {scene} are {ids[0]} to {ids[-1]}"
+        elif near:
             hint = f"did you mean {folded[near[0]]}?"
         elif meant.kind in ("person", "place"):
             some = ", ".join(meant.known[:6]) + (" ..." if len(meant.known) > 6 else "")
@@ -207,7 +218,7 @@ class _Chooser:
     def nothing(self, text: str, *, empty: bool) -> UsageError:
         """Return the error for a selection without a shot."""
         if not empty and text.casefold() in STATES:
-            return UsageError(f"{self._said_by}no shot is {text.casefold()}", hint="filmstudio takes lists them")
+            return UsageError(f"{self._said_by}no shot is {text.casefold()}", hint=_WHY_NONE[text.casefold()])
         return UsageError(
             f"{self._said_by}{text!r} names no shot",
             hint="write scenes or shots, like 3,5-8,12B" if empty else "what it chooses it also takes away, or is none",

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pydantic import Field
 
-from filmstudio.errors import FilmstudioError
-from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.model.take import Blob
 from filmstudio.ports.engine import Hear, Progress
-from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
-from filmstudio.takes.slates import SlateEntry
-from filmstudio.takes.stock import LINES, TAKES, NamedFile, Stock, read_stock, vault_files
+from filmstudio.studio.takes.film import FilmTakes
+from filmstudio.studio.takes.whose import Owners
+from filmstudio.takes.stock import TAKES, NamedFile, Stock, read_stock, vault_files
 
 _NAMED_BY_CONTENT = re.compile(r"[0-9a-f]{64}")
 
@@ -55,21 +52,6 @@ class Verified(Record):
     damaged: tuple[Damage, ...]
 
 
-class _Known(NamedTuple):
-    """What says whose a thing is, and how it is made again."""
-
-    slates: Mapping[str, SlateEntry]
-    """By key."""
-    shots: Mapping[str, str]
-    """The shots of the film as it is now, by the key of their take."""
-    lines: Mapping[str, str]
-    """The same by the key of a recording."""
-    planned: bool
-    render: str
-    takes: str
-    place: str
-
-
 def verify_film(film: FilmTakes, hear: Hear) -> Verified:
     """Read everything that a film's folder keeps; `hear` hears bytes.
 
@@ -77,9 +59,8 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
     of a newer filmstudio; nothing is set aside then.
     """
     stock = read_stock(film.folder)
-    slates = film.slates.all()
-    known = _known(film, {entry.key: entry for entry in reversed(slates)})
-    damaged = [*_set_records_aside(film, stock, known), *_set_slates_aside(film)]
+    slates, owners = film.slates.all(), Owners(film, stock)
+    damaged = [*_set_records_aside(film, stock, owners), *_set_slates_aside(film)]
     named: dict[Path, list[NamedFile]] = {}
     for file in stock.files():
         named.setdefault(film.folder.vault.locate(file.blob), []).append(file)
@@ -87,7 +68,7 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
     total, done, unnamed = sum(size or 0 for size in sizes.values()), 0, 0
     for path, size in sizes.items():
         if size is None:
-            damaged += [_damage(file, path, known, missing=True) for file in named[path]]
+            damaged += [_damage(file, path, owners, missing=True) for file in named[path]]
             continue
         aside = _read(film, path, named.get(path))
         done += size
@@ -95,7 +76,7 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
         if aside is None:
             unnamed += path not in named
         elif path in named:
-            damaged += [_damage(file, aside, known, missing=False) for file in named[path]]
+            damaged += [_damage(file, aside, owners, missing=False) for file in named[path]]
         else:
             damaged.append(Damage(what="file", missing=False, path=str(aside)))
     return Verified(
@@ -109,25 +90,7 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
     )
 
 
-def _known(film: FilmTakes, slates: Mapping[str, SlateEntry]) -> _Known:
-    plan: Plan | None = None
-    with suppress(FilmstudioError):  # a script with errors: damage is told all the same, only with fewer words
-        plan = plan_as_it_is(film)[0]
-    shots = plan.shots if plan else ()
-    script = shlex.quote(str(film.project.script))
-    usual = film.folder.root.absolute() == film.project.script.with_suffix(".film").absolute()
-    return _Known(
-        slates,
-        {shot.job.key: shot.shot.id for shot in reversed(shots)},
-        {line.recording_key: shot.shot.id for shot in reversed(shots) for line in shot.voices},
-        plan is not None,
-        f"filmstudio render {script}",
-        f"filmstudio takes pick {script}",
-        "" if usual else f" --folder {shlex.quote(str(film.folder.root))}",
-    )
-
-
-def _set_records_aside(film: FilmTakes, stock: Stock, known: _Known) -> Iterator[Damage]:
+def _set_records_aside(film: FilmTakes, stock: Stock, owners: Owners) -> Iterator[Damage]:
     """Move records that cannot be read; those of takes whose key is not theirs count as such."""
     ledger, quarantine = film.folder.ledger, film.folder.root / "quarantine"
     strange = [ledger.path(TAKES, key) for key, take in stock.takes.items() if take.key != key]
@@ -136,7 +99,7 @@ def _set_records_aside(film: FilmTakes, stock: Stock, known: _Known) -> Iterator
         kind, key = path.parent.name, path.stem
         with suppress(FileNotFoundError):  # another process was quicker
             aside = path.replace(quarantine / f"{kind}-{path.name}")
-            yield _damage_of("record", kind, key, aside, known, missing=False)
+            yield _damage_of("record", kind, key, aside, owners, missing=False)
 
 
 def _set_slates_aside(film: FilmTakes) -> Iterator[Damage]:
@@ -162,27 +125,20 @@ def _read(film: FilmTakes, path: Path, files: list[NamedFile] | None) -> Path | 
     return vault.damaged[-1] if len(vault.damaged) > before else path
 
 
-def _damage(file: NamedFile, path: Path, known: _Known, *, missing: bool) -> Damage:
-    return _damage_of(file.what, file.kind, file.key, path, known, missing=missing)
+def _damage(file: NamedFile, path: Path, owners: Owners, *, missing: bool) -> Damage:
+    return _damage_of(file.what, file.kind, file.key, path, owners, missing=missing)
 
 
-def _damage_of(what: str, kind: str, key: str, path: Path, known: _Known, *, missing: bool) -> Damage:
-    slate = known.slates.get(key) if kind == TAKES else None
-    shots = known.shots if kind == TAKES else known.lines if kind == LINES else {}
-    shot = shots.get(key, "")
-    again = f"{known.render}{known.place}"
-    if shot and kind == TAKES:
-        again = f"{known.render} --shots {shlex.quote(shot)}{known.place}"
-    elif slate:
-        again = f"{known.takes} {shlex.quote(slate.shot)} {slate.number}{known.place} && {again}"
+def _damage_of(what: str, kind: str, key: str, path: Path, owners: Owners, *, missing: bool) -> Damage:
+    owned = owners.of(kind, key)
     return Damage(
         what=what,
         missing=missing,
         path=str(path),
-        shot=shot or (slate.shot if slate else ""),
-        take=slate.number if slate else None,
-        in_film=bool(shot) if known.planned and kind in (TAKES, LINES) else None,
-        again=again,
+        shot=owned.shot,
+        take=owned.take,
+        in_film=owned.in_film,
+        again=owned.again,
     )
 
 

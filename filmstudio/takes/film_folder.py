@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from filmstudio.errors import UsageError
+from filmstudio.errors import FilmstudioError, UsageError
 from filmstudio.takes.leases import Leases
 from filmstudio.takes.ledger import Ledger
 from filmstudio.takes.presence import Owner, gate, present, renders, workspace_of
@@ -34,7 +34,8 @@ class FilmFolder:
     def opened(self) -> Iterator[None]:
         """Create the folder, be at work in it and clear what dead renders left unfinished.
 
-        Others may be at work in it at the same time. Raises UsageError where it cannot be written.
+        Others may be at work in it at the same time. Raises UsageError where it cannot be written, and where it was
+        deleted or moved in the middle of the block, whatever came of that.
         """
         with ExitStack() as stack:
             try:
@@ -47,7 +48,15 @@ class FilmFolder:
                     f"{self.root}: cannot be written: {error.strerror}",
                     hint="give another place for takes and film with --folder",
                 ) from error
-            yield
+            try:
+                yield
+            except (OSError, FilmstudioError) as error:
+                if self.workspace.is_dir():
+                    raise
+                raise UsageError(
+                    f"{self.root} was deleted or moved while filmstudio was at work in it",
+                    hint="give the command again",
+                ) from error
 
     def others(self) -> tuple[Owner, ...]:
         """Return the renders that are at work here and are not this one, the longest at work first."""

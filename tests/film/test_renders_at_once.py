@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import json
-import os
-import re
 import shutil
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from tests.film.studio_run import SMALL, Ran, filmstudio, write_script
 
-ROOMS = "Title: ROOMS\n" + "\n".join(
-    f"\nINT. ROOM {n} - DAY\n\nA long wait in room {n}, and nothing happens at all.\n" for n in range(7)
-)
+
+def rooms(long: str) -> str:
+    """A script of seven shots, of which the third takes a while."""
+    scenes = [f"INT. ROOM {n} - DAY\n\nA wait in room {n}, and nothing happens at all.\n" for n in range(1, 7)]
+    scenes[1] = scenes[1].replace("A wait", f"[[shot: dur: {long}]] A wait")
+    return "Title: ROOMS\n\n" + "\n".join(scenes)
+
+
+ROOMS = rooms("40s")
+KEEPER = 'mount -t tmpfs -o size=16m tmpfs "$0" && echo mounted && read ending'
 
 
 def start(script: Path, *more: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
@@ -57,26 +64,29 @@ def test_renders_of_one_film_share_the_work(tmp_path: Path, count: int, alone: b
     assert list((script.with_suffix(".film") / ".unfinished").iterdir()) == []
 
 
-def test_a_render_takes_over_from_one_that_is_killed_beside_it(tmp_path: Path, alone: bytes) -> None:
+def test_a_render_waits_for_one_beside_it_and_makes_what_that_one_leaves_when_it_is_killed(
+    tmp_path: Path, alone: bytes
+) -> None:
     script = write_script(tmp_path, ROOMS)
+    film = script.with_suffix(".film")
     first = start(script, "--json")
-    wait_for(first, '"shot"')
+    while not held(film):  # stopped while it has a shot in hand
+        first.send_signal(signal.SIGCONT)
+        assert first.poll() is None
+        if held(film):
+            first.send_signal(signal.SIGSTOP)
     second = start(script, "--json")
-    wait_for(second, "another render of this film is at work")
+    assert second.stdout is not None
+    wait_for_line(second.stdout, "another render of this film is at work")
     first.kill()
-    first.communicate()
+    ended(first)
     run = ended(second)
     assert run.code == 0, run.err
-    assert run.summary["reused"]
-    assert (script.with_suffix(".film") / "key.mp4").read_bytes() == alone
+    assert (film / "key.mp4").read_bytes() == alone
 
 
-def wait_for(process: subprocess.Popen[str], words: str) -> None:
-    assert process.stdout is not None
-    for line in process.stdout:
-        if words in line:
-            return
-    pytest.fail(f"{words!r} was never said")
+def held(film: Path) -> list[Path]:
+    return list(film.glob(".unfinished/*/leases/*"))
 
 
 @pytest.mark.parametrize("flags", [(), ("--json",)])
@@ -85,20 +95,26 @@ def test_ctrl_c_once_finishes_what_is_begun_and_keeps_it(tmp_path: Path, flags: 
     process = start(script, *flags)
     stream = process.stdout if flags else process.stderr
     assert stream is not None
-    wait_for_line(stream, '"shot"' if flags else "  shot 1A: ")
+    wait_for_line(stream, '"shot": "1A"' if flags else "  shot 1A: ")
+    wait_for_the_long_one(script.with_suffix(".film"), process)
     process.send_signal(signal.SIGINT)
     run = ended(process)
     assert run.code == 130
-    told = re.search(r"no new shot begins; shot (\w+) is finished first.*Ctrl-C again ends at once", run.out + run.err)
-    assert told, run
+    assert "no new shot begins; shot 2A is finished first" in (run.out if flags else run.err)
     assert "interrupted" in run.err.splitlines()[-1]
     kept = shots_in(script.with_suffix(".film") / "ledger" / "takes")
-    assert told[1] in kept, "it was finished"
-    assert len(kept) < 7
+    assert {"1A", "2A"} <= set(kept) < {"0A", *(f"{n}A" for n in range(1, 7))}
     again = filmstudio("render", script, *SMALL, "--json")
     assert set(again.summary["reused"]) == set(kept)
     assert shots_in(script.with_suffix(".film") / "ledger" / "takes").items() >= kept.items()
     assert (script.with_suffix(".film") / "key.mp4").read_bytes() == alone
+
+
+def wait_for_the_long_one(film: Path, process: subprocess.Popen[str]) -> None:
+    """Wait until nothing but the long shot is in hand: those before it are made."""
+    while "1A" not in shots_in(film / "ledger" / "takes") or not held(film):
+        assert process.poll() is None
+        time.sleep(0.005)
 
 
 def wait_for_line(stream: Any, words: str) -> None:
@@ -110,10 +126,10 @@ def wait_for_line(stream: Any, words: str) -> None:
 
 @pytest.mark.parametrize("signals", [(signal.SIGINT, signal.SIGINT), (signal.SIGTERM,)])
 def test_ctrl_c_twice_and_sigterm_end_at_once(tmp_path: Path, signals: tuple[signal.Signals, ...]) -> None:
-    script = write_script(tmp_path, ROOMS.replace("nothing happens", "[[shot: dur: 600s]] nothing happens"))
+    script = write_script(tmp_path, rooms("600s"))
     process = start(script)
     assert process.stderr is not None
-    wait_for_line(process.stderr, "Shooting ...")
+    wait_for_the_long_one(script.with_suffix(".film"), process)
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     while not any("ffmpeg" in command(child) for worker in below(children) for child in below(tasks_of(worker))):
         assert process.poll() is None
@@ -124,7 +140,7 @@ def test_ctrl_c_twice_and_sigterm_end_at_once(tmp_path: Path, signals: tuple[sig
     run = ended(process)
     assert run.code == 130
     assert "interrupted" in run.err.splitlines()[-1]
-    assert not shots_in(script.with_suffix(".film") / "ledger" / "takes")
+    assert "2A" not in shots_in(script.with_suffix(".film") / "ledger" / "takes")
 
 
 def below(children: Path) -> list[int]:
@@ -145,16 +161,52 @@ def command(pid: int) -> str:
         return ""
 
 
-def small_disk(where: Path, size: str) -> tuple[str, ...]:
-    """Words before a command that let it see a small disk at a place, as any user may have one made; skips without."""
-    mount = f'mount -t tmpfs -o size={size} tmpfs "$0" && cp -a "$1"/. "$0" && shift && "$@"; code=$?; '
-    keep = 'cp -a "$0"/. "$KEPT"; exit $code'
-    words = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount + keep, str(where))
-    if shutil.which("unshare") is None:
-        pytest.skip("there is no unshare")
-    tried = subprocess.run(
-        ["unshare", "--user", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], check=False
-    )
-    if tried.returncode != 0:
-        pytest.skip("this system lets nobody mount a small disk")
-    return words
+class SmallDisk(NamedTuple):
+    """A disk that only processes in a namespace of their own see, which any user may make."""
+
+    inside: Path
+    """Where it lies for those."""
+    seen: Path
+    """Where we see it."""
+    enter: tuple[str, ...]
+    """Words before a command that shall see it."""
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """A disk of 16 MB; skips where the system lets nobody make one."""
+    inside = tmp_path / "disk"
+    inside.mkdir()
+    words = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", KEEPER, str(inside))
+    if shutil.which("unshare") is None or shutil.which("nsenter") is None:
+        pytest.skip("there are no tools for namespaces")
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as keeper:
+        assert keeper.stdout is not None
+        if keeper.stdout.readline() != "mounted\n":
+            pytest.skip("this system lets nobody mount a small disk")
+        enter = ("nsenter", "--preserve-credentials", "--user", "--mount", f"--target={keeper.pid}")
+        yield SmallDisk(inside, Path(f"/proc/{keeper.pid}/root{inside}"), enter)
+
+
+def test_a_disk_that_fills_up_keeps_every_finished_take(tmp_path: Path, small_disk: SmallDisk, alone: bytes) -> None:
+    script = write_script(tmp_path, ROOMS)
+    flags = ("--json", "--folder", small_disk.inside / "key.film")
+    film = small_disk.seen / "key.film"
+    process = start(script, *flags, before=small_disk.enter)
+    wait_for_the_long_one(film, process)
+    filler = small_disk.seen / "filler"
+    with filler.open("wb", buffering=0) as stream, pytest.raises(OSError, match="No space"):
+        while True:
+            stream.write(bytes(4096))
+    run = ended(process)
+    assert run.code == 2, run
+    assert "No space left on device" in run.err
+    kept = shots_in(film / "ledger" / "takes")
+    assert "1A" in kept
+    assert "6A" not in kept
+    assert not list(film.glob("*.mp4"))
+    filler.unlink()
+    again = ended(start(script, *flags, before=small_disk.enter))
+    assert again.code == 0, again.err
+    assert set(again.summary["reused"]) == set(kept)
+    assert (film / "key.mp4").read_bytes() == alone

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from filmstudio.engines.diffusers.choice import Choice, call_task, choose
+from filmstudio.engines.diffusers.choice import Choice, call_task, ends_exactly, keyframe_place
 from filmstudio.engines.diffusers.family import Call
 from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.pictures import as_reference, clip_pictures, covering, open_picture
 from filmstudio.errors import ProjectError
-from filmstudio.model.checkpoint import Task
 from filmstudio.model.job import Keyframe, RenderJob
 from filmstudio.model.route import Route
 
@@ -30,6 +28,8 @@ class Bound:
 
     job: RenderJob
     kind: Kind
+    choice: Choice
+    """Of the job's conditions, all that the kind is given."""
     route: Route
     files: Mapping[str, Path]
     embeds: Embeds
@@ -43,12 +43,6 @@ class Bound:
             starts.append(end - segment.head_frames)
             end = starts[-1] + segment.frames
         return tuple(starts)
-
-    @property
-    def ends_exactly(self) -> bool:
-        """The shot ends with a picture that the last clip ends with: nothing may be cut off there."""
-        whole = choose(self.kind, self.job)
-        return bool(whole.last) and not self._keyframe_can_end(whole)
 
     def call(self, number: int, head: Sequence[Image]) -> Call:
         """Return the call of a clip that begins with the pictures `head`."""
@@ -82,26 +76,20 @@ class Bound:
 
     def _of_clip(self, number: int, start: int) -> Choice:
         """Return the conditions of one clip, keyframes counted from its own start at the model's rate."""
-        whole = choose(self.kind, self.job)
-        segment = self.route.segments[number]
+        whole, segment = self.choice, self.route.segments[number]
         ends = number == len(self.route.segments) - 1
         keys = []
         for one in whole.keyframes:
-            frame = min(round(Fraction(one.frame) / self.job.rate * self.route.rate), self.route.frames - 1) - start
+            frame = min(keyframe_place(one, self.job.rate, self.route.rate), self.route.frames - 1) - start
             if segment.head_frames <= frame < segment.frames:
                 keys.append(Keyframe(frame=frame, sha256=one.sha256))
         last = whole.last if ends else ""
         place = self.route.frames - 1 - start
         # What is cut off at the end must not be the picture that the shot ends with.
-        if last and place < segment.frames - 1 and self._keyframe_can_end(whole):
+        if last and place < segment.frames - 1 and not ends_exactly(self.kind, whole):
             keys.append(Keyframe(frame=place, sha256=last))
             last = ""
         return replace(whole, first=whole.first if number == 0 else "", last=last, keyframes=tuple(keys), left_out=[])
-
-    def _keyframe_can_end(self, choice: Choice) -> bool:
-        offers = self.kind.pipelines
-        deciding = offers[call_task(self.kind, choice, choice.head)]
-        return offers.get(Task.KEYFRAMES) == deciding
 
     def _covering(self, sha256: str) -> Image | None:
         return covering(open_picture(self._file(sha256)), self.route.size) if sha256 else None

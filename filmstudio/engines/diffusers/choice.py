@@ -7,9 +7,12 @@ together only where one pipeline takes both: the strongest decides the pipeline.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil
 
 from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.segments import head_for
+from filmstudio.engines.diffusers.sizes import generation_rate
 from filmstudio.errors import EngineError
 from filmstudio.model.checkpoint import Task
 from filmstudio.model.conditions import Reference, ReferenceKind
@@ -67,6 +70,17 @@ def call_task(kind: Kind, choice: Choice, head: int) -> Task:
     return offered(Task.TEXT)
 
 
+def keyframe_place(keyframe: Keyframe, rate: Fraction, own_rate: Fraction) -> int:
+    """Return where a keyframe, counted at the job's rate, stands at the model's own."""
+    return round(Fraction(keyframe.frame) / rate * own_rate)
+
+
+def ends_exactly(kind: Kind, choice: Choice) -> bool:
+    """Say whether the shot ends with a picture that only the end of a clip can show: nothing may be cut off there."""
+    deciding = kind.pipelines[call_task(kind, choice, choice.head)]
+    return bool(choice.last) and kind.pipelines.get(Task.KEYFRAMES) != deciding
+
+
 def choose(kind: Kind, job: RenderJob) -> Choice:
     """Return what of a job's conditions the kind is given.
 
@@ -77,6 +91,7 @@ def choose(kind: Kind, job: RenderJob) -> Choice:
     _continuation(kind, job, choice)
     _offered(kind, choice)
     _together(kind, choice)
+    _places(kind, job, choice)
     _enough(kind, choice)
     return choice
 
@@ -168,6 +183,30 @@ def _together(kind: Kind, choice: Choice) -> None:
     if choice.head and not taken & {Task.EXTEND, Task.FIRST_FRAME, Task.KEYFRAMES, Task.FIRST_LAST}:
         choice.head = 0
         choice.left_out.append(f"it does not go on from the shot before: {because}")
+
+
+def _places(kind: Kind, job: RenderJob, choice: Choice) -> None:
+    """Leave out keyframes whose place is taken at the model's rate, and say where its own steps move them."""
+    rate, step = generation_rate(job.rate, kind), kind.keyframe_step
+    last = ceil(Fraction(job.frames) / job.rate * rate) - 1
+    taken = ({0} if choice.first else set()) | ({last} if choice.last else set())
+    kept: list[Keyframe] = []
+    moved = 0
+    for one in choice.keyframes:
+        exact = min(keyframe_place(one, job.rate, rate), last)
+        place = min((exact + step // 2) // step * step, last)
+        if place not in taken:
+            taken.add(place)
+            kept.append(one)
+            moved += place != exact
+    if lost := len(choice.keyframes) - len(kept):
+        choice.keyframes = tuple(kept)
+        choice.left_out.append(f"{_counted(lost, 'keyframe')} left out: {kind.title} has another picture at that place")
+    if moved:
+        choice.left_out.append(
+            f"{_counted(moved, 'keyframe')} moved by up to {step // 2} frames: "
+            f"{kind.title} takes them at every {step}th frame"
+        )
 
 
 def _enough(kind: Kind, choice: Choice) -> None:

@@ -7,8 +7,8 @@ precision and device, the limit, and the libraries that clean and read it.
 from __future__ import annotations
 
 import gc
+import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any
 from filmstudio.digest import digest, file_digest
 from filmstudio.engines.diffusers.family import Family, Loading
 from filmstudio.engines.diffusers.kind import Kind
-from filmstudio.errors import disk_error, is_disks_fault
+from filmstudio.errors import disk_error
+from filmstudio.media.safe_output import safe_output
 from filmstudio.model.checkpoint import Checkpoint
 
 if TYPE_CHECKING:
     from filmstudio.engines.diffusers.family import Embeds
 
-_SCHEMA = "prompt-embeds/1"
+_SCHEMA = "prompt-embeds/2"
 _CLEANERS = ("ftfy", "transformers", "diffusers", "tokenizers")
 
 
@@ -89,7 +90,7 @@ def embed_all(
 
 
 def _place(cache: Path, key: str, text: str) -> Path:
-    return cache / "prompts" / f"{digest([key, text])}.safetensors"
+    return cache / f"{digest([key, text])}.safetensors"
 
 
 def _read(cache: Path | None, key: str, text: str) -> Embeds | None:
@@ -100,26 +101,32 @@ def _read(cache: Path | None, key: str, text: str) -> Embeds | None:
     try:
         with safe_open(str(place), framework="pt") as file:
             said = json.loads((file.metadata() or {}).get("said", "{}"))
-            if said != {"key": key, "text": text}:
-                return None
-            return {name: file.get_tensor(name) for name in sorted(file.keys())}
+            embeds = {name: file.get_tensor(name) for name in sorted(file.keys())}
     except (SafetensorError, OSError, ValueError):
         return None
+    return embeds if said == _said(key, text, embeds) else None
 
 
 def _write(cache: Path | None, key: str, text: str, embeds: Embeds) -> None:
     if cache is None:
         return
-    from safetensors.torch import save_file
+    from safetensors.torch import save
 
-    place = _place(cache, key, text)
-    unfinished = place.with_name(f".{place.name}.{os.getpid()}")
+    data = save(dict(embeds), metadata={"said": json.dumps(_said(key, text, embeds))})
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        save_file(dict(embeds), str(unfinished), metadata={"said": json.dumps({"key": key, "text": text})})
-        unfinished.replace(place)
+        cache.mkdir(parents=True, exist_ok=True)
+        with safe_output(_place(cache, key, text)) as temporary:
+            temporary.write_bytes(data)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        if is_disks_fault(error):
-            raise disk_error(error) from error
-        raise
+        raise disk_error(error) from error
+
+
+def _said(key: str, text: str, embeds: Embeds) -> dict[str, str]:
+    """Return what a file says of itself: a flipped bit among its numbers would be seen in nothing but the picture."""
+    import torch
+
+    sha = hashlib.sha256()
+    for name, tensor in sorted(embeds.items()):
+        sha.update(f"{name} {tensor.dtype} {tuple(tensor.shape)};".encode())
+        sha.update(tensor.contiguous().reshape(-1).view(torch.uint8).numpy().data)
+    return {"key": key, "text": text, "sha256": sha.hexdigest()}

@@ -131,7 +131,8 @@ class DiffusersEngine:
         elif device.type == "cpu" and self.setting is None:
             available = None
         precision = self.precision or usual_precision(device)
-        return Ground(device, precision, available, self.ladder, self.setting)
+        notes = ["no limit: `--vram` is for graphics cards"] if stage.vram_bytes and device.type == "cpu" else []
+        return Ground(device, precision, available, self.ladder, self.setting, notes)
 
     def _refuse_modular(self, folder: Path) -> None:
         place = folder / MODULAR_INDEX

@@ -57,6 +57,8 @@ class Kind:
     reference_adapter: str = ""
     """A word in the name of the LoRA without which it copies references instead of reading them: `ic-lora`."""
     most_keyframes: int = 0
+    keyframe_step: int = 1
+    """Keyframes stand on every so-manieth frame alone, counted from a clip's first."""
     heads: tuple[int, ...] = ()
     """With so many frames of what was before it can begin, the best first: `(9, 1)`; empty where it cannot go on."""
     sound_rate_hz: int | None = None

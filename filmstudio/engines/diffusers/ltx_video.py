@@ -43,6 +43,8 @@ _GRID = FrameGrid(step=8, offset=1, minimum=9, maximum=257)
 """The model's page asks for fewer than 257 frames; lengths off the grid are cut down without a word."""
 _MOST_PIXELS = 1280 * 720
 """The model's page: best under 720x1280."""
+_KEYFRAME_STEP = 8
+"""Where pictures stand in training: the model's page and diffusers' (`frame_index` a multiple of 8)."""
 _FEW_STEPS = 12
 """Not guided and no more steps than this: an adapter has distilled the model."""
 _CONDITION = "LTXConditionPipeline"
@@ -91,6 +93,7 @@ CONDITIONED = Kind(
     temporal=8,
     negative=NEGATIVE,
     most_keyframes=8,
+    keyframe_step=_KEYFRAME_STEP,
     heads=(9, 17, 1),
     caches=True,
 )
@@ -113,6 +116,7 @@ DISTILLED = Kind(
     spatial=32,
     temporal=8,
     most_keyframes=8,
+    keyframe_step=_KEYFRAME_STEP,
     heads=(9, 17, 1),
     guided=False,
 )
@@ -121,12 +125,13 @@ KINDS = (CONDITIONED, DISTILLED, FIRST)
 
 
 def aligned(frame: int, frames: int, given: int) -> int:
-    """Return where in the clip a picture for `frame` stands: on a multiple of 8, which the model was trained with.
+    """Return where in the clip a picture for `frame` stands: on a step that the model was trained with.
 
     The clip's first `given` frames are there already, so that the picture stands behind them.
     """
-    nearest = (frame + 4) // 8 * 8
-    return min(max(nearest, -(-given // 8) * 8), frames - 1)
+    step = _KEYFRAME_STEP
+    nearest = (frame + step // 2) // step * step
+    return min(max(nearest, -(-given // step) * step), frames - 1)
 
 
 def is_distilled(call: Call) -> bool:

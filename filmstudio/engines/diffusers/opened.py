@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmstudio.engines.diffusers.binding import Bound
+from filmstudio.engines.diffusers.choice import choose
 from filmstudio.engines.diffusers.environment import device_name, libraries
 from filmstudio.engines.diffusers.estimate import decoding_bytes, denoising_bytes
 from filmstudio.engines.diffusers.family import Family, Loading
@@ -20,7 +21,7 @@ from filmstudio.engines.diffusers.prompts import Said, what_is_said
 from filmstudio.engines.diffusers.routing import draw_route, used_loras, weights_of
 from filmstudio.engines.diffusers.shot import ShotInParts
 from filmstudio.engines.diffusers.soundness import Spoiled
-from filmstudio.errors import EngineError, FilmstudioError
+from filmstudio.errors import EngineError
 from filmstudio.model.checkpoint import Checkpoint
 from filmstudio.model.footage import Footage
 from filmstudio.model.job import RenderJob
@@ -69,6 +70,7 @@ class OpenDiffusers:
         self._ground, self._loaded, self._files = ground, loaded, files
         self._embed = embed
         self._embeds: dict[str, Embeds] = {}
+        self._decisions: dict[str, tuple[Route, Said]] = {}
         self._setting = ground.setting or Setting()
         self._ready = False
 
@@ -78,10 +80,10 @@ class OpenDiffusers:
         denoising = decoding = 0
         for job in jobs:
             try:
-                route = self._route(job)
-            except FilmstudioError:
+                route, said = self._decided(job)
+            except EngineError:
                 continue  # its shot says so, and the others go on
-            texts |= dict.fromkeys(self._said(job, route).texts)
+            texts |= dict.fromkeys(said.texts)
             one, other = self._alive(route)
             denoising, decoding = max(denoising, one), max(decoding, other)
         self._embeds |= self._embed(list(texts), hear)
@@ -94,12 +96,13 @@ class OpenDiffusers:
 
         What `hear` raises goes through, and the engine stays usable. Raises EngineError where the shot cannot be made.
         """
-        route = self._route(job)
-        said = self._said(job, route)
+        job = _with_what_is_there(job, len(before))
+        route, said = self._decided(job)
         if missing := [text for text in said.texts if text not in self._embeds]:
             self._embeds |= self._embed(missing, hear)
         negative = None if said.negative is None else self._embeds[said.negative]
-        bound = Bound(job, self._kind, route, self._files, self._embeds[said.prompt.text], negative)
+        choice = choose(self._kind, job)
+        bound = Bound(job, self._kind, choice, route, self._files, self._embeds[said.prompt.text], negative)
         retries: list[str] = []
         precision = self._ground.precision
         while True:
@@ -136,7 +139,7 @@ class OpenDiffusers:
                 prompt=said.prompt.text,
                 prompt_tokens=said.prompt.tokens,
                 negative=said.negative or "",
-                left_out=tuple(part.text for part in said.prompt.left_out),
+                left_out=said.left_out,
                 device=device_name(self._ground.device),
                 precision=precision,
                 memory=(*self._ground.notes, *self._setting.words),
@@ -189,14 +192,27 @@ class OpenDiffusers:
         self._ready = True
         hear(Progress("reading the model", 1, 1))
 
-    def _route(self, job: RenderJob) -> Route:
-        return draw_route(self._family, self._kind, self._checkpoint, job)
-
-    def _said(self, job: RenderJob, route: Route) -> Said:
-        return what_is_said(self._family, self._kind, self._checkpoint, job, route.guidance)
+    def _decided(self, job: RenderJob) -> tuple[Route, Said]:
+        """Return how a job is made and what it tells the model; both are worked out once."""
+        key = job.key
+        if key not in self._decisions:
+            route = draw_route(self._family, self._kind, self._checkpoint, job)
+            said = what_is_said(self._family, self._kind, self._checkpoint, job, route.guidance)
+            self._decisions[key] = route, said
+        return self._decisions[key]
 
     def _alive(self, route: Route) -> tuple[int, int]:
         """Return what is alive while a route's clips are made: bytes in a step, and while decoding."""
         frames = max(segment.frames for segment in route.segments)
         parameters = weights_of(self._family, self._checkpoint).parameters
         return denoising_bytes(self._kind, route.size, frames, parameters), decoding_bytes(route.size, frames)
+
+
+def _with_what_is_there(job: RenderJob, frames: int) -> RenderJob:
+    """Return the job with as many frames to go on from as there are: a take may be shorter than what was planned.
+
+    A job without any is returned as it is: that its take is gone is said when they are wanted.
+    """
+    if job.continues is None or not 0 < frames < job.continues.frames:
+        return job
+    return job.model_copy(update={"continues": job.continues.model_copy(update={"frames": frames})})

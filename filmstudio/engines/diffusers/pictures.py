@@ -38,20 +38,28 @@ def open_picture(path: Path) -> Image:
                 width, height = picture.size
                 if width * height <= _MOST_PIXELS:
                     return _on_white(ImageOps.exif_transpose(picture))
+    except PIL.Image.DecompressionBombError as error:
+        raise _too_large(path, "far too many") from error
     # Decoders of damaged files raise whatever they like, SyntaxError among it.
     except Exception as error:
         raise EngineError(
             f"the picture {path.name} cannot be read", hint="open it and save it again as PNG or JPEG"
         ) from error
-    raise EngineError(
-        f"the picture {path.name} has {width}x{height} pixels",
-        hint=f"save it with at most {_MOST_PIXELS // 1_000_000} million",
+    raise _too_large(path, f"{width}x{height}")
+
+
+def _too_large(path: Path, pixels: str) -> EngineError:
+    return EngineError(
+        f"the picture {path.name} has {pixels} pixels", hint=f"save it with at most {_MOST_PIXELS // 1_000_000} million"
     )
 
 
 def _on_white(picture: Image) -> Image:
     import PIL.Image
 
+    if picture.mode.startswith("I"):
+        # Sixteen bits of grey: Pillow itself would cut off all above the darkest 256 steps.
+        return picture.convert("I").point(lambda grey: grey * (1 / 257)).convert("RGB")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         layer = picture.convert("RGBA")
         ground = PIL.Image.new("RGBA", layer.size, "white")

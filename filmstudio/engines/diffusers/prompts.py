@@ -23,17 +23,26 @@ class Said(NamedTuple):
     prompt: FittedPrompt
     negative: str | None
     """None where the call is not guided, so that nothing is read from it."""
+    limit: int
+    """Of tokens: what the encoder reads."""
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Everything that must be encoded."""
         return (self.prompt.text,) if self.negative is None else (self.prompt.text, self.negative)
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What does not reach the model: whole parts, and the end of a prompt that is too long even so."""
+        parts = tuple(part.text for part in self.prompt.left_out)
+        cut = f"the end of the prompt: it has {self.prompt.tokens} tokens, and the encoder reads {self.limit}"
+        return (*parts, cut) if self.prompt.too_long else parts
+
 
 def what_is_said(family: Family, kind: Kind, checkpoint: Checkpoint, job: RenderJob, guidance: float | None) -> Said:
     """Return prompt and negative of a job, both as they are sent."""
     guided = kind.guided and guidance is not None and guidance > 1
-    return Said(fitted(family, kind, checkpoint, job), _negative(kind, job) if guided else None)
+    return Said(fitted(family, kind, checkpoint, job), _negative(kind, job) if guided else None, kind.most_tokens)
 
 
 def _negative(kind: Kind, job: RenderJob) -> str:
@@ -53,7 +62,6 @@ def _counter(family: Family, checkpoint: Checkpoint) -> Callable[[str], int]:
     class_name = next((one.class_name for one in checkpoint.components if one.name == "tokenizer"), "")
     tokenizer = read_tokenizer(str(Path(checkpoint.folder) / "tokenizer"), class_name)
 
-    @lru_cache(maxsize=4096)
     def count(text: str) -> int:
         with quiet():
             return family.count_tokens(tokenizer, text)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 
 from filmstudio.digest import digest
-from filmstudio.engines.diffusers.choice import Choice, call_task, choose
+from filmstudio.engines.diffusers.choice import Choice, call_task, choose, ends_exactly
 from filmstudio.engines.diffusers.estimate import Weights, clip_bytes
 from filmstudio.engines.diffusers.family import Family
 from filmstudio.engines.diffusers.kind import Kind, Sampling
@@ -54,6 +54,12 @@ def draw_route(family: Family, kind: Kind, checkpoint: Checkpoint, job: RenderJo
     downgrades = [*_measures(job, size, rate), *choice.left_out, *said, *_loras(kind, job, checkpoint)]
     if len(segments) > 1:
         downgrades.append(_joined(kind, len(segments)))
+    spare = sum(segment.frames - segment.head_frames for segment in segments) - frames
+    if spare and ends_exactly(kind, choice):
+        downgrades.append(
+            f"{spare} frame{'' if spare == 1 else 's'} more than the shot has, left out here and there: "
+            "it ends with its last picture"
+        )
     if job.sound and kind.sound_rate_hz is None:
         downgrades.append(f"no sound: {kind.title} is silent")
     if camera is Control.NONE:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from filmstudio.engines.diffusers.binding import Bound
+from filmstudio.engines.diffusers.choice import ends_exactly
 from filmstudio.engines.diffusers.family import Clip, Latents
 from filmstudio.engines.diffusers.joining import as_bytes, cross_faded, cut_sound, gone_on, matched
 from filmstudio.engines.diffusers.soundness import check_frames, check_latents, latents_digest
@@ -27,7 +28,9 @@ class ShotInParts:
     def __init__(self, bound: Bound, before: Sequence[Frame]) -> None:
         self._bound = bound
         self._before = self._last_of(before)
-        self._joined: NDArray[np.float32] | None = None
+        self._done: list[NDArray[np.uint8]] = []
+        self._end: NDArray[np.float32] | None = None
+        """What the next clip begins with or is mixed into; None before the first."""
         self._sounds: list[NDArray[np.float32]] = []
         self._sound_rate_hz = 0
         self._latents: list[torch.Tensor] = []
@@ -43,27 +46,31 @@ class ShotInParts:
         from filmstudio.engines.diffusers.pictures import from_frames
 
         count = self._bound.route.segments[number].head_frames
-        if self._joined is None:
+        if self._end is None:
             return list(self._before)
         if not self._bound.kind.heads or not count:
             return []
-        return from_frames(as_bytes(self._joined[-count:]), self._bound.route.size)
+        return from_frames(as_bytes(self._end), self._bound.route.size)
 
     def add(self, number: int, clip: Clip, latents: Latents) -> None:
         """Join a clip to those before. Raises Spoiled where it is no picture."""
         import numpy as np
 
         check_frames(clip.frames)
-        segment = self._bound.route.segments[number]
+        segment, *following = self._bound.route.segments[number:]
         frames = clip.frames[: segment.frames].astype(np.float32, copy=False)
         self._latents.append(latents.video)
         head = segment.head_frames
-        if self._joined is None:
-            self._joined = self._matched_to_before(frames, head)[head:]
+        if self._end is None:
+            joined = self._matched_to_before(frames, head)[head:]
         elif self._bound.kind.heads:
-            self._joined = gone_on(self._joined, frames, head)
+            joined = gone_on(self._end, frames, head)
         else:
-            self._joined = cross_faded(self._joined, frames, head)
+            joined = cross_faded(self._end, frames, head)
+        # Only what a further clip changes stays in float: a minute of pictures is a quarter of the size in bytes.
+        ready = max(0, len(joined) - (following[0].head_frames if following else 0))
+        self._done.append(as_bytes(joined[:ready]))
+        self._end = joined[ready:]
         if clip.sound is not None:
             self._sound_rate_hz = clip.sound_rate_hz
             new = len(frames) - head
@@ -77,18 +84,18 @@ class ShotInParts:
         """Return exactly the route's frames, `(frames, height, width, rgb) uint8`, and sound of the same length."""
         import numpy as np
 
-        route, joined = self._bound.route, self._joined
-        if joined is None or len(joined) < route.frames:
-            made = 0 if joined is None else len(joined)
+        route, made = self._bound.route, sum(map(len, self._done))
+        if made < route.frames:
             raise EngineError(f"{self._bound.kind.title} made {made} frames of {route.frames}")
-        if self._bound.ends_exactly:
+        joined = np.concatenate(self._done)
+        if ends_exactly(self._bound.kind, self._bound.choice):
             # The last picture must stay the last: the few frames too many are taken out all along, not at the end.
             joined = joined[np.rint(np.linspace(0, len(joined) - 1, route.frames)).astype(int)]
         sound = None
         if self._sounds:
             whole = np.concatenate(self._sounds)
             sound = FootageSound(cut_sound(whole, self._sound_rate_hz, route.frames, route.rate), self._sound_rate_hz)
-        return as_bytes(joined[: route.frames]), sound
+        return joined[: route.frames], sound
 
     def _last_of(self, before: Sequence[Frame]) -> list[Image]:
         from filmstudio.engines.diffusers.pictures import from_frames

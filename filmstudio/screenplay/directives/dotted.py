@@ -20,6 +20,8 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "generation.prompt_extra": ("prompt+", ""), "generation.negative": ("neg", ""),
 }  # fmt: skip
 """Fields of a shot that the notation calls otherwise, and the unit that a bare number of theirs has."""
+_TERMS = frozenset({"size", "angle", "view", "move", "speed", "lens", "focus", "light", "stock", "trans", "role"})
+"""Keys whose values are words of the vocabulary: files have `dolly_in`, people say `dolly in`."""
 _GROUPS = ("camera", "generation", "shot")
 _PAIR = re.compile(r"(?P<name>[^\W\d_][\w+]*(?:\.[^\W\d_][\w+]*)?)\s*(?P<mark>[=＝:：])\s*", re.UNICODE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -46,6 +48,8 @@ def _pair(text: str) -> str:
         key, unit = dotted
     if match["mark"] in ":：" and key == name:
         return text
+    if key in _TERMS:
+        value = value.replace("_", " ")
     return f"{key}: {value}{unit if _NUMBER.fullmatch(value) else ''}"
 
 

@@ -15,12 +15,16 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
+from filmstudio.planning.why import changes
 from filmstudio.studio.last_cut import last_cut
 from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.takes.decisions import decision_of, in_words
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.moved_on import moved_on
 from filmstudio.takes.slates import SlateEntry
+
+_MOST_CHANGES = 3
+"""In a table; `takes diff` tells them all."""
 
 
 class TakeRow(Record):
@@ -40,7 +44,8 @@ class TakeRow(Record):
     note: str = ""
     variation: Variation
     differs: tuple[str, ...]
-    """The same in words: `seed 99`, `move: push in`; empty for the plain take."""
+    """The same in words: `seed 99`, `move: push in`. Of a take that nothing was asked of over the script: in what it
+    differs from the shot's first one that is there, such as `line 88 edited`."""
     seed: int | None = None
     engine: str = ""
     engine_version: str = ""
@@ -83,6 +88,7 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
     sentences = dict(moved_on(plan, film.lock, film.folder)) if plan else {}
     rows, gone = [], 0
     for shot in _in_order(film) if shots is None else shots:
+        first: Take | None = None
         for entry in film.numbered(shot):
             take, decision = film.take(entry), decision_of(film.lock, shot, entry.number)
             if take is None and decision is None and not everything:
@@ -90,7 +96,9 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
                 continue
             in_film = None if shown is None else shown.get(shot) == entry.key
             sentence = sentences.get(shot, "") if decision and decision.picked else ""
-            rows.append(_row(entry, take, decision, in_film, sentence))
+            first = first or take
+            differs = in_words(entry.variation) or _unlike(first, take)
+            rows.append(_row(entry, take, decision, in_film, sentence, differs))
     damaged = (*film.slates.damaged, *film.folder.ledger.damaged)
     found = tuple(f"{path} is damaged; filmstudio verify sets it aside" for path in dict.fromkeys(damaged))
     return Listing(tuple(rows), gone, (*remarks, *found))
@@ -144,8 +152,21 @@ def _in_order(film: FilmTakes) -> Iterator[str]:
             yield shot
 
 
+def _unlike(first: Take | None, take: Take | None) -> tuple[str, ...]:
+    if first is None or take is None or first is take:
+        return ()
+    told = [change.words for change in changes(first.job, take.job)]
+    more = len(told) - _MOST_CHANGES
+    return (*told[:_MOST_CHANGES], *([f"and {more} more"] if more > 0 else []))
+
+
 def _row(
-    entry: SlateEntry, take: Take | None, decision: LockedTake | None, in_film: bool | None, moved: str
+    entry: SlateEntry,
+    take: Take | None,
+    decision: LockedTake | None,
+    in_film: bool | None,
+    moved: str,
+    differs: tuple[str, ...],
 ) -> TakeRow:
     decided = decision or LockedTake(shot=entry.shot, take=entry.number, key=entry.key)
     row = TakeRow(
@@ -159,7 +180,7 @@ def _row(
         rating=decided.rating,
         note=decided.note,
         variation=entry.variation,
-        differs=in_words(entry.variation),
+        differs=differs,
         made_at=entry.made_at,
         moved_on=moved,
     )

@@ -78,7 +78,11 @@ def prune(film: FilmTakes, rule: PruneRule, *, now_s: float, dry_run: bool = Fal
                 hint="try again in a moment, when it is shooting",
             )
         needed = _needed_keys(film, plan, at_work)
-        gone = takes_to_go(_seen(film, stock), rule, needed, now_s)
+        places = {shot.shot.id: place for place, shot in enumerate(plan.shots)}
+        gone = sorted(
+            takes_to_go(_seen(film, stock), rule, needed, now_s),
+            key=lambda take: (places.get(take.shot, len(places)), take.shot, take.number or 0),
+        )
         sweep = Sweep(film.folder, stock, remove=not dry_run)
         for take in gone:
             sweep.forget(TAKES, take.key)

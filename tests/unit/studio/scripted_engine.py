@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
@@ -91,13 +92,15 @@ class OpenScripted:
         if job.subject == "die once" and self._stage.cache and not (self._stage.cache / "died").exists():
             (self._stage.cache / "died").touch()
             os.kill(os.getpid(), signal.SIGKILL)
+        if job.subject == "hang":
+            time.sleep(60)
         route = self._engine.plan(job)
         start = int(before[-1][0, 0, 0]) if before else job.seed
         reused = np.zeros((SIZE.height, SIZE.width, 3), np.uint8)
 
         def frames() -> Iterator[Frame]:
             for number in range(route.frames):
-                reused[:] = start + number + 1
+                reused[:] = (start + number + 1) % 256
                 yield reused
 
         samples = np.full((round(route.frames / RATE * SOUND_HZ), 1), 0.25, np.float32)

@@ -38,12 +38,12 @@ class _Verbs(TyperGroup):
 
     def _doubt(self, ctx: Any, args: list[str]) -> None:
         """Refuse a verb that was mistyped: it would be taken for a script that is not there."""
-        near = get_close_matches(args[0], list(_VERBS), n=1)
+        near = get_close_matches(args[0], [*_VERBS], n=1)
         if near and not Path(args[0]).exists():
             ctx.fail(f"There is no verb {args[0]!r}; did you mean {near[0]!r}?")
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return list(_VERBS)
+        return [*_VERBS]  # not list(): once the module of that verb is imported, the name stands for it here
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         verb = _VERBS.get(cmd_name)
