@@ -2,7 +2,9 @@
 
 `python -m benchmarks` renders and times films, then compares the Fountain parsers (with the extra `peers`);
 `python -m benchmarks parsers [--failures]` does only the latter, `python -m benchmarks fuzz [COUNT]` reads damaged
-scripts, `python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image).
+scripts, `python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image), `python -m benchmarks
+planning` plans films of which nothing has changed. `python -m benchmarks generation` compares shots by a model with a
+bare loop of diffusers (with the extra `dit`), `python -m benchmarks gpu` does so on a graphics card.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from pathlib import Path
 from benchmarks.drawing import draw_against_encode
 from benchmarks.start_up import help_against_typer, no_op_against_typer
 
+_HEAD = "| what | A | B | A / B (lowest to highest) | goal |\n|---|---|---|---|---|"
+
 
 def main() -> None:
     if sys.argv[1:2] == ["fuzz"]:
@@ -29,9 +33,26 @@ def main() -> None:
 
         print(report())
         return
+    if sys.argv[1:2] == ["planning"]:
+        from benchmarks.planning import planning
+
+        print(_HEAD)
+        with tempfile.TemporaryDirectory() as name:
+            for row in planning(Path(name)):
+                print(row, flush=True)
+        return
+    if sys.argv[1:2] == ["gpu"]:
+        from benchmarks.gpu import report as on_a_card
+
+        print(on_a_card(sys.argv[2:]))
+        return
     print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}\n")
+    if sys.argv[1:2] == ["generation"]:
+        _generation()
+        return
     if sys.argv[1:2] != ["parsers"]:
         _films()
+        _generation()
     if sys.argv[1:2] == ["parsers"] or importlib.util.find_spec("screenplain"):
         from benchmarks.parsers import compare_parsers
 
@@ -40,8 +61,17 @@ def main() -> None:
         print("The parsers are left out: pip install -e '.[peers]' brings the others.")
 
 
+def _generation() -> None:
+    if importlib.util.find_spec("diffusers") is None:
+        print("Generating is left out: pip install -e '.[dit]' brings the libraries.\n")
+        return
+    from benchmarks.generation import report
+
+    print(report() + "\n", flush=True)
+
+
 def _films() -> None:
-    print("| what | A | B | A / B (lowest to highest) | goal |\n|---|---|---|---|---|")
+    print(_HEAD)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         print(help_against_typer().row("`filmstudio --help` (A), `import typer` (B)", "under 5"), flush=True)

@@ -1,79 +1,94 @@
-"""A film that looks as if it had been rendered: its records are true in form, its files hold a few bytes each.
+"""A film's folder as a render would have left it: records true in form, files of a few bytes. Nothing is drawn.
 
-Planning reads records and sizes, never pictures, so a feature can be planned here without days of rendering.
+Planning reads records and sizes, never pictures, so that a feature can be planned here without days of rendering.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.feature import feature
-from filmstudio.breakdown.durations import spoken_s
 from filmstudio.cli.reporters import QuietReporter
 from filmstudio.media.encoder import ENCODER_KEY
+from filmstudio.model.film import FilmRecord
+from filmstudio.model.plan import Plan
 from filmstudio.model.take import Recording, Take
 from filmstudio.planning.recording_key import recording_key
 from filmstudio.studio.break_down import break_down_script, pin_ids
-from filmstudio.studio.cut import enter_film, film_key
+from filmstudio.studio.cut import _place_key, film_key
+from filmstudio.studio.last_cut import keep_cut
 from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish, check_wish, prepare
-from filmstudio.studio.project import open_project
+from filmstudio.studio.project import Project
+from filmstudio.studio.this_machine import this_machine
 from filmstudio.takes.film_folder import FilmFolder
 
-_LOUDNESS_PER_S = 100
 
-
-class _Silent(QuietReporter):
-    """Hears nothing."""
+class Silent(QuietReporter):
+    """Hears nothing: a made-up feature has made-up faults."""
 
     def warn(self, message: str) -> None:
         """Stay silent."""
 
 
-def made_up_film(folder: Path, pages: int) -> tuple[Path, int]:
-    """Write a script of so many pages and everything that a render of it would have left; return it and its shots."""
-    folder.mkdir(parents=True, exist_ok=True)
-    script = folder / "feature.fountain"
-    script.write_text(feature(pages), encoding="utf-8")
-    project = open_project(script)
+def make_up(project: Project, reporter: QuietReporter, *, cut: bool = True) -> tuple[Wish, Plan, Path]:
+    """Have every line and every shot of a film made up, the lock written and, with `cut`, the film cut."""
     film = FilmFolder(project.folder)
-    reporter = _Silent()
+    output = project.folder / f"{project.script.stem}.mp4"
     with film.opened():
         wish = check_wish(project, break_down_script(project, reporter), None)
-        _speak(wish, film)
+        speak(wish, film)
         _, plan = prepare(wish, film, reporter)
         pin_ids(project, wish.lock, reporter)
-        for shot in plan.shots:
-            take = Take(
-                key=shot.job.key,
-                job=shot.job,
-                picture=film.vault.put(_file(film, shot.job.key, ".mp4")),
-                frames=shot.job.frames,
-                encoder=ENCODER_KEY,
-                elapsed_s=round(shot.job.frames / 30, 3),
+        shoot(plan, film)
+        if cut:
+            output.write_bytes(b"a film")
+            key, facts = film_key(plan, wish.engines.main.capabilities), output.stat()
+            record = FilmRecord(
+                key=key,
+                path=str(output),
+                size_bytes=facts.st_size,
+                modified_ns=facts.st_mtime_ns,
+                loudness_lufs=None,
             )
-            film.ledger.enter(TAKES, take.key, take)
-        output = project.folder / "feature.mp4"
-        output.write_bytes(b"cut")
-        enter_film(film_key(plan, wish.engines.main.capabilities), output, film)
-    return script, len(plan.shots)
+            film.ledger.enter("films", _place_key(key, output), record)
+            keep_cut(plan, key, output, film)
+    return wish, plan, output
 
 
-def _speak(wish: Wish, film: FilmFolder) -> None:
+def speak(wish: Wish, film: FilmFolder) -> None:
+    """Have every line recorded: half a second for each word."""
     for line in wish.lines:
         spec = wish.cast.member(line.speaker).voice
         voice = find_voice(spec.engine)
         key = recording_key(voice.spell(line.text), spec, voice.version)
-        seconds = spoken_s(line.text)
+        seconds = len(line.text.split()) / 2
         recording = Recording(
             key=key,
             sound=film.vault.put(_file(film, key, ".wav")),
             samples=int(seconds * 48_000),
-            loudness=tuple(number * 37 % 256 for number in range(int(seconds * _LOUDNESS_PER_S))),
+            loudness=(90,) * int(seconds * 100),
             spoken=line.text,
         )
         film.ledger.enter("lines", key, recording)
+
+
+def shoot(plan: Plan, film: FilmFolder, shots: tuple[str, ...] | None = None) -> None:
+    """Have takes of some shots, or of all: a second for each, made on this machine."""
+    for planned in plan.shots:
+        if shots is None or planned.shot.id in shots:
+            job = planned.job
+            take = Take(
+                key=job.key,
+                job=job,
+                picture=film.vault.put(_file(film, job.key, ".mp4")),
+                frames=job.frames,
+                encoder=ENCODER_KEY,
+                elapsed_s=1.0,
+                machine=this_machine(),
+                made_at="2026-01-01T12:00:00+00:00",
+            )
+            film.ledger.enter(TAKES, job.key, take)
 
 
 def _file(film: FilmFolder, key: str, suffix: str) -> Path:

@@ -57,7 +57,7 @@ class MissingTool(FilmstudioError):  # noqa: N818 - the field's word, and part o
     exit_code = 5
 
 
-_DISKS_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+_DISKS_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
 
 
 def is_disks_fault(error: BaseException) -> TypeGuard[OSError]:

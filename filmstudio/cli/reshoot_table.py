@@ -29,8 +29,8 @@ def print_reshoot(summary: ReshootSummary) -> None:
         table.add_row(take.shot, str(take.take), str(take.seed), str(take.frames), asked, told)
     console.print(table)
     if summary.film and summary.film.film:
-        made = f"{len(summary.film.rendered)} more rendered, {len(summary.film.reused)} reused"
-        console.print(f"film    {summary.film.film} ({made})", style="bold", markup=False)
+        more = f" (made again with it: {', '.join(summary.film.rendered)})" if summary.film.rendered else ""
+        console.print(f"film    {summary.film.film}{more}", style="bold", markup=False)
 
 
 def _against(take: ReshotTake) -> str:

@@ -6,6 +6,7 @@ import multiprocessing
 import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
@@ -78,7 +79,9 @@ def hire(work: ShotWork, jobs: Sequence[RenderJob]) -> Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, work, jobs), name="filmstudio-shot", daemon=False)
-    # Ctrl-C goes to every process of the terminal; until a child can ignore it, it must not be hit by one.
+    # Ctrl-C goes to every process of the terminal; until a child can ignore it, it must not be hit by one. Python's
+    # resource tracker, which the first process starts, would let it through again: so it is started before.
+    resource_tracker.ensure_running()
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         process.start()

@@ -53,6 +53,8 @@ class Account:
         """Shots that this run made, and the seconds each took, where its beginning was heard."""
         self.failures: dict[str, str] = {}
         self._running: dict[str, InWork] = {}
+        self._worked: dict[str, int] = {}
+        """Frames' worth of work by shot, in this stage."""
         self._began_s = 0.0
         self._working_since_s: float | None = None
 
@@ -85,6 +87,7 @@ class Account:
         self.stage, self.stage_done, self.stage_total = stage, 0, total
         self._began_s, self._working_since_s = self._now(), None
         self._running.clear()
+        self._worked.clear()
 
     def advance(self, done: int) -> None:
         """Take note of how far the stage is."""
@@ -99,6 +102,7 @@ class Account:
         """Take note of how far a shot is; one that is tried again begins anew."""
         now_s = self._now()
         before = self._running.get(shot)
+        self._worked[shot] = frames
         if frames >= total:
             self._running.pop(shot, None)
             self.done[shot] = now_s - before.since_s if before else None
@@ -113,6 +117,7 @@ class Account:
     def failed(self, shot: str, reason: str) -> None:
         """Take note of a shot that cannot be made."""
         self._running.pop(shot, None)
+        self._worked.pop(shot, None)
         self.failures[shot] = reason
 
     def left_s(self) -> float | None:
@@ -141,7 +146,7 @@ class Account:
         """Return the work of the stage in all and what of it is done: in expected seconds, else in frames."""
         lost = sum(self._weight(self.ahead[shot]) for shot in self.failures if shot in self.ahead)
         if not self._all_expected:
-            return self.stage_total - lost, min(self.stage_done, self.stage_total)
+            return self.stage_total - lost, min(sum(self._worked.values()), self.stage_total)
         done = sum(self._weight(self.ahead[shot]) for shot in self.done if shot in self.ahead)
         done += sum(
             self._weight(self.ahead[one.shot]) * one.frames / one.total

@@ -15,6 +15,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.take import Segment
 from filmstudio.model.timeline import Timeline
 from filmstudio.ports.reporter import Reporter
+from filmstudio.studio.disk_faults import disk_blamed
 from filmstudio.takes.film_folder import FilmFolder
 
 _CUT_VERSION = 2
@@ -99,7 +100,8 @@ def cut_film(
     One render at a time writes there; where another has just written this very film, nothing is left to do.
     """
     lease = f"film-{digest(str(output.absolute()))}"
-    with folder.leases.held(lease, lambda: reporter.say(f"another render is writing {output}: waiting for it")):
+    waiting = f"another render is writing {output}: waiting for it"
+    with folder.leases.held(lease, lambda: reporter.say(waiting)), disk_blamed(folder, output):
         return find_finished(key, output, folder) or _cut(key, timeline, engine, folder, output, reporter)
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filmstudio import __version__
-from filmstudio.errors import EngineError, disk_error
+from filmstudio.errors import EngineError
 from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.footage import Footage
@@ -23,6 +20,7 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.take import Blob, Take
 from filmstudio.ports.engine import OpenEngine, Progress, Stage
 from filmstudio.ports.scheduler import Advanced, Finish, Opening
+from filmstudio.studio.disk_faults import disk_blamed
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.this_machine import this_machine
 from filmstudio.takes.film_folder import FilmFolder
@@ -93,7 +91,11 @@ class OpenTakes:
             share = base + (1 - base) * frames / job.frames
             hear(Advanced(key, share, f"encoding {frames} of {job.frames}" if base else ""))
 
-        return partial(self._finish, key, job, footage, spent_s, encoded)
+        def finish() -> Take:
+            with disk_blamed(self._folder):
+                return self._finish(key, job, footage, spent_s, encoded)
+
+        return finish
 
     def _finish(self, key: str, job: RenderJob, footage: Footage, spent_s: float, hear: Callable[[int], None]) -> Take:
         from filmstudio.media.picture_master import write_master
@@ -101,16 +103,15 @@ class OpenTakes:
         started = time.monotonic()
         master = self._folder.workspace / f"{key}.mp4"
         last: deque[Frame] = deque(maxlen=self._facts.tail_frames)
-        with _disk_blamed(self._folder):
-            write_master(
-                replace(footage, frames=_overheard(footage, last)),
-                master,
-                size=job.size,
-                rate=job.rate,
-                frames=job.frames,
-                retime=job.retime,
-                progress=hear,
-            )
+        write_master(
+            replace(footage, frames=_overheard(footage, last)),
+            master,
+            size=job.size,
+            rate=job.rate,
+            frames=job.frames,
+            retime=job.retime,
+            progress=hear,
+        )
         libraries = footage.making.libraries if footage.making else ()
         sound = self._keep_sound(key, job, footage)
         take = Take(
@@ -170,17 +171,6 @@ def frames_before(job: RenderJob, folder: FilmFolder) -> list[Frame]:
             f"it goes on from shot {shot}, whose last frames are not there any more", hint=f"render {shot} with it"
         )
     return read_strip(folder.vault.locate(take.tail), take.tail_frames)[-job.continues.frames :]
-
-
-@contextmanager
-def _disk_blamed(folder: FilmFolder) -> Iterator[None]:
-    """Raise an encoder's failure for want of space as what it is: no fault of one shot, and the end of the run."""
-    try:
-        yield
-    except EngineError as error:
-        if "no space left" not in error.message.casefold():
-            raise
-        raise disk_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder.root))) from error
 
 
 def _overheard(footage: Footage, last: deque[Frame]) -> Iterator[Frame]:

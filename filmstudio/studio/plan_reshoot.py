@@ -62,8 +62,8 @@ class Reshoot(NamedTuple):
     """The film with the first new take of each shot."""
     made_again: Mapping[str, tuple[str, ...]]
     """Shots that nobody chose, whose takes will not do any more once the new ones are in the film, and why."""
-    never_shot: tuple[str, ...]
-    """Shots that nobody chose and that have no take either way."""
+    never_shot: Mapping[str, RenderJob]
+    """Shots that nobody chose and that have no take either way, and what they need one of."""
     decided: tuple[LockedTake, ...]
     """What the lock says of takes so far."""
     sentences: tuple[str, ...]
@@ -93,7 +93,6 @@ def plan_reshoot(
         if not rungs:
             break
         slated |= {one.shot: new_takes(one, asked, rung=rungs[one.shot]) for one in before if one.shot in rungs}
-    _check_engines(then, slated)
     apart = _apart(project, wish, slated, recordings, now, then) if not pick else then
     takes = tuple(
         take
@@ -114,9 +113,23 @@ def plan_reshoot(
 
 
 def _check_shots(wish: Wish, asked: Asked) -> None:
-    """Raise UsageError, before anything is spoken, where a chosen shot cannot have what is asked."""
+    """Raise UsageError, before anything is spoken or written, where a chosen shot cannot have what is asked."""
     shots = wish.breakdown.as_written or wish.breakdown.shots
     vary_shots(shots, {shots.shots[index].id: asked.variation for index in wish.chosen})
+    shot = shots.shots[wish.chosen[0]].id
+    main, engine, model = wish.engines.main, asked.variation.engine, asked.variation.model
+    if engine and engine != main.capabilities.name and main.capabilities.draws:
+        raise UsageError(
+            f"shot {shot} cannot be made by {engine!r}: the film's engine, {main.capabilities.name!r}, draws a preview"
+            " of every shot itself",
+            hint="name the film's engine in film.toml or on the title page; single shots can then have others",
+        )
+    own = main.checkpoint.name if main.checkpoint else None
+    if model and engine == main.capabilities.name and model != own:
+        raise UsageError(
+            f"shot {shot} cannot have the model {model!r} alone: a film has one for each engine",
+            hint=f"name it in film.toml: model = {model!r}",
+        )
 
 
 def _shots_before(wish: Wish, now: Plan, folder: FilmFolder, *, write: bool) -> tuple[ShotBefore, ...]:
@@ -237,41 +250,23 @@ def _takes_of(
     return takes
 
 
-def _check_engines(plan: Plan, slated: Mapping[str, Sequence[Slated]]) -> None:
-    """Raise UsageError where a take is asked of an engine that will not make it."""
-    for shot in plan.shots:
-        takes = slated.get(shot.shot.id)
-        asked = takes[0].variation if takes else PLAIN
-        if asked.engine and asked.engine != shot.job.engine:
-            raise UsageError(
-                f"shot {shot.shot.id} cannot be made by {asked.engine!r}: the film's engine, {plan.look.engine!r},"
-                " draws a preview of every shot itself",
-                hint="name the film's engine in film.toml or on the title page; single shots can then have others",
-            )
-        if asked.model and asked.engine == plan.look.engine:
-            raise UsageError(
-                f"shot {shot.shot.id} cannot have the model {asked.model!r} alone: a film has one for each engine",
-                hint=f"name it in film.toml: model = {asked.model!r}",
-            )
-
-
 def _others(
     wish: Wish, now: Plan, then: Plan, folder: FilmFolder
-) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+) -> tuple[dict[str, tuple[str, ...]], dict[str, RenderJob]]:
     """Return the shots that nobody chose and that the new film needs another take of, and those never shot at all."""
     made_again: dict[str, tuple[str, ...]] = {}
-    never: list[str] = []
+    never: dict[str, RenderJob] = {}
     for index, (was, becomes) in enumerate(zip(now.shots, then.shots, strict=True)):
-        if index in wish.chosen or _is_there(becomes.job, folder):
+        if index in wish.chosen or is_there(becomes.job, folder):
             continue
-        if was.job.key != becomes.job.key and _is_there(was.job, folder):
+        if was.job.key != becomes.job.key and is_there(was.job, folder):
             made_again[becomes.shot.id] = why(was.job, becomes.job, becomes.shot)
         else:
-            never.append(becomes.shot.id)
-    return made_again, tuple(never)
+            never[becomes.shot.id] = becomes.job
+    return made_again, never
 
 
-def _is_there(job: RenderJob, folder: FilmFolder) -> bool:
+def is_there(job: RenderJob, folder: FilmFolder) -> bool:
     """Say whether there is a take of a job, as far as can be seen without reading it."""
     take = folder.ledger.find(TAKES, job.key, Take)
     return take is not None and folder.vault.holds(take.picture)

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from filmstudio.errors import EngineError, FilmstudioError
 from filmstudio.model.plan import Plan, PlannedShot
+from filmstudio.model.take import Take
 from filmstudio.ports.engine import Stage
 from filmstudio.studio.lock import lock_path
 from filmstudio.studio.machine import Machine
+from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
 from filmstudio.studio.readiness import Point, refuse, stopped_by
@@ -37,6 +39,7 @@ def preflight(
     """
     new = {shot.id for shot in unshot(plan, folder)}
     missing = tuple(shot for shot in plan.shots if shot.shot.id in new)
+    missing += tuple(shot for shot in plan.supporting if not folder.ledger.find(TAKES, shot.job.key, Take))
     return (
         *place_points(project, folder, output),
         *_of_shots(project, wish, plan, missing, folder, output, machine, workers),

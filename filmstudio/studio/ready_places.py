@@ -72,9 +72,12 @@ def space_points(space: Space, folder: Path, output: Path) -> Iterator[Point]:
 
 
 def writable_points(folder: FilmFolder, output: Path, lock: Path) -> Iterator[Point]:
-    """Yield every place that cannot be written. Only a lock in such a place is no more than doubtful."""
+    """Yield every place that cannot be written. Only a lock in such a place is no more than doubtful.
+
+    Makes no folder: where the film's is not there yet, the nearest one above it is asked.
+    """
     try:
-        check_output(output)
+        check_output(existing(output.parent) / output.name)
     except FilmstudioError as error:
         yield stopped_by(error)
     root = folder.root

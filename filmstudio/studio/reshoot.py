@@ -17,7 +17,7 @@ from filmstudio.studio.lock import change_lock, lock_path
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of
 from filmstudio.studio.new_takes import Asked, check_asked
-from filmstudio.studio.plan_reshoot import NewTake, Reshoot, plan_reshoot
+from filmstudio.studio.plan_reshoot import NewTake, Reshoot, is_there, plan_reshoot
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.render import RenderRequest, RenderSummary, default_workers, render
@@ -109,7 +109,8 @@ def reshoot(request: ReshootRequest, reporter: Reporter) -> ReshootSummary:
         if picks:
             _pick(project, wish, picks, reporter)
     takes = tuple(take.model_copy(update={"picked": picks.get(take.shot) == take}) for take in takes)
-    film = _cut_again(plan, request, reporter) if picks else None
+    never_shot = [shot for shot, job in plan.never_shot.items() if not is_there(job, folder)]
+    film = _cut_again(never_shot, request, reporter) if picks else None
     made_again = tuple(plan.made_again) if film else ()
     return ReshootSummary(dry_run=False, takes=takes, made_again=made_again, film=film)
 
@@ -173,11 +174,11 @@ def _pick(project: Project, wish: Wish, picks: Mapping[str, ReshotTake], reporte
         reporter.say(f"shot {take.shot}: take {take.take} is in the film now ({asked})")
 
 
-def _cut_again(plan: Reshoot, request: ReshootRequest, reporter: Reporter) -> RenderSummary | None:
+def _cut_again(never_shot: Sequence[str], request: ReshootRequest, reporter: Reporter) -> RenderSummary | None:
     """Render the film with its new picks, unless that would shoot what nobody has asked for yet."""
-    if plan.never_shot:
+    if never_shot:
         reporter.say(
-            f"the film is not cut: {_some(plan.never_shot)} not shot yet; filmstudio render {request.script} makes it"
+            f"the film is not cut: {_some(never_shot)} not shot yet; filmstudio render {request.script} makes it"
         )
         return None
     return render(

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
+from filmstudio.model.film import FilmRecord
 from filmstudio.model.record import Record
 from filmstudio.model.take import Blob
 from filmstudio.ports.engine import Hear, Progress
+from filmstudio.studio.file_digests import FileSeal
+from filmstudio.studio.last_cut import CUTS, CutRecord
 from filmstudio.studio.takes.film import FilmTakes
 from filmstudio.studio.takes.whose import Owners
 from filmstudio.takes.stock import TAKES, NamedFile, Stock, read_stock, vault_files
 
 _NAMED_BY_CONTENT = re.compile(r"[0-9a-f]{64}")
+_OTHERS: Mapping[str, type[Record]] = {"films": FilmRecord, CUTS: CutRecord, "digests": FileSeal}
+"""Records that name no file of the vault."""
 
 
 class Damage(Record):
@@ -58,7 +63,7 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
     Safe while a render is at work: files and records appear under their names whole. Raises ProjectError for a record
     of a newer filmstudio; nothing is set aside then.
     """
-    stock = read_stock(film.folder)
+    stock, others = read_stock(film.folder), _read_others(film)
     slates, owners = film.slates.all(), Owners(film, stock)
     damaged = [*_set_records_aside(film, stock, owners), *_set_slates_aside(film)]
     named: dict[Path, list[NamedFile]] = {}
@@ -80,13 +85,20 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
         else:
             damaged.append(Damage(what="file", missing=False, path=str(aside)))
     return Verified(
-        records=sum(len(film.folder.ledger.keys(kind)) for kind in ("takes", "lines", "segments", "films"))
-        + len(slates),
+        records=len(stock.takes) + len(stock.lines) + len(stock.segments) + others + len(slates),
         files=sum(size is not None for size in sizes.values()),
         read_bytes=done,
         unnamed=unnamed,
         old=tuple(str(path) for path in dict.fromkeys(film.folder.ledger.old)),
         damaged=tuple(damaged),
+    )
+
+
+def _read_others(film: FilmTakes) -> int:
+    """Return how many of the other records can be read."""
+    ledger = film.folder.ledger
+    return sum(
+        ledger.find(kind, key, sheet) is not None for kind, sheet in _OTHERS.items() for key in ledger.keys(kind)
     )
 
 

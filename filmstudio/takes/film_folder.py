@@ -40,8 +40,7 @@ class FilmFolder:
         with ExitStack() as stack:
             try:
                 self.root.mkdir(parents=True, exist_ok=True)
-                if not any(self.root.iterdir()):  # ours alone: a folder that a person already uses is never hidden
-                    (self.root / ".gitignore").write_text("*\n", encoding="utf-8")
+                self._hide()
                 stack.enter_context(present(self.root, self.token))
             except OSError as error:
                 raise UsageError(
@@ -51,12 +50,20 @@ class FilmFolder:
             try:
                 yield
             except (OSError, FilmstudioError) as error:
-                if self.workspace.is_dir():
+                # Somebody may make the workspace's folder again, but nobody its lock.
+                if (self.workspace / "lock").exists():
                     raise
                 raise UsageError(
                     f"{self.root} was deleted or moved while filmstudio was at work in it",
                     hint="give the command again",
                 ) from error
+
+    def _hide(self) -> None:
+        """Keep makings out of the user's git; a folder that a person already uses is not ours to hide."""
+        ignored = self.root / ".gitignore"
+        inside = {path.name for path in self.root.iterdir()}
+        if not inside or (ignored.name in inside and not ignored.stat().st_size):  # empty: killed while it was written
+            ignored.write_text("*\n", encoding="utf-8")
 
     def others(self) -> tuple[Owner, ...]:
         """Return the renders that are at work here and are not this one, the longest at work first."""

@@ -33,7 +33,6 @@ class Leases:
         with gate(self._root):
             if self._holding(name) is not None:
                 return False
-            mine.parent.mkdir(parents=True, exist_ok=True)
             mine.touch()
         return True
 

@@ -101,7 +101,7 @@ def present(root: Path, token: str) -> Iterator[None]:
     with ExitStack() as stack:
         with gate(root):
             clear_dead(root)
-            workspace.mkdir(parents=True)
+            (workspace / "leases").mkdir(parents=True)
             stack.callback(shutil.rmtree, workspace, ignore_errors=True)
             stack.callback(_hold(workspace / "lock"))
             _sign(workspace, token, since_s)

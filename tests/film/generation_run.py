@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,14 +27,13 @@ class Desk:
             "MKL_NUM_THREADS": "1",
         }
 
-    def run(self, *arguments: object, cwd: Path | None = None, **environment: str) -> Ran:
-        """Run `filmstudio ARGUMENTS` and wait for it."""
+    def run(self, *arguments: object, on: Mapping[str, str] | None = None) -> Ran:
+        """Run `filmstudio ARGUMENTS` and wait for it; `on` adds to the environment."""
         done = subprocess.run(
             self._command(arguments),
             capture_output=True,
             text=True,
-            env=self.environment | environment,
-            cwd=cwd,
+            env=self.environment | dict(on or {}),
             stdin=subprocess.DEVNULL,
             timeout=240,
             check=False,
@@ -69,8 +68,8 @@ def tiny(name: str) -> Tiny:
     from tests.tiny_checkpoints import cogvideox, hunyuan, ltx, wan
 
     return {
-        "vace": Tiny(wan.build_vace, "wan", "wan-2.1-vace-1.3b"),
-        "t2v": Tiny(wan.build_t2v, "wan", "wan-2.1-t2v-1.3b"),
+        "vace": Tiny(wan.build_vace, "wan", "wan-2.1-vace"),
+        "t2v": Tiny(wan.build_t2v, "wan", "wan-2.1-t2v"),
         "ti2v-5b": Tiny(wan.build_ti2v_5b, "wan", "wan-2.2-ti2v-5b"),
         "ltx-video": Tiny(ltx.build_ltx_video, "ltx", "ltx-video"),
         "ltx-2": Tiny(ltx.build_ltx2, "ltx", "ltx-2"),
@@ -83,5 +82,7 @@ def takes_of(script: Path, without: Collection[str] = ()) -> dict[str, Take]:
     """Return every take of a film, by its shot, `without` those of some keys."""
     folder = FilmFolder(script.with_suffix(".film"))
     keys = [path.stem for path in (folder.root / "ledger" / "takes").glob("*.json")]
-    takes = [take for key in keys if key not in without and (take := folder.ledger.find("takes", key, Take)) is not None]
+    takes = [
+        take for key in keys if key not in without and (take := folder.ledger.find("takes", key, Take)) is not None
+    ]
     return {take.job.slate: take for take in takes}

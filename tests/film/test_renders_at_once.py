@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -24,13 +25,21 @@ def rooms(long: str) -> str:
     return "Title: ROOMS\n\n" + "\n".join(scenes)
 
 
-ROOMS = rooms("40s")
+ROOMS = rooms("25s")
 KEEPER = 'mount -t tmpfs -o size=16m tmpfs "$0" && echo mounted && read ending'
 
 
 def start(script: Path, *more: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
     command = [*before, sys.executable, "-m", "filmstudio", "render", script, *SMALL, "--jobs", "1", *more]
-    return subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    words = list(map(str, command))
+    return subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=not before
+    )
+
+
+def ctrl_c(process: subprocess.Popen[str]) -> None:
+    """Do as a terminal does: every process of the group gets it."""
+    os.killpg(process.pid, signal.SIGINT)
 
 
 def ended(process: subprocess.Popen[str]) -> Ran:
@@ -97,8 +106,9 @@ def test_ctrl_c_once_finishes_what_is_begun_and_keeps_it(tmp_path: Path, flags: 
     assert stream is not None
     wait_for_line(stream, '"shot": "1A"' if flags else "  shot 1A: ")
     wait_for_the_long_one(script.with_suffix(".film"), process)
-    process.send_signal(signal.SIGINT)
+    ctrl_c(process)
     run = ended(process)
+    assert "Traceback" not in run.err
     assert run.code == 130
     assert "no new shot begins; shot 2A is finished first" in (run.out if flags else run.err)
     assert "interrupted" in run.err.splitlines()[-1]
@@ -124,20 +134,36 @@ def wait_for_line(stream: Any, words: str) -> None:
     pytest.fail(f"{words!r} was never said")
 
 
-@pytest.mark.parametrize("signals", [(signal.SIGINT, signal.SIGINT), (signal.SIGTERM,)])
-def test_ctrl_c_twice_and_sigterm_end_at_once(tmp_path: Path, signals: tuple[signal.Signals, ...]) -> None:
+def test_ctrl_c_while_the_engine_gets_ready_ends_without_a_word_of_its_processes(tmp_path: Path) -> None:
+    process = start(write_script(tmp_path, ROOMS))
+    assert process.stderr is not None
+    wait_for_line(process.stderr, "Shooting ...")
+    while not below(tasks_of(process.pid)):
+        assert process.poll() is None
+    ctrl_c(process)
+    run = ended(process)
+    assert run.code == 130
+    assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_twice_and_sigterm_end_at_once(tmp_path: Path, how: signal.Signals) -> None:
     script = write_script(tmp_path, rooms("600s"))
     process = start(script)
     assert process.stderr is not None
     wait_for_the_long_one(script.with_suffix(".film"), process)
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    while not any("ffmpeg" in command(child) for worker in below(children) for child in below(tasks_of(worker))):
+    while not any(
+        "ffmpeg" in command(child) for worker in below(tasks_of(process.pid)) for child in below(tasks_of(worker))
+    ):
         assert process.poll() is None
-    process.send_signal(signals[0])
-    if len(signals) > 1:
+    if how is signal.SIGINT:
+        ctrl_c(process)
         wait_for_line(process.stderr, "no new shot begins")
-        process.send_signal(signals[1])
+        ctrl_c(process)
+    else:
+        process.send_signal(how)
     run = ended(process)
+    assert "Traceback" not in run.err
     assert run.code == 130
     assert "interrupted" in run.err.splitlines()[-1]
     assert "2A" not in shots_in(script.with_suffix(".film") / "ledger" / "takes")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import shutil
 from pathlib import Path
@@ -312,3 +313,19 @@ def test_a_mistyped_verb_is_not_taken_for_a_script(tmp_path: Path) -> None:
     ran = filmstudio("takes", "pik", tmp_path / "x.fountain", "1A", 1)
     assert ran.code == 2
     assert "did you mean 'pick'" in ran.err
+
+
+def test_the_commands_of_the_page_are_true(script: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "takes.md").read_text(encoding="utf-8")
+    block = page.split("```")[1].replace("film.fountain", shlex.quote(str(script)))
+    commands = [re.split(r"  +", line)[0] for line in block.strip().splitlines()]
+    assert len(commands) > 8
+    seen = []
+    for command in commands:
+        # The film of the page has a shot 12A with three takes; here that is 1B with two.
+        words = [{"12A": "1B", "3": "2", "scene:3": "scene:2"}.get(word, word) for word in shlex.split(command)[1:]]
+        words = [*words[:-1], "1"] if words[1] == "diff" else words
+        ran = filmstudio(*words)
+        assert ran.code == 0, (words, ran.err)
+        seen.append(" ".join(words[:2]) if words[0] == "takes" else words[0])
+    assert {"takes show", "takes pick", "takes prune", "verify"} <= set(seen)

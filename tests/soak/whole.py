@@ -69,5 +69,7 @@ def set_aside(root: Path) -> list[Path]:
 def litter(place: Path) -> list[Path]:
     """Return what nobody will ever need again below a folder in which no render is at work."""
     return [
-        path for path in sorted(place.rglob("*")) if _UNFINISHED.fullmatch(path.name) or path.parent.name == ".unfinished"
+        path
+        for path in sorted(place.rglob("*"))
+        if _UNFINISHED.fullmatch(path.name) or path.parent.name == ".unfinished"
     ]

@@ -23,7 +23,7 @@ def reshoot(
         list[str],
         typer.Argument(
             help="Shots: 12A, 14-16, scene:3, cast:MARA, place:KITCHEN, stale, failed, unpicked, @FILE, -, '!12A'.",
-            metavar="SHOT...",
+            metavar="SHOT",
             show_default=False,
         ),
     ],

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filmstudio.digest import digest, file_digest
+from filmstudio.digest import digest
 from filmstudio.engines.diffusers.family import Family, Loading
 from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.errors import disk_error
@@ -32,9 +32,8 @@ def encoder_key(family: Family, kind: Kind, checkpoint: Checkpoint, how: Loading
     """Return the digest of everything but the text that decides about its embedding."""
     folder = Path(checkpoint.folder)
     own = [name for name in checkpoint.files if name.partition("/")[0] in family.encoders]
-    # Weights are known by the checkpoint's digest, or by size and time where nobody has read them all.
-    small = {name: file_digest(folder / name) for name in own if not name.endswith(".safetensors")}
-    large = {} if checkpoint.digest else {name: _looks(folder / name) for name in own if name.endswith(".safetensors")}
+    # Known by the checkpoint's digest, or by size and time where nobody has read them all.
+    files = {} if checkpoint.digest else {name: _looks(folder / name) for name in own}
     return digest(
         {
             "schema": _SCHEMA,
@@ -42,8 +41,7 @@ def encoder_key(family: Family, kind: Kind, checkpoint: Checkpoint, how: Loading
             "limit": kind.most_tokens,
             "checkpoint": checkpoint.digest,
             "kind": kind.id,
-            "small": small,
-            "large": large,
+            "files": files,
             "precision": how.precision,
             "device": device,
             "libraries": {name: version(name) for name in _CLEANERS},

@@ -27,16 +27,14 @@ class Encoding:
         self._family, self._kind, self._checkpoint = family, kind, checkpoint
         self._ground, self._cache = ground, cache
         self._how = Loading(ground.precision)
-        self._key = ""
 
     def __call__(self, texts: Sequence[str], hear: Hear) -> Mapping[str, Embeds]:
         """Return the embedding of every text."""
         device = self._ground.device
-        self._key = self._key or encoder_key(self._family, self._kind, self._checkpoint, self._how, device.type)
         failed = f"the text encoder of {self._checkpoint.name} could not be used"
         try:
             found, encoded = guarded(
-                lambda heard: embed_all(texts, self._key, self._cache, self._read, self._encode, heard),
+                lambda heard: embed_all(texts, self._key(), self._cache, self._read, self._encode, heard),
                 lambda done, total: hear(Progress("prompt", done, total)),
                 failed,
             )
@@ -53,6 +51,9 @@ class Encoding:
             gc.collect()
             torch.cuda.empty_cache()
         return found
+
+    def _key(self) -> str:
+        return encoder_key(self._family, self._kind, self._checkpoint, self._how, self._ground.device.type)
 
     def _read(self) -> Any:
         pipe = self._family.load_encoders(Path(self._checkpoint.folder), self._kind, self._how)

@@ -18,8 +18,9 @@ from filmstudio.engines.diffusers.environment import (
     usual_precision,
 )
 from filmstudio.engines.diffusers.facts import capabilities_of, kind_of
-from filmstudio.engines.diffusers.family import Family
+from filmstudio.engines.diffusers.family import Configs, Family
 from filmstudio.engines.diffusers.folder import MODULAR_INDEX, read_configs, read_json
+from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.loaded import Loaded, adapter_name
 from filmstudio.engines.diffusers.memory import LADDER, Setting
 from filmstudio.engines.diffusers.opened import Ground, OpenDiffusers
@@ -58,11 +59,12 @@ class DiffusersEngine:
         if configs is None:
             self._refuse_modular(folder)
             return None
-        known = {name for kind in self.family.kinds for name in kind.pipelines.values()}
-        if configs.model.get("_class_name") not in known and self.family.recognise(configs) is None:
+        pipelines = {name for kind in self.family.kinds for name in kind.pipelines.values()}
+        if configs.model.get("_class_name") not in pipelines and self._kind(folder, configs) is None:
             return None
+        # Before its kind: a part that is missing must be told as that, and not as what its absence looks like.
         parts = check_parts(folder, configs, self.family.beside)
-        kind = self.family.recognise(configs)
+        kind = self._kind(folder, configs)
         if kind is None:
             return None
         return Checkpoint(
@@ -110,6 +112,12 @@ class DiffusersEngine:
                 yield opened
             finally:
                 loaded.free()
+
+    def _kind(self, folder: Path, configs: Configs) -> Kind | None:
+        try:
+            return self.family.recognise(configs)
+        except ProjectError as error:
+            raise ProjectError(f"{folder}: {error.message}", hint=error.hint) from error
 
     def _needed(self, checkpoint: Checkpoint | None) -> Checkpoint:
         if checkpoint is None:

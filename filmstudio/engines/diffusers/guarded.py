@@ -41,7 +41,7 @@ def guarded(work: Callable[[OnStep], _T], on_step: OnStep, what: str) -> _T:
         raise
     except torch.OutOfMemoryError as error:
         raise NoRoom(str(error)) from error
-    except (RuntimeError, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, ImportError) as error:
+    except Exception as error:
         if raised and error is raised[-1]:
             raise
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]

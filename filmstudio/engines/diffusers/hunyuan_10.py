@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING, Any
 from filmstudio.engines.diffusers.family import Call, Clip, Configs, Family, Latents, OnStep
 from filmstudio.engines.diffusers.hunyuan_15 import ENCODERS, decoded, first_picture
 from filmstudio.engines.diffusers.hunyuan_kinds import (
-    EMBEDDED_GUIDANCE,
     FRAMEPACK,
-    FRAMEPACK_GUIDANCE,
     KEPT_FRAMES,
     KINDS_10,
     SECTION_FRAMES,
@@ -87,22 +85,11 @@ class Hunyuan10(Family):
         return len(tokenizer(template["template"].format(text))["input_ids"]) - int(template["crop_start"])
 
     def arguments(self, pipe: Any, call: Call) -> dict[str, Any]:
-        """Set the embedded guidance, and FramePack's pictures and sections.
-
-        With something that must not be seen, guidance is made the usual way on top of it, and costs a second pass.
-        """
-        embedded = FRAMEPACK_GUIDANCE if call.kind is FRAMEPACK else EMBEDDED_GUIDANCE
-        arguments: dict[str, Any]
-        if call.negative is not None:
-            arguments = {"true_cfg_scale": call.guidance, "guidance_scale": embedded}
-        else:
-            # A guidance of 1 is the order to do without the second pass, which this model never has.
-            arguments = {"guidance_scale": call.guidance if call.guidance > 1 else embedded}
+        """Return FramePack's pictures and sections; the guidance goes in as the pipelines' own number for it."""
         begins = first_picture(call)
         if call.kind is not FRAMEPACK:
-            return arguments
+            return {}
         return {
-            **arguments,
             "image": begins,
             "last_image": call.last,
             "latent_window_size": WINDOW,

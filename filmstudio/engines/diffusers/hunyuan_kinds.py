@@ -120,6 +120,7 @@ TEXT = Kind(
     # Registered in diffusers; on a tiny checkpoint it repeats, survives a stop, and leaves nothing behind.
     caches=True,
     guided=False,
+    embedded_guidance=True,
 )
 
 FRAMEPACK = Kind(
@@ -144,6 +145,7 @@ FRAMEPACK = Kind(
     most_tokens=256,
     heads=(1,),
     guided=False,
+    embedded_guidance=True,
     # The picture brings its light with it.
     dialect=Dialect(light=False),
 )

@@ -70,7 +70,9 @@ class Kind:
     fixed: bool = False
     """True where it makes just the sizes listed, never turned or scaled."""
     guided: bool = True
-    """False for distilled models, which take neither guidance nor what must not be seen."""
+    """False for distilled models, which are not shown what must not be seen; nor do they take a guidance, unless ..."""
+    embedded_guidance: bool = False
+    """True where they were distilled to take it as a number beside the time step, in the one pass that there is."""
     dialect: Dialect = field(default_factory=Dialect)
     camera_native: Mapping[str, str] = field(default_factory=dict)
     """Camera moves that a parameter of the pipeline does, by term id."""

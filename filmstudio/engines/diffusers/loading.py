@@ -7,19 +7,21 @@ it casts the shared weights, so that two pipelines over one set of weights would
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from filmstudio.engines.diffusers.folder import INDEX, components_of, read_json
 from filmstudio.engines.diffusers.quiet import quiet
 
 
 def pipeline_class(name: str) -> Any:
     """Return the pipeline class of diffusers with this name. Raises AttributeError where this version has none."""
-    import diffusers
+    # Its module is imported here, and with it much that has something to remark.
+    with quiet():
+        import diffusers
 
-    return getattr(diffusers, name)
+        return getattr(diffusers, name)
 
 
 def read_pipeline(folder: Path, class_name: str, precision: str, *, without: Iterable[str]) -> Any:
@@ -88,7 +90,4 @@ def _constructor(cls: Any) -> dict[str, bool]:
 
 def _named(folder: Path) -> frozenset[str]:
     """Return the components that the folder's index gives a class."""
-    index = json.loads((folder / "model_index.json").read_text(encoding="utf-8"))
-    return frozenset(
-        name for name, entry in index.items() if isinstance(entry, list) and len(entry) == 2 and entry[0] is not None
-    )
+    return frozenset(components_of(folder, read_json(folder / INDEX)))

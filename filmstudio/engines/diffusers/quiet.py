@@ -12,7 +12,10 @@ _TALKERS = ("diffusers", "transformers", "accelerate", "peft", "torch", "hugging
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Silence the libraries' warnings and their log below errors, and give both back as they were."""
+    """Silence the libraries' warnings and their log below errors, and give both back as they were.
+
+    A library without a level of its own was not imported yet: giving that back would undo the level it has set itself.
+    """
     loggers = [logging.getLogger(name) for name in _TALKERS]
     levels = [logger.level for logger in loggers]
     with warnings.catch_warnings():
@@ -23,4 +26,5 @@ def quiet() -> Iterator[None]:
             yield
         finally:
             for logger, level in zip(loggers, levels, strict=True):
-                logger.setLevel(level)
+                if level != logging.NOTSET:
+                    logger.setLevel(level)

@@ -108,15 +108,16 @@ def _sampling(
     few = min((lora.steps for lora in loras if lora.steps is not None), default=None)
     steps = job.steps or few or sampling.steps
     said: list[str] = []
-    if not kind.guided:
-        if job.guidance is not None:
-            said.append(f"the guidance {job.guidance:g} is left out: {kind.title} takes none")
-        guidance = sampling.guidance
+    guidance = sampling.guidance
+    if job.guidance is not None and not (kind.guided or kind.embedded_guidance):
+        said.append(f"the guidance {job.guidance:g} is left out: {kind.title} takes none")
     elif job.guidance is not None:
         guidance = job.guidance
-    else:
-        guidance = 1.0 if few is not None else sampling.guidance
-    if job.negative and (not kind.guided or guidance <= 1):
+    elif few is not None and kind.guided:
+        guidance = 1.0
+    if job.negative and not kind.guided:
+        said.append(f"what must not be seen is left out: {kind.title} cannot be told")
+    elif job.negative and guidance <= 1:
         said.append("what must not be seen is left out: it is read with guidance above 1 only")
     return steps, guidance, said
 

@@ -18,7 +18,7 @@ from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.planning.why import changes
 from filmstudio.studio.last_cut import last_cut
 from filmstudio.studio.make_take import TAKES
-from filmstudio.studio.takes.decisions import decision_of, in_words
+from filmstudio.studio.takes.decisions import decision_of, in_words, pick_of
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.moved_on import moved_on
 from filmstudio.takes.slates import SlateEntry
@@ -82,8 +82,8 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
 
     With `everything` also those whose footage is gone. Takes that an earlier version made get their numbers here.
     """
-    number_the_unnumbered(film)
     plan, remarks = _planned(film)
+    number_the_unnumbered(film, plan)
     shown = _shown(film, plan)
     sentences = dict(moved_on(plan, film.lock, film.folder)) if plan else {}
     rows, gone = [], 0
@@ -104,7 +104,7 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
     return Listing(tuple(rows), gone, (*remarks, *found))
 
 
-def number_the_unnumbered(film: FilmTakes) -> None:
+def number_the_unnumbered(film: FilmTakes, plan: Plan | None) -> None:
     """Give a number to every take that has none: of an earlier version, or of a render that was killed.
 
     While a render is at work nothing is done: it numbers its own takes, and knows what was asked of them.
@@ -115,14 +115,17 @@ def number_the_unnumbered(film: FilmTakes) -> None:
     with suppress(OSError):  # a folder that cannot be written: its takes stay without a number
         if not found or film.folder.others():
             return
-        picks = {one.key: one.variation for one in film.lock.takes}
+        asked = {one.key: one.variation for one in film.lock.takes}
+        for shot in plan.shots if plan else ():
+            if (pick := pick_of(film.lock, shot.shot.id)) is not None:
+                asked.setdefault(shot.job.key, pick.variation)
         for take in sorted(found, key=lambda take: (take.made_at, take.key)):
             film.slates.number(
                 take.job.slate,
                 take.key,
-                picks.get(take.key, PLAIN),
+                asked.get(take.key, PLAIN),
                 decided=film.lock.takes,
-                made_at=take.made_at or "",
+                made_at=take.made_at,
             )
 
 

@@ -16,6 +16,7 @@ from filmstudio.takes.film_folder import FilmFolder
 _OF_THE_RENDER = frozenset({"size", "rate", "quality", "retime", "steps"})
 """What a command line asks of the whole film for a while (a small preview): no reason to choose takes anew."""
 _MOST_TOLD = 5
+_SAME = "of which the same was asked"
 
 
 def moved_on(plan: Plan, lock: Lock, folder: FilmFolder) -> Iterator[tuple[str, str]]:
@@ -43,13 +44,15 @@ def _sentence(shot: PlannedShot, pick: LockedTake, folder: FilmFolder, names: Ma
     """Return the sentence, empty where nothing but the film's form differs."""
     name, number = shot.shot.id, pick.take
     take = folder.ledger.find(TAKES, pick.key, Take)
-    asked = "what was asked of it still holds, but the film shows another rendering"
-    way_out = f"look again: filmstudio takes show SCRIPT {name}"
     if take is None:
-        return f"shot {name}: take {number} is picked, and its footage is not there; {asked}"
+        gone = f"shot {name}: take {number} is picked, and its footage is not there"
+        return f"{gone}: the film shows a new rendering {_SAME}"
     found = changes(take.job, shot.job, names=names or {})
     fields = {change.field.partition(".")[0] for change in found}
     if fields <= _OF_THE_RENDER or ("engine" in fields and pick.variation.engine is None):
         return ""
     reasons = ", ".join(why(take.job, shot.job, shot.shot, names or {}))
-    return f"shot {name}: take {number} is picked, but the script has moved on since ({reasons}); {asked}; {way_out}"
+    return (
+        f"shot {name}: take {number} is picked, but the script has moved on since ({reasons}): the film shows a new "
+        f"rendering {_SAME}; filmstudio takes show SCRIPT {name} has both"
+    )

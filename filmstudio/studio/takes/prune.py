@@ -68,8 +68,8 @@ def prune(film: FilmTakes, rule: PruneRule, *, now_s: float, dry_run: bool = Fal
     """
     if not film.folder.root.is_dir():
         return Pruned(dry_run=dry_run, takes=(), others={}, freed_bytes=0, kept=0, remarks=())
-    number_the_unnumbered(film)
     plan, recordings = plan_as_it_is(film)
+    number_the_unnumbered(film, plan)
     with gate(film.folder.root):
         stock, at_work = read_stock(film.folder), needs(film.folder)
         if rule.names_takes and at_work.silent:

@@ -58,7 +58,7 @@ class Owners:
     def _again(self, kind: str, shot: str, key: str, take: Take | None) -> str:
         render = f"filmstudio render {self._script}"
         slate = self._slates.get(key)
-        form = _form(take.job, self._plan.look) if take and self._plan else ""
+        form = form_of(take.job, self._plan.look) if take and self._plan else ""
         if kind == TAKES and shot:
             return f"{render} --shots {shlex.quote(shot)}{form}{self._place}"
         if kind == TAKES and slate:
@@ -73,7 +73,7 @@ def _planned(film: FilmTakes) -> Plan | None:
     return None
 
 
-def _form(job: RenderJob, look: Look) -> str:
+def form_of(job: RenderJob, look: Look) -> str:
     """Return the flags that a render needs for a job of another form than the film's own."""
     flags = [
         f" --size {job.size}" if job.size != look.size else "",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from filmstudio.cli.reporters import JsonReporter, LineReporter, TerminalReporter
-from filmstudio.ports.reporter import Reporter
+from filmstudio.ports.reporter import Ahead, Reporter
 
 
 class Clock:
@@ -42,8 +42,8 @@ def test_a_log_has_one_line_a_shot_and_one_now_and_then(capsys: pytest.CaptureFi
         "  wan: reading the model ...",
         "  shot 12A: step 5 of 10, 45 %, about 0:55 left",
         "  shot 12A: step 9 of 10, 81 %, about 0:19 left",
-        "  shot 12A: 100 frames, after 1:30",
-        "  shot 12B: 20 frames, after 1:30",
+        "  shot 12A: 100 frames in 1:21",
+        "  shot 12B: 20 frames",
         "Shooting: done in 1:30",
     ]
 
@@ -52,14 +52,46 @@ def test_json_has_one_shot_event_a_shot_and_progress_between(capsys: pytest.Capt
     long_shot(JsonReporter)
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [event for event in events if event["event"] == "shot"] == [
-        {"event": "shot", "shot": "12A", "frames": 100},
-        {"event": "shot", "shot": "12B", "frames": 20},
+        {"event": "shot", "shot": "12A", "frames": 100, "took_s": 81.0},
+        {"event": "shot", "shot": "12B", "frames": 20, "took_s": None},
     ]
     progress = [event for event in events if event["event"] == "progress"]
     assert progress[0] == {"event": "progress", "shot": "12A", "frames": 18, "total": 100, "note": "step 2 of 10"}
     assert len(progress) == 9
     opening = {"event": "opening", "engine": "wan", "what": "reading the model", "total": 2}
-    assert [event for event in events if event["event"] == "opening"] == [opening | {"done": n} for n in range(3)]
+    assert [event for event in events if event["event"] == "opening"] == [opening | {"done": n} for n in (0, 2)]
+
+
+def film_of_three(reporter: Reporter, clock: Clock) -> None:
+    """Two shots to make, one of which fails, and one that is there."""
+    reporter.planned(["11A"], [Ahead("12A", 100, ("line 88 edited", "seed 7 to 9")), Ahead("12B", 20)])
+    reporter.begin("shots", 120)
+    for done in (0, 50, 100):
+        reporter.shot("12A", done, 100)
+        reporter.advance("shots", done)
+        clock.at += 10
+    reporter.failed("12B", "the engine died")
+    reporter.end("shots")
+
+
+def test_a_log_says_why_a_shot_was_made_and_where_the_film_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Clock()
+    film_of_three(LineReporter(clock), clock)
+    assert capsys.readouterr().err.splitlines() == [
+        "Shooting 2 shots, 1 reused ...",
+        "  shot 12A: 100 frames in 0:20 (line 88 edited, seed 7 to 9); 1 of 2, about 0:04 left",
+        "warning: shot 12B failed: the engine died",
+        "Shooting: done in 0:30",
+    ]
+
+
+def test_events_tell_the_plan_the_film_and_what_failed(capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Clock()
+    film_of_three(JsonReporter(clock), clock)
+    events = {line["event"]: line for line in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert events["plan"]["ahead"][0]["why"] == ["line 88 edited", "seed 7 to 9"]
+    assert events["failed"] == {"event": "failed", "shot": "12B", "reason": "the engine died"}
+    assert (events["film"]["shots"], events["film"]["done"], events["film"]["reused"]) == (3, 1, 1)
 
 
 def test_notes_are_words_and_never_markup(capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,6 +58,12 @@ def test_at_another_rate_each_moment_shows_what_the_clip_shows(
     assert _numbers(read_clip(counting, count=count, rate=rate)) == expected
 
 
+def test_a_part_is_read_as_the_whole_is(counting: Path) -> None:
+    assert _numbers(read_clip(counting, first=3, count=4)) == [3, 4, 5, 6]
+    assert _numbers(read_clip(counting, first=3, count=4, rate=Fraction(20))) == [1, 2, 2, 3]
+    assert _numbers(read_clip(counting, first=500, count=4, rate=Fraction(20))) == [19]
+
+
 def test_a_large_picture_is_made_smaller_and_keeps_its_shape(tmp_path: Path) -> None:
     large = _made(tmp_path / "large.mp4", "-f", "lavfi", "-i", "testsrc=s=640x320:r=5:d=0.4")
     assert read_clip(large, most_pixels=320 * 160)[0].shape == (160, 320, 3)

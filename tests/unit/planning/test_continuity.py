@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -11,7 +12,16 @@ from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.look import Look
 from filmstudio.model.place import Weather
 from filmstudio.model.plan import Plan
-from filmstudio.model.shots import Generation, Joining, Presence, Role, ShotSpec, StoryTime, TransitionKind
+from filmstudio.model.shots import (
+    DurationSource,
+    Generation,
+    Joining,
+    Presence,
+    Role,
+    ShotSpec,
+    StoryTime,
+    TransitionKind,
+)
 from filmstudio.planning.conditions import Material
 from filmstudio.planning.plan_film import PlanningEngine, plan_film
 from tests.unit.planning.sheets import DRAWS, ENGINE, PLACE, cast_of, engines, shot_list, spec
@@ -121,3 +131,10 @@ def test_a_change_to_the_first_take_makes_those_behind_it_again() -> None:
     before = [planned.job.key for planned in plan(*shots).shots]
     after = [planned.job.key for planned in plan(at("1A", action="Rain falls."), *shots[1:]).shots]
     assert [one != other for one, other in zip(before, after, strict=True)] == [True, True, False]
+
+
+def test_a_take_has_no_more_last_frames_than_frames() -> None:
+    short = at("1A", duration_frames=3, duration_source=DurationSource.SCRIPT)
+    assert joins(short, at("1B"))[1] == ("1A", 3)
+    slow = GOES_ON.model_copy(update={"native_rates": (Fraction(16),)})
+    assert joins(short, at("1B"), engine=slow)[1] == ("1A", 2)

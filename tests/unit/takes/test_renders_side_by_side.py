@@ -189,7 +189,26 @@ def test_a_gate_that_nobody_opens_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_folder_that_vanishes_is_told(tmp_path: Path) -> None:
     folder = FilmFolder(tmp_path / "x.film")
-    with folder.opened():
+    with pytest.raises(UsageError, match="was deleted"), folder.opened():
         (tmp_path / "x.film").rename(tmp_path / "gone")
-        with pytest.raises(UsageError, match="was deleted"):
-            folder.leases.take("shot")
+        folder.leases.take("shot")
+    folder = FilmFolder(tmp_path / "x.film")
+    with pytest.raises(UsageError, match="was deleted"), folder.opened():
+        (tmp_path / "x.film" / ".unfinished").rename(tmp_path / "unfinished")
+        folder.leases.take("shot")
+
+
+def test_makings_are_hidden_from_git_also_where_that_was_interrupted_but_nothing_that_a_person_keeps(
+    tmp_path: Path,
+) -> None:
+    ours, theirs = tmp_path / "x.film", tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "notes.txt").touch()
+    for folder in (ours, theirs):
+        with FilmFolder(folder).opened():
+            pass
+    assert (ours / ".gitignore").read_text() == "*\n"
+    assert not (theirs / ".gitignore").exists()
+    (ours / ".gitignore").write_text("")
+    with FilmFolder(ours).opened():
+        assert (ours / ".gitignore").read_text() == "*\n"

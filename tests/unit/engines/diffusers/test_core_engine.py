@@ -338,3 +338,33 @@ def test_tasks_share_one_set_of_weights(tmp_path: Path) -> None:
     for part in ("transformer", "vae", "scheduler"):
         assert getattr(words, part) is getattr(picture, part)
     assert footage.count == len(pictures_of(footage)) == 130
+
+
+def test_one_file_that_two_people_bring_works_with_both_weights(t2v: Checkpoint, tmp_path: Path) -> None:
+    one, files = bound(tmp_path / "one.safetensors", t2v, weight=0.25)
+    twice = (one.model_copy(update={"person": "MARA"}), one.model_copy(update={"person": "LEV"}))
+    half = (one.model_copy(update={"weight": 0.5}),)
+    both, whole, single = latents_of(shoot(t2v, *(job(loras=loras) for loras in (twice, half, (one,))), files=files))
+    assert both == whole != single
+
+
+def test_the_end_of_a_prompt_that_is_cut_off_is_told(t2v: Checkpoint) -> None:
+    own = job(prompt=(PromptPart(kind=PartKind.OWN, text="walks " * 600),))
+    making = shoot(t2v, own)[0].making
+    assert making is not None
+    assert making.left_out == ("the end of the prompt: it has 601 tokens, and the encoder reads 512",)
+
+
+def test_a_limit_for_a_card_is_not_dropped_in_silence_on_a_processor(t2v: Checkpoint) -> None:
+    making = shoot(t2v, job(), vram_bytes=10**6)[0].making
+    assert making is not None and "no limit: `--vram` is for graphics cards" in making.memory
+
+
+def test_an_encoder_that_is_gone_since_is_a_sentence(t2v_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(t2v_folder, tmp_path / "model")
+    checkpoint = WanEngine().recognise(tmp_path / "model")
+    assert checkpoint is not None
+    shutil.rmtree(tmp_path / "model" / "text_encoder")
+    with pytest.raises(EngineError, match="text encoder of model could not be used") as raised:
+        shoot(checkpoint, job())
+    assert "filmstudio models check" in (raised.value.hint or "")

@@ -87,6 +87,13 @@ def test_pictures_are_upright_on_white_and_cover_the_frame(tmp_path: Path) -> No
     assert open_picture(tmp_path / "turned.jpg").size == (20, 40)
     Image.new("RGBA", (4, 4), (255, 0, 0, 0)).save(tmp_path / "clear.png")
     assert open_picture(tmp_path / "clear.png").getpixel((1, 1)) == (255, 255, 255)
+    steps = np.array([[0, 25_700, 65_535]], np.uint16)
+    Image.fromarray(steps).save(tmp_path / "sixteen.png")
+    assert [open_picture(tmp_path / "sixteen.png").getpixel((at, 0)) for at in range(3)] == [
+        (0, 0, 0),
+        (100, 100, 100),
+        (255, 255, 255),
+    ]
     Image.new("RGB", (4096, 64)).save(tmp_path / "wide.png")
     assert as_reference(tmp_path / "wide.png").size == (2048, 32)
     halves = Image.new("RGB", (90, 30), "red")
@@ -102,6 +109,9 @@ def test_a_picture_of_another_format_or_without_end_is_refused(tmp_path: Path) -
     Image.new("1", (10_000, 6_000)).save(tmp_path / "huge.png")
     with pytest.raises(EngineError, match="10000x6000 pixels"):
         open_picture(tmp_path / "huge.png")
+    Image.new("1", (20_000, 20_000)).save(tmp_path / "bomb.png")
+    with pytest.raises(EngineError, match="far too many pixels"):
+        open_picture(tmp_path / "bomb.png")
 
 
 def test_each_rung_of_the_ladder_holds_less() -> None:

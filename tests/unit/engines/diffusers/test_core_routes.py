@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filmstudio.engines.diffusers.hunyuan import HunyuanEngine
 from filmstudio.engines.diffusers.kind import Kind
+from filmstudio.engines.diffusers.ltx import LtxEngine
 from filmstudio.engines.diffusers.segments import cut_into_segments, overlap_of
 from filmstudio.engines.diffusers.sizes import generation_rate, generation_size
 from filmstudio.engines.diffusers.wan import WanEngine
@@ -243,3 +245,36 @@ def test_capabilities_of_a_family_are_those_of_its_kinds() -> None:
     assert (one.most_references, one.tail_frames, one.longest_frames) == (3, 9, 81)
     assert one.usual_size == VACE_1_3B.sizes[0]
     assert one.needs_checkpoint and one.works_ahead and not one.draws
+
+
+def test_two_pictures_at_one_place_of_the_model_are_one_and_it_is_said() -> None:
+    keys = (Keyframe(frame=1, sha256="c" * 64), Keyframe(frame=2, sha256="d" * 64), Keyframe(frame=7, sha256="e" * 64))
+    wanted = job(rate=Fraction(24), frames=8, keyframes=keys, last_frame="b" * 64)
+    route = ENGINE.plan(wanted, paper_checkpoint("wan-2.1-vace"))
+    # At 16 a second frames 1 and 2 are both the model's second, and frame 7 is its last.
+    assert route.conditions == ("a last frame", "1 keyframe")
+    assert any("2 keyframes left out" in said for said in route.downgrades)
+
+
+def test_a_model_that_takes_pictures_at_some_frames_alone_says_what_it_moves() -> None:
+    paper = paper_checkpoint("ltx-video", engine="ltx")
+    exact = LtxEngine().plan(job(frames=33, keyframes=(Keyframe(frame=16, sha256="c" * 64),)), paper)
+    assert not any("moved" in said for said in exact.downgrades)
+    moved = LtxEngine().plan(job(frames=33, keyframes=(Keyframe(frame=13, sha256="c" * 64),)), paper)
+    assert any("1 keyframe moved by up to 4 frames" in said for said in moved.downgrades)
+
+
+def test_frames_left_out_for_the_sake_of_the_last_picture_are_said() -> None:
+    paper = paper_checkpoint("wan-2.1-flf2v")
+    both = {"first_frame": "b" * 64, "last_frame": "c" * 64}
+    assert any(
+        "2 frames more than the shot has" in said for said in ENGINE.plan(job(frames=7, **both), paper).downgrades
+    )
+    assert ENGINE.plan(job(frames=9, **both), paper).downgrades == ()
+
+
+def test_guidance_beside_the_time_step_is_taken_in_one_pass() -> None:
+    paper = paper_checkpoint("hunyuan-1.0-t2v", engine="hunyuan")
+    route = HunyuanEngine().plan(job(guidance=3.0, negative="blur", rate=Fraction(24)), paper)
+    assert (route.guidance, route.passes) == (3.0, 1)
+    assert len(route.downgrades) == 1 and "what must not be seen" in route.downgrades[0]

@@ -210,20 +210,8 @@ def test_guidance_is_a_number_beside_the_time_and_costs_nothing(text_pipe: Any, 
         strong = _made(text_pipe, replace(text_call, guidance=9.0))
         assert passes == [6000.0, 6000.0, 9000.0, 9000.0]
         assert not np.array_equal(usual, strong)
-        passes.clear()
-        # An adapter for few steps asks to do without the second pass: there is none to do without.
-        assert np.array_equal(usual, _made(text_pipe, replace(text_call, guidance=1.0)))
-        assert passes == [6000.0, 6000.0]
     finally:
         hook.remove()
-
-
-def test_what_must_not_be_seen_is_a_second_pass(text_folder: Path, text_pipe: Any, text_call: Call) -> None:
-    encoders = FAMILY.load_encoders(text_folder, TEXT, Loading())
-    guided = replace(text_call, negative=FAMILY.encode(encoders, TEXT, "blurry"), guidance=3.0)
-    own = _own_way(text_folder, "HunyuanVideoPipeline", 5, negative_prompt="blurry", true_cfg_scale=3.0)
-    assert np.array_equal(_clip(text_pipe, guided), own)
-    assert not np.array_equal(_clip(text_pipe, text_call), own)
 
 
 def test_steps_are_counted_over_all_sections(text_pipe: Any, text_call: Call, pack_pipe: Any, pack_call: Call) -> None:

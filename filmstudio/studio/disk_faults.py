@@ -1,0 +1,39 @@
+"""A disk that is full or a folder that is gone, told as what it is wherever it is met: no fault of a shot."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filmstudio.errors import EngineError, UsageError, disk_error, is_disks_fault
+from filmstudio.takes.film_folder import FilmFolder
+
+
+@contextmanager
+def disk_blamed(folder: FilmFolder, output: Path | None = None) -> Iterator[None]:
+    """Turn failures of the disk in a block into UsageError, which names the place and ends a run; others pass.
+
+    An encoder tells a full disk in words of its own, and a system call that writes names no file: then the film's
+    folder is named, and the place of the `output` that is written too.
+    """
+    elsewhere = output is not None and output.absolute().parent != folder.root.absolute()
+    place = f"{folder.root} or {output}" if elsewhere else str(folder.root)
+    try:
+        yield
+    except EngineError as error:
+        if "no space left" not in error.message.casefold():
+            raise
+        raise disk_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), place)) from error
+    except ConnectionError:  # whoever ordered the work has hung up
+        raise
+    except OSError as error:
+        if is_disks_fault(error):
+            raise disk_error(OSError(error.errno, error.strerror, error.filename or place)) from error
+        if folder.workspace.is_dir():
+            raise
+        raise UsageError(
+            f"{folder.root} was deleted or moved while filmstudio was at work in it", hint="give the command again"
+        ) from error
