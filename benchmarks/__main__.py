@@ -4,7 +4,8 @@
 `python -m benchmarks parsers [--failures]` does only the latter, `python -m benchmarks fuzz [COUNT]` reads damaged
 scripts, `python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image), `python -m benchmarks
 planning` plans films of which nothing has changed. `python -m benchmarks generation` compares shots by a model with a
-bare loop of diffusers (with the extra `dit`), `python -m benchmarks gpu` does so on a graphics card.
+bare loop of diffusers (with the extra `dit`), `python -m benchmarks gpu` does so on a graphics card. `python -m
+benchmarks soak [KILLS] [SEED]` kills renders and damages their files until something is lost.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ def main() -> None:
         from benchmarks.fuzz import fuzz
 
         fuzz(*map(int, sys.argv[2:3]))
+        return
+    if sys.argv[1:2] == ["soak"]:
+        from benchmarks.soak import soak
+
+        soak(*map(int, sys.argv[2:4]))
         return
     if sys.argv[1:2] == ["faces"]:
         from benchmarks.faces import report

@@ -101,13 +101,18 @@ class LineReporter(QuietReporter):
     def _made(self, shot: str) -> str:
         """Say how long a shot took, why it was made, and where in the run it stands."""
         took_s = self._account.done[shot]
-        told = f" in {clock(took_s)}" if took_s is not None else ""
+        told = f" in {_took(took_s)}" if took_s is not None else ""
         why = why_of(self._account.ahead, shot)
         told += f" ({why})" if why else ""
         left_s = self._account.left_s()
         if ahead := len(self._account.ahead):
             told += f"; {len(self._account.done)} of {ahead}"
         return told + (f", about {clock(left_s)} left" if ahead and left_s else "")
+
+
+def _took(seconds: float) -> str:
+    """Return how long a shot took, of a short time its tenths: `2.3 s`, `1:21`."""
+    return f"{seconds:.1f} s" if seconds < 10 else clock(seconds)
 
 
 class TerminalReporter(QuietReporter):

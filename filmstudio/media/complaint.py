@@ -10,14 +10,17 @@ _LEVEL = re.compile(r"\[(panic|fatal|error|warning)\]:? ?")
 _GRAVE = ("panic", "fatal", "error")
 
 
+def tells_full_disk(lines: Sequence[str]) -> bool:
+    """Say whether a run failed for want of space. Any line may tell it, since it hides behind consequences."""
+    return any("No space left on device" in line for line in lines)
+
+
 def complaint(lines: Sequence[str], exit_code: int) -> str:
     """Return the cause of a failed run, from the stderr lines of `-loglevel level+warning`.
 
-    The first error names the cause; those after it only report what it brought down ("Conversion failed!"). A full
-    disk is recognised in any line, since it hides behind consequences. Addresses in memory are removed.
+    The first error names the cause; those after it only report what it brought down ("Conversion failed!"). Addresses
+    in memory are removed.
     """
-    if any("No space left on device" in line for line in lines):
-        return "there is no space left on the disk that the file is written to"
     graded = [(_LEVEL.search(line), line) for line in lines]
     grave = [line for level, line in graded if level and level[1] in _GRAVE]
     if grave:

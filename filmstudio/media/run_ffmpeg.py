@@ -7,6 +7,7 @@ its stderr is drained all the time, so it can never block on a full pipe; and no
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, Any
 
 from filmstudio.errors import EngineError
-from filmstudio.media.complaint import complaint
+from filmstudio.media.complaint import complaint, tells_full_disk
 from filmstudio.media.ffmpeg_binary import ffmpeg_path
 
 _ALWAYS = ("-nostats", "-hide_banner", "-loglevel", "level+warning")
@@ -33,7 +34,7 @@ def run_ffmpeg(
 
     `task` begins the error's sentence ("joining the film"). `progress` hears the number of frames written so far; if
     it raises, ffmpeg is stopped. With `warnings_fail`, any line on stderr is a failure: a join that complains has
-    made a wrong film even when it ends with 0. Raises EngineError, MissingTool.
+    made a wrong film even when it ends with 0. Raises EngineError, MissingTool, and OSError for a full disk.
     """
     following = ("-nostdin", "-progress", "pipe:1", "-stats_period", "0.25")
     with _running(output, following, task, subprocess.DEVNULL, subprocess.PIPE, warnings_fail) as process:
@@ -49,7 +50,8 @@ def ffmpeg_pipe(output: Any, *, task: str) -> Iterator[int]:
     """Run an ffmpeg-python output node that reads `pipe:0`; yield the file descriptor to write to.
 
     The end of the block closes the pipe and waits for ffmpeg. A broken pipe inside the block is reported as ffmpeg's
-    own complaint. Any other exception stops ffmpeg and passes. Raises EngineError, MissingTool.
+    own complaint. Any other exception stops ffmpeg and passes. Raises EngineError, MissingTool, and OSError for a full
+    disk.
     """
     with _running(output, (), task, subprocess.PIPE, subprocess.DEVNULL, False) as process:
         assert process.stdin is not None  # noqa: S101 - it was asked for above
@@ -92,6 +94,8 @@ def _running(
         for stream in (process.stdin, process.stdout, process.stderr):
             if stream is not None:
                 stream.close()
+    if process.returncode != 0 and tells_full_disk(lines):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if process.returncode != 0 or broken or (warnings_fail and lines):
         raise EngineError(f"{task} failed: {complaint(lines, process.returncode)}")
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filmstudio.errors import EngineError, UsageError, disk_error, is_disks_fault
+from filmstudio.errors import UsageError, disk_error, is_disks_fault
 from filmstudio.takes.film_folder import FilmFolder
 
 
@@ -16,17 +14,13 @@ from filmstudio.takes.film_folder import FilmFolder
 def disk_blamed(folder: FilmFolder, output: Path | None = None) -> Iterator[None]:
     """Turn failures of the disk in a block into UsageError, which names the place and ends a run; others pass.
 
-    An encoder tells a full disk in words of its own, and a system call that writes names no file: then the film's
-    folder is named, and the place of the `output` that is written too.
+    A system call that writes, and an encoder, name no file: then the film's folder is named, and the place of the
+    `output` that is written too.
     """
     elsewhere = output is not None and output.absolute().parent != folder.root.absolute()
     place = f"{folder.root} or {output}" if elsewhere else str(folder.root)
     try:
         yield
-    except EngineError as error:
-        if "no space left" not in error.message.casefold():
-            raise
-        raise disk_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), place)) from error
     except ConnectionError:  # whoever ordered the work has hung up
         raise
     except OSError as error:

@@ -42,9 +42,12 @@ class Estimates:
         self._engines = engines
         self._routes: dict[str, Route | None] = {}
 
-    def route(self, job: RenderJob) -> Route | None:
-        """Return how a job would be made; None where its engine refuses it or its weights are not there."""
-        key = job.key
+    def route(self, job: RenderJob, key: str | None = None) -> Route | None:
+        """Return how a job would be made; None where its engine refuses it or its weights are not there.
+
+        `key` is the job's, for who has it at hand.
+        """
+        key = key or job.key
         if key not in self._routes:
             self._routes[key] = _route(job, self._engines[job.engine])
         return self._routes[key]

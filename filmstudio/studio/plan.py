@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from filmstudio.breakdown.identity.content import gist_of
 from filmstudio.errors import MissingTool
+from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.shots import ShotSpec
 from filmstudio.ports.reporter import Reporter
@@ -18,7 +19,7 @@ from filmstudio.studio.last_cut import CutRecord, last_cut
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.memo import Memo, Said, asked_of
 from filmstudio.studio.plan_diff import since_cut
-from filmstudio.studio.plan_fates import Fates, decide_fates
+from filmstudio.studio.plan_fates import Fates, KeyedPlan, decide_fates, keyed_plan
 from filmstudio.studio.plan_report import Estimate, Fate, PlanReport, ShotFate
 from filmstudio.studio.plan_shots import kept_lines, plan_shots
 from filmstudio.studio.plan_watched import watched_files
@@ -108,11 +109,12 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
     silent = unspoken(wish.lines, wish.cast, folder)
     waiting = _carrying(planned, {(line.speaker, line.text) for line in silent})
     renamed = {one.now: one.was for one in breakdown.changes.renamed}
-    fates = decide_fates(planned, folder, _names(project, wish), renamed, waiting)
+    keyed = keyed_plan(planned)
+    fates = decide_fates(keyed, folder, _names(project, wish), renamed, waiting)
     estimates = learn(wish.engines.bound, fates.seen)
-    shots = tuple(_fates_of(planned, fates, estimates, waiting))
-    routes = {one.shot.id: route for one in planned.shots if (route := estimates.route(one.job)) is not None}
-    to_make = [one for one in (*planned.supporting, *planned.shots) if one.job.key in fates.why]
+    shots = tuple(_fates_of(keyed, planned, fates, estimates, waiting))
+    routes = {one.shot.id: route for key, one in keyed.shots if (route := estimates.route(one.job, key)) is not None}
+    to_make = {key: one for key, one in (*keyed.supporting, *keyed.shots) if key in fates.why}
     whole = len(planned.shots) == len(breakdown.shots.shots)
     cut = last_cut(folder) if whole else None
     weights = wish.engines.main.checkpoint
@@ -126,10 +128,10 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
         shots=shots,
         frames=planned.frames,
         seconds=_seconds(planned.frames, planned),
-        to_render=len({one.job.key for one in to_make}),
-        frames_to_render=sum({one.job.key: one.job.frames for one in to_make}.values()),
+        to_render=len(to_make),
+        frames_to_render=sum(one.job.frames for one in to_make.values()),
         lines_to_record=len(silent),
-        estimate=_estimate(to_make, wish, estimates, machine),
+        estimate=_estimate([one.job for one in to_make.values()], wish, estimates, machine),
         compromises=tuple(compromises(routes)),
         remarks=planned.snapped,
         film=_as_it_is(planned, wish, cut, folder),
@@ -165,24 +167,21 @@ def _carrying(planned: Plan, lines: set[tuple[str, str]]) -> frozenset[str]:
     )
 
 
-def _fates_of(planned: Plan, fates: Fates, estimates: Estimates, waiting: frozenset[str]) -> Iterator[ShotFate]:
-    for one in planned.supporting:
-        if one.job.key in fates.why:
-            yield _fate(one, planned, fates, estimates, waiting, supporting=True)
-    for one in planned.shots:
-        yield _fate(one, planned, fates, estimates, waiting)
+def _fates_of(
+    keyed: KeyedPlan, planned: Plan, fates: Fates, estimates: Estimates, waiting: frozenset[str]
+) -> Iterator[ShotFate]:
+    for supporting, some in ((True, keyed.supporting), (False, keyed.shots)):
+        for key, one in some:
+            why = fates.why.get(key)
+            if why is not None or not supporting:
+                takes_s = None if why is None else estimates.seconds(one.job)
+                told = _fate(one, planned, why, takes_s, estimated=one.shot.id in waiting)
+                yield told.model_copy(update={"supporting": True}) if supporting else told
 
 
 def _fate(
-    one: PlannedShot,
-    planned: Plan,
-    fates: Fates,
-    estimates: Estimates,
-    waiting: frozenset[str],
-    *,
-    supporting: bool = False,
+    one: PlannedShot, planned: Plan, why: tuple[str, ...] | None, takes_s: float | None, *, estimated: bool
 ) -> ShotFate:
-    why = fates.why.get(one.job.key)
     return ShotFate(
         shot=one.shot.id,
         scene=one.shot.scene,
@@ -195,9 +194,8 @@ def _fate(
         frames=one.frames,
         take_frames=one.job.frames,
         seconds=_seconds(one.frames, planned),
-        supporting=supporting,
-        length_estimated=one.shot.id in waiting,
-        takes_s=None if why is None else _rounded(estimates.seconds(one.job)),
+        length_estimated=estimated,
+        takes_s=None if takes_s is None else round(takes_s, 1),
     )
 
 
@@ -209,15 +207,10 @@ def _seconds(frames: int, planned: Plan) -> float:
     return round(float(frames / planned.look.rate), 3)
 
 
-def _rounded(seconds: float | None) -> float | None:
-    return None if seconds is None else round(seconds, 1)
-
-
-def _estimate(to_make: Sequence[PlannedShot], wish: Wish, estimates: Estimates, machine: Machine) -> Estimate:
+def _estimate(jobs: Sequence[RenderJob], wish: Wish, estimates: Estimates, machine: Machine) -> Estimate:
     """Return what the shots cost. Engines work one after the other, each on as many shots at once as it can."""
     from filmstudio.studio.render import default_workers
 
-    jobs = {one.job.key: one.job for one in to_make}.values()
     if not jobs:
         return Estimate()
     workers = machine.jobs or default_workers()

@@ -18,6 +18,20 @@ _VOICES = ("lines.voice", "lines.start", "frames")
 """In what a shot differs from itself where its lines are estimated, because their recordings are gone."""
 
 
+class KeyedPlan(NamedTuple):
+    """The shots of a plan, each with the key of its job: a feature's keys take a while, and are asked for often."""
+
+    shots: tuple[tuple[str, PlannedShot], ...]
+    supporting: tuple[tuple[str, PlannedShot], ...]
+
+
+def keyed_plan(plan: Plan) -> KeyedPlan:
+    """Return a plan's shots with their keys."""
+    return KeyedPlan(
+        tuple((one.job.key, one) for one in plan.shots), tuple((one.job.key, one) for one in plan.supporting)
+    )
+
+
 class Fates(NamedTuple):
     """What becomes of the shots of a plan, by job key."""
 
@@ -32,7 +46,7 @@ class Fates(NamedTuple):
 
 
 def decide_fates(
-    plan: Plan, folder: FilmFolder, names: Mapping[str, str], renamed: Mapping[str, str], unspoken: frozenset[str]
+    keyed: KeyedPlan, folder: FilmFolder, names: Mapping[str, str], renamed: Mapping[str, str], unspoken: frozenset[str]
 ) -> Fates:
     """Return which shots would be made, and why.
 
@@ -40,8 +54,8 @@ def decide_fates(
     the ids of shots with lines that are not recorded yet. Says of a take that is whole by its size that it is used:
     only a render reads it, and makes it again where its bytes are damaged.
     """
-    wanted = {one.job.key: one for one in plan.shots}
-    everything = {**{one.job.key: one for one in plan.supporting}, **wanted}
+    wanted = dict(keyed.shots)
+    everything = {**dict(keyed.supporting), **wanted}
     kept: dict[str, Take] = {}
     lost: dict[str, str] = {}
     for key in everything:
@@ -65,7 +79,8 @@ def decide_fates(
 
 def _problem(take: Take, planned: PlannedShot, folder: FilmFolder) -> str | None:
     """Return why a take that is known cannot be used."""
-    if take.job.key != planned.job.key or take.frames != planned.job.frames:
+    same = take.job == planned.job or take.job.key == planned.job.key  # the first is quicker, the second decides
+    if not same or take.frames != planned.job.frames:
         return "the record of its take is wrong"
     if take.encoder != ENCODER_KEY:
         return "masters are encoded otherwise now"

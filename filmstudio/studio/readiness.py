@@ -19,8 +19,9 @@ class Point(NamedTuple):
 
     @property
     def told(self) -> str:
-        """Sentence and way out."""
-        return f"{self.sentence}; {self.way_out}" if self.way_out else self.sentence
+        """Sentence and way out; of one that fills a page, what it begins with."""
+        first = self.way_out.partition("\n")[0].rstrip(":")
+        return f"{self.sentence}; {first}" if first else self.sentence
 
 
 def stopped_by(error: FilmstudioError) -> Point:

@@ -70,24 +70,29 @@ def font_points(shots: Sequence[PlannedShot]) -> Iterator[Point]:
         yield Point(sentence, "the film is made all the same; write these words in another alphabet to see them")
 
 
-def model_points(checkpoints: Mapping[str, Checkpoint | None], stages: Mapping[str, Stage]) -> Iterator[Point]:
-    """Yield what is missing, unreadable or cut off of the models' files and of what the jobs name.
+def model_points(checkpoints: Mapping[str, Checkpoint | None], stages: Mapping[str, Stage]) -> list[Point]:
+    """Return what is missing, unreadable or cut off of the models' files and of what the jobs name.
 
     Sizes are held against the files' own headers; bytes were held against their digests when the film was cast.
     """
+    points: list[Point] = []
     for checkpoint in checkpoints.values():
         if checkpoint is None:
             continue
         folder = Path(checkpoint.folder)
-        fetch = f"filmstudio models check {checkpoint.name} says more; fetch or copy the files again"
         wrong = [finding.sentence for finding in look_over(folder, checkpoint.files) if finding.error]
-        wrong += [f"{file}: cannot be read" for file in checkpoint.files if not _readable(folder / file)]
+        wrong += [f"{file}: cannot be read" for file in checkpoint.files if _is_closed(folder / file)]
         if wrong:
-            yield Point(f"the model {checkpoint.name} is not whole: {_few(wrong, '; ')}", fetch, ProjectError)
-    files = {path for stage in stages.values() for path in stage.files.values()}
-    for path in sorted(files):
-        if not _readable(path):
-            yield Point(f"{path}: cannot be read", "give it to the one who renders", ProjectError)
+            way_out = f"filmstudio models check {checkpoint.name} says more; fetch or copy the files again"
+            points.append(
+                Point(f"the model {checkpoint.name} is not whole: {_few(wrong, '; ')}", way_out, ProjectError)
+            )
+    for path in sorted({path for stage in stages.values() for path in stage.files.values()}):
+        if not path.is_file():
+            points.append(Point(f"{path}: is not there", "bring it back, or pin another", ProjectError))
+        elif _is_closed(path):
+            points.append(Point(f"{path}: cannot be read", "give it to the one who renders", ProjectError))
+    return points
 
 
 def memory_points(
@@ -120,7 +125,7 @@ def memory_points(
     for name, checkpoint in models.items():
         yield from _main_memory(checkpoint)
         wanted = [routes[s.shot.id].memory_bytes or 0 for s in missing if s.job.engine == name and s.shot.id in routes]
-        yield from _graphics_memory(checkpoint, max(wanted, default=0), cards, vram_bytes, device)
+        yield from graphics_points(checkpoint, max(wanted, default=0), cards, vram_bytes, device)
 
 
 def _main_memory(checkpoint: Checkpoint) -> Iterator[Point]:
@@ -131,9 +136,10 @@ def _main_memory(checkpoint: Checkpoint) -> Iterator[Point]:
         yield Point(sentence, "close other programs, or take a smaller model")
 
 
-def _graphics_memory(
+def graphics_points(
     checkpoint: Checkpoint, wanted: int, cards: Sequence[Card] | None, vram_bytes: int | None, device: str | None
 ) -> Iterator[Point]:
+    """Yield a clip that wants more memory, `wanted` bytes, than the card it is made on has free."""
     if device == "cpu":
         return
     largest = max((part.parameters for part in checkpoint.components), default=0)
@@ -178,8 +184,9 @@ def _few(things: Sequence[str], between: str = ", ") -> str:
     return between.join(things[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _readable(path: Path) -> bool:
-    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
+def _is_closed(path: Path) -> bool:
+    """Say whether a file is there and must not be read."""
+    return path.exists() and not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _gb(size_bytes: int) -> str:

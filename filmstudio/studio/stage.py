@@ -39,7 +39,7 @@ def film_stages(project: Project, wish: Wish, plan: Plan, machine: Machine) -> d
     """Return the stage of every engine that the plan's jobs name. Raises ProjectError for a file that is not there."""
     files = tuple(named_files(project, wish))
     jobs: dict[str, list[RenderJob]] = {}
-    for shot in plan.shots:
+    for shot in (*plan.shots, *plan.supporting):
         jobs.setdefault(shot.job.engine, []).append(shot.job)
     return {
         name: build_stage(

@@ -80,7 +80,7 @@ def hub_errors(repository: str, revision: str = "", *, go_on: str) -> Iterator[N
             hint="check the name; for a private one run `hf auth login` first",
         ) from error
     except errors.HfHubHTTPError as error:
-        raise _answered(repository, page, error, go_on) from error
+        raise _answered(repository, page, error.response.status_code, go_on) from error
     except Exception as error:
         if is_disks_fault(error):
             raise UsageError(
@@ -95,8 +95,7 @@ def hub_errors(repository: str, revision: str = "", *, go_on: str) -> Iterator[N
         raise
 
 
-def _answered(repository: str, page: str, error: Exception, go_on: str) -> MissingTool:
-    status = getattr(getattr(error, "response", None), "status_code", None)
+def _answered(repository: str, page: str, status: int, go_on: str) -> MissingTool:
     if status == 401:
         return MissingTool(
             f"{repository}: the hub wants a login for it, or there is no such repository",

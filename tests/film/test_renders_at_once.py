@@ -81,6 +81,7 @@ def test_a_render_waits_for_one_beside_it_and_makes_what_that_one_leaves_when_it
     first = start(script, "--json")
     while not held(film):  # stopped while it has a shot in hand
         first.send_signal(signal.SIGCONT)
+        time.sleep(0.002)
         assert first.poll() is None
         if held(film):
             first.send_signal(signal.SIGSTOP)

@@ -45,7 +45,7 @@ def test_the_page(tmp_path: Path) -> None:
             assert lines(told)[: len(lines(following[1]))] == lines(following[1]), body
         else:
             assert ran.code == 0, ran.err
-    assert compared == len(shown) == 8
+    assert compared == len(shown) > 5
     (pick,) = [body for kind, body in blocks if kind == "json"]
     start = re.escape(pick.strip()).partition(re.escape("..."))[0]
     assert re.search(start, (examples / "two_at_the_table.lock").read_text(encoding="utf-8"))

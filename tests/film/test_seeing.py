@@ -22,7 +22,7 @@ pytestmark = pytest.mark.film
 PAGE = Path(__file__).parents[2] / "docs" / "events.md"
 TYPES: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "null": type(None)}
 LONG = SCRIPT + "\n".join(
-    f"\nINT. ROOM {n} - DAY\n\nA long wait in room {n}, and nothing happens at all.\n" for n in range(6)
+    f"\nINT. ROOM {n} - DAY\n\nA long wait in room {n}, and nothing happens at all.\n" for n in range(30)
 )
 
 
@@ -122,10 +122,9 @@ def test_the_status_of_a_film_from_another_terminal(tmp_path: Path) -> None:
         dead = status_of(script)
     assert (dead["running"], dead["last"]["state"], dead["last"]["pid"]) == ([], "died", render.pid)
     assert "filmstudio render" in filmstudio("status", script).out
-    ran = filmstudio("render", script, *SMALL, "--json")
+    ran = filmstudio("render", script, *SMALL, "--shots", "1A", "--json")
     last = status_of(script)["last"]
-    assert (last["state"], last["done"]) == ("done", ran.summary["rendered"])
-    assert last["film"] == ran.summary["film"]
+    assert (last["state"], last["done"], last["film"]) == ("done", ran.summary["rendered"], ran.summary["film"])
 
 
 def test_a_watch_renders_what_a_saved_change_touches_and_only_that(tmp_path: Path) -> None:
@@ -152,3 +151,8 @@ def test_a_watch_renders_what_a_saved_change_touches_and_only_that(tmp_path: Pat
         assert watch.returncode == 130
         assert "the watch has ended" in errors
         assert "Traceback" not in errors
+
+
+def test_a_watch_that_was_asked_for_wrongly_ends_at_once(tmp_path: Path) -> None:
+    assert filmstudio("render", tmp_path / "gone.fountain", "--watch").code == 2
+    assert filmstudio("render", write_script(tmp_path), "--watch", "--check").code == 2

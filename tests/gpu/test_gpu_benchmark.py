@@ -1,16 +1,36 @@
-"""The benchmark for a graphics card: its models have the published sizes, and every line of it runs on a processor."""
+"""The benchmarks of generating: what they compare is the same shot, and the one for a card runs on a processor."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks import generation
 from benchmarks.gpu import report
 from benchmarks.gpu_models import NAMES, build
+from filmstudio.units import Resolution
 
 PARAMETERS = {"wan-1.3b": 1.42, "wan-5b": 5.00, "wan-14b": 14.29, "ltx-13b": 13.04, "ltx-2": 18.88, "tiny": 0.0}
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_shot_is_bit_for_bit_what_a_bare_loop_makes(tmp_path: Path) -> None:
+    folder = generation.build(tmp_path / "wan")
+    made = generation.shots_against_bare_loop(folder, count=2, runs=1, steps=2, size=Resolution(64, 64), frames=9)
+    assert made.same_latents and made.same_frames
 
 
 @pytest.mark.filterwarnings("ignore")

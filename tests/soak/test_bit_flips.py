@@ -48,7 +48,7 @@ def test_every_kind_of_file_is_there_to_be_damaged(mended: Mended) -> None:
 def test_damage_is_told_and_made_again(mended: Mended) -> None:
     random = Random(3)  # noqa: S311 - made-up damage, nothing secret
     damages = sorted(DAMAGES)
-    wrong = []
+    wrong: list[str] = []
     for number, kept in enumerate(one_of_each(mended.files(), random)):
         wrong += mended.wrong_after(kept, damages[number % len(damages)], random)
     assert wrong == []

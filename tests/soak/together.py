@@ -1,4 +1,4 @@
-"""Several renders of one film at once, some of which are killed: whoever is left finishes it, and nothing is made twice."""
+"""Several renders of one film at once, some of which are killed: the others finish it, and nothing is made twice."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from filmstudio.cli.boundary import BROKEN_PIPE_EXIT_CODE, boundary
 if TYPE_CHECKING:
     from filmstudio.ports.reporter import Reporter
     from filmstudio.studio.render import RenderRequest, RenderSummary
-    from filmstudio.studio.watch import Watch
 
 _Given = Sequence[tuple[str, object]]
 """Flags with their values, None for those that were not given and True for those without a value."""
@@ -115,22 +114,27 @@ def _check(asked: _Asked) -> None:
 
 
 def _watch(asked: _Asked) -> None:
-    """Render and wait for changes until Ctrl-C. Errors of a render are told, and the watch goes on."""
+    """Render and wait for changes until Ctrl-C. Errors of a render are told, and the watch goes on.
+
+    A first render that was asked for wrongly (a script that is not there, a size that cannot be made) ends it.
+    """
     from filmstudio.cli.reporters import JsonReporter
+    from filmstudio.errors import INTERRUPTED_EXIT_CODE, UsageError
     from filmstudio.studio.watch import Watch
 
     request, reporter = asked.request, asked.reporter
     interrupted = _interrupted(request.script, asked.given)
-    look: Watch | None = None
+    look = Watch(request.script, request.folder)
+    ending = {INTERRUPTED_EXIT_CODE, BROKEN_PIPE_EXIT_CODE, UsageError.exit_code}
     while True:
         try:
             with boundary(debug=asked.debug, as_json=asked.as_json, interrupted=interrupted):
-                look = look or Watch(request.script, request.folder)
                 look.begin()
                 _render(asked, look.lock_written)
         except typer.Exit as ended:
-            if ended.exit_code in (130, BROKEN_PIPE_EXIT_CODE) or look is None:
+            if ended.exit_code in ending:
                 raise
+        ending.discard(UsageError.exit_code)
         with boundary(debug=asked.debug, as_json=asked.as_json, interrupted="the watch has ended"):
             look.lock_written()
             if isinstance(reporter, JsonReporter):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 from filmstudio.errors import MissingTool, ProjectError, UsageError
 from filmstudio.model.record import Record
@@ -131,5 +132,5 @@ def _hint(entry: ModelEntry | None, otherwise: str | None) -> str:
     if entry is not None and entry.fetched:
         return f"filmstudio models fetch {entry.name} fetches again what is wrong"
     if entry is not None and entry.folder and otherwise is None:
-        return f"if that is as it should be: filmstudio models add {entry.name} {entry.folder}"
+        return f"if that is as it should be: filmstudio models add {entry.name} {quote(entry.folder)}"
     return otherwise or ""

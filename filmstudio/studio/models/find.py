@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 from filmstudio.errors import FilmstudioError, MissingTool, ProjectError, UsageError
 from filmstudio.model.checkpoint import Checkpoint
@@ -112,7 +113,7 @@ def _registered(entry: ModelEntry, engine_name: str, hear: Hear) -> Checkpoint:
         raise ProjectError(
             f"{folder}: the weights are no longer those that were added as {entry.name!r}",
             hint=f"filmstudio models check {entry.name} --deep says which file differs; "
-            f"filmstudio models add {entry.name} {folder} takes them as they are",
+            f"filmstudio models add {entry.name} {quote(str(folder))} takes them as they are",
         )
     return checkpoint.model_copy(update={"name": entry.name})
 

@@ -8,7 +8,7 @@ from typing import Any
 import ffmpeg
 import pytest
 
-from filmstudio.errors import EngineError
+from filmstudio.errors import EngineError, is_disks_fault
 from filmstudio.media.file_names import file_url
 from filmstudio.media.run_ffmpeg import ffmpeg_pipe, run_ffmpeg
 
@@ -33,8 +33,9 @@ def test_a_missing_input_is_told_in_one_sentence(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
 def test_a_full_disk_is_called_a_full_disk() -> None:
-    with pytest.raises(EngineError, match="testing failed: there is no space left on the disk"):
+    with pytest.raises(OSError, match="No space left on device") as caught:
         run_ffmpeg(ffmpeg.output(_bars(100), "file:/dev/full", f="matroska"), task="testing")
+    assert is_disks_fault(caught.value)
 
 
 def test_a_warning_fails_only_where_it_matters(tmp_path: Path) -> None:

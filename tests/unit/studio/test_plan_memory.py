@@ -124,10 +124,7 @@ CHANGES: dict[str, Callable[[Film], object]] = {
     "lock": lambda film: _swapped(film.script.parent / "key.lock", '"gist": "Lev runs."', '"gist": "Lev rows."'),
     "lock is gone": lambda film: (film.script.parent / "key.lock").unlink(),
     "record": lambda film: _swapped(film.store / "nora" / "character.toml", "tall", "wise"),
-    "another record": lambda film: (
-        shutil.copytree(film.store / "nora", film.store / "ada")
-        and _swapped(film.store / "ada" / "character.toml", "NORA", "ADA")
-    ),
+    "another record": lambda film: _joined(film.store),
     "record is gone": lambda film: (film.store / "nora" / "character.toml").unlink(),
     "a file of the store": lambda film: _replaced(film.store / "nora" / "notes.png", b"abce"),
     "the store is gone": lambda film: shutil.rmtree(film.store),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from filmstudio.engines.diffusers.joining import as_bytes, cross_faded, cut_soun
 from filmstudio.engines.diffusers.lora_check import check_lora
 from filmstudio.engines.diffusers.memory import LADDER, Rung, Setting, choose_setting, needed_bytes, next_setting
 from filmstudio.engines.diffusers.pictures import as_reference, covering, open_picture
+from filmstudio.engines.diffusers.quiet import quiet
 from filmstudio.engines.diffusers.soundness import Spoiled, check_frames
 from filmstudio.errors import EngineError, ProjectError
 from filmstudio.units import Resolution
@@ -63,6 +65,21 @@ def test_the_head_is_cut_off_the_sound_too() -> None:
     ramp = np.linspace(0, 1, 48_000, dtype=np.float32)[:, None]
     cut = cut_sound(ramp, 48_000, 12, Fraction(24), skip_frames=12)
     assert np.array_equal(cut, ramp[24_000:])
+
+
+def test_a_level_that_a_library_sets_when_it_is_imported_stays() -> None:
+    logger = logging.getLogger("peft")
+    before = logger.level
+    try:
+        logger.setLevel(logging.NOTSET)
+        with quiet():
+            logger.setLevel(logging.CRITICAL)  # as its own module does, at its first import
+        assert logger.level == logging.CRITICAL
+        with quiet():
+            assert logger.level == logging.ERROR
+        assert logger.level == logging.CRITICAL
+    finally:
+        logger.setLevel(before)
 
 
 def test_samples_become_bytes_by_rounding() -> None:
