@@ -93,7 +93,7 @@ def _print_new(new: Sequence[ShotFate]) -> None:
     console = Console(highlight=False)
     shared = _shared(new)
     if shared:
-        console.print(f"all {len(new)} new shots: {one_line(', '.join(shared))}", style="yellow", markup=False)
+        console.print(f"all {len(new)} to render: {one_line(', '.join(shared))}", style="yellow", markup=False)
     rows = list(_rows(new, shared))
     told = any(row.why for row in rows)
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False, expand=True)

@@ -6,7 +6,7 @@ edited` before an hour is spent on it, and two takes of one shot can be told apa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -176,8 +176,3 @@ _COMPARED: Mapping[str, _Compare] = {
     "slate": _slate,
 }
 """By the fields that each comparison answers for, parted by spaces; in the order in which they are told."""
-
-
-def said(some: Iterable[Change]) -> str:
-    """Return changes as one line: `line 88 edited, 3.2 s became 4.1 s`."""
-    return ", ".join(change.words for change in some)

@@ -55,8 +55,8 @@ class Kept(NamedTuple):
 
     path: Path
     kind: str
-    """`picture`, `sound`, `tail`, `recording`, `segment`, `ledger/takes`, `film` ... For files of no known kind, where
-    they lie."""
+    """`picture`, `sound`, `tail`, `recording`, `segment`, `ledger/takes`, `film` ... For others, where they lie or
+    what they are called."""
 
 
 def files_of(root: Path) -> list[Kept]:
@@ -70,7 +70,13 @@ def files_of(root: Path) -> list[Kept]:
                 parts = {"takes": {".mp4": "picture", ".wav": "sound", ".png": "tail"}, "lines": {".wav": "recording"}}
                 blobs[folder.vault.locate(blob)] = parts.get(kind, {}).get(blob.suffix, "segment")
     return [
-        Kept(path, blobs.get(path) or ("film" if path.suffix == ".mp4" else str(path.parent.relative_to(root))))
+        Kept(path, blobs.get(path) or _of_no_blob(path.relative_to(root)))
         for path in sorted(root.rglob("*"))
         if path.is_file()
     ]
+
+
+def _of_no_blob(path: Path) -> str:
+    if path.suffix == ".mp4":
+        return "film"
+    return path.name if path.parent == Path() else str(path.parent)
