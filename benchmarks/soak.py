@@ -121,7 +121,7 @@ def _together(place: Path, film: bytes, seed: int) -> None:
         _hold(set(ended.codes) == {0} and ended.equal and not ended.faults, f"{ended}")
         _hold(len(ended.rendered) == len(set(ended.rendered)), f"a shot was made twice: {ended.rendered}")
         _row(
-            f"{renders} renders of one film at once" + (f", {kills} of them killed" if kills else ""),
+            f"{renders} renders of one film at once" + (f", {ended.killed} of them killed" if kills else ""),
             "once",
             "the others ended well; the same film; no shot made twice",
         )

@@ -80,7 +80,16 @@ def overrides(
     effort = _quality(quality)
     if effort is not None and shot.quality is None:  # stronger than a note, as everything on the command line
         shot = shot.model_copy(update={"quality": effort})
-    return Overrides(engine, resolution, rate, seed, shot, model, effort)
+    return Overrides(engine, resolution, rate, seed, shot, _from_here(model), effort)
+
+
+def _from_here(model: str | None) -> str | None:
+    """Return a folder that was typed as seen from where it was typed; a name stays a name."""
+    if model is None:
+        return None
+    folder = Path(model).expanduser()
+    typed_as_path = len(Path(model).parts) > 1 or model.startswith((".", "~"))
+    return str(folder.absolute()) if typed_as_path or (folder / "model_index.json").is_file() else model
 
 
 def _quality(text: str | None) -> QualityValue | None:

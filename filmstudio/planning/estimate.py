@@ -41,7 +41,7 @@ class Work(NamedTuple):
     def units(self) -> float:
         """Pixels x frames x steps x passes; what is drawn in one go grows more slowly with its size."""
         drawn = self.steps * self.passes == 1
-        return self.pixels ** (_DRAWN_GROWTH if drawn else 1.0) * self.frames * self.steps * self.passes
+        return float(self.pixels ** (_DRAWN_GROWTH if drawn else 1.0)) * self.frames * self.steps * self.passes
 
 
 class Sample(NamedTuple):

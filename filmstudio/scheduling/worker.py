@@ -69,6 +69,7 @@ def serve(pipe: Connection, work: ShotWork, jobs: Sequence[RenderJob]) -> None:
         # Hung up: that is how work ends, so the engine is closed as after any other work.
         with suppress(*_HUNG_UP):
             _make_all(pipe, line, opened)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is left to clean up, and libraries' exits tell tracebacks
 
 
 def _make_all(pipe: Connection, line: _Line, opened: OpenWork) -> None:

@@ -11,7 +11,7 @@ from filmstudio.studio.preflight import place_points, preflight
 from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import Project, open_project
 from filmstudio.studio.readiness import Point, refuse, stopped_by
-from filmstudio.studio.render import RenderRequest, default_workers
+from filmstudio.studio.render import RenderRequest
 from filmstudio.studio.select_shots import narrow
 from filmstudio.takes.film_folder import FilmFolder
 
@@ -37,5 +37,4 @@ def _points(project: Project, breakdown: Breakdown, request: RenderRequest) -> t
         plan = plan_with_kept_lines(wish, folder)
     except FilmstudioError as error:  # the rest is looked at all the same
         return (stopped_by(error), *place_points(project, folder, output))
-    workers = request.machine.jobs or default_workers()
-    return preflight(project, wish, narrow(plan, wish.chosen), folder, output, request.machine, workers)
+    return preflight(project, wish, narrow(plan, wish.chosen), folder, output, request.machine)

@@ -15,6 +15,7 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import Breakdown, break_down_script
 from filmstudio.studio.cut import film_key, find_finished
 from filmstudio.studio.estimates import Estimates, history, learn
+from filmstudio.studio.file_names import file_names
 from filmstudio.studio.last_cut import CutRecord, last_cut
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.memo import Memo, Said, asked_of
@@ -28,7 +29,6 @@ from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.record_lines import unspoken
 from filmstudio.studio.routes import compromises
 from filmstudio.studio.select_shots import narrow
-from filmstudio.studio.stage import named_files
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import rate_text
 
@@ -110,7 +110,7 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
     waiting = _carrying(planned, {(line.speaker, line.text) for line in silent})
     renamed = {one.now: one.was for one in breakdown.changes.renamed}
     keyed = keyed_plan(planned)
-    fates = decide_fates(keyed, folder, _names(project, wish), renamed, waiting)
+    fates = decide_fates(keyed, folder, file_names(project, wish), renamed, waiting)
     estimates = learn(wish.engines.bound, fates.seen)
     shots = tuple(_fates_of(keyed, planned, fates, estimates, waiting))
     routes = {one.shot.id: route for key, one in keyed.shots if (route := estimates.route(one.job, key)) is not None}
@@ -146,16 +146,6 @@ def _wish(project: Project, breakdown: Breakdown, request: PlanRequest) -> tuple
         wish = check_wish(project, breakdown, request.shots, weights=False, said_by=request.said_by)
         told = f"{error.message}; the plan is that of any model of this engine, and no take can be recognised"
         return wish, (told,)
-
-
-def _names(project: Project, wish: Wish) -> dict[str, str]:
-    """Return what files are called, by SHA-256: those that the film names now, and the models of now and before."""
-    names = {model.digest: model.name for model in (wish.breakdown.locked.models if wish.breakdown.locked else ())}
-    for engine in wish.engines.bound.values():
-        if engine.checkpoint is not None and engine.checkpoint.digest:
-            names[engine.checkpoint.digest] = engine.checkpoint.name
-    names |= {file.sha256: file.path.name for file in named_files(project, wish) if file.sha256}
-    return names
 
 
 def _carrying(planned: Plan, lines: set[tuple[str, str]]) -> frozenset[str]:
@@ -209,11 +199,9 @@ def _seconds(frames: int, planned: Plan) -> float:
 
 def _estimate(jobs: Sequence[RenderJob], wish: Wish, estimates: Estimates, machine: Machine) -> Estimate:
     """Return what the shots cost. Engines work one after the other, each on as many shots at once as it can."""
-    from filmstudio.studio.render import default_workers
-
     if not jobs:
         return Estimate()
-    workers = machine.jobs or default_workers()
+    workers = machine.workers
     total_s, known, most = 0.0, True, 1
     for engine in dict.fromkeys(job.engine for job in jobs):
         some = [job for job in jobs if job.engine == engine]

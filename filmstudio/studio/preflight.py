@@ -30,19 +30,18 @@ __all__ = ["Point", "place_points", "preflight", "refuse"]
 
 
 def preflight(
-    project: Project, wish: Wish, plan: Plan, folder: FilmFolder, output: Path, machine: Machine, workers: int
+    project: Project, wish: Wish, plan: Plan, folder: FilmFolder, output: Path, machine: Machine
 ) -> tuple[Point, ...]:
     """Return every point that stops or endangers the making of what the plan still needs.
 
-    `workers` is how many shots are made at once where the engine allows it. `refuse` turns the points into warnings
-    and one error.
+    `refuse` turns the points into warnings and one error.
     """
     new = {shot.id for shot in unshot(plan, folder)}
     missing = tuple(shot for shot in plan.shots if shot.shot.id in new)
     missing += tuple(shot for shot in plan.supporting if not folder.ledger.find(TAKES, shot.job.key, Take))
     return (
         *place_points(project, folder, output),
-        *_of_shots(project, wish, plan, missing, folder, output, machine, workers),
+        *_of_shots(project, wish, plan, missing, folder, output, machine),
     )
 
 
@@ -65,7 +64,6 @@ def _of_shots(
     folder: FilmFolder,
     output: Path,
     machine: Machine,
-    workers: int,
 ) -> Iterator[Point]:
     bound = wish.engines.bound
     facts = {name: one.capabilities for name, one in bound.items()}
@@ -88,7 +86,7 @@ def _of_shots(
         missing,
         routes,
         checkpoints,
-        drawn_at_once=workers,
+        drawn_at_once=machine.workers,
         vram_bytes=machine.vram_bytes,
         device=machine.device,
     )

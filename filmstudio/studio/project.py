@@ -20,7 +20,7 @@ from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.model.wish import Wish
 from filmstudio.screenplay.directives import TitleLook, read_wish
-from filmstudio.studio.models.find import engine_of
+from filmstudio.studio.models.find import engine_of, owner_of
 from filmstudio.studio.plugins import engine_names
 from filmstudio.toml_sheet import read_toml_sheet
 from filmstudio.units import Resolution, parse_aspect, parse_resolution
@@ -123,16 +123,8 @@ def decide_look(project: Project, title_page: TitleLook) -> FilmLook:
     A model's name stands for its engine too: `--engine wan2.1-vace-1.3b`, `Model: wan2.1-vace-1.3b` on the title page.
     """
     said, settings, defaults = project.overrides, project.settings, Look()
+    engine, engine_from = _engine(project, title_page)
     here = project.script.parent
-    engines = (
-        (said.engine, "from the command line"),
-        (said.model and engine_of(said.model, here), "whose model the command line names"),
-        (title_page.engine, "from the script's title page"),
-        (settings.engine, "from film.toml"),
-        (settings.model and engine_of(settings.model, here), "whose model film.toml names"),
-        (defaults.engine, "the built-in one; choose another with --engine"),
-    )
-    engine, engine_from = next((name, source) for name, source in engines if name)
     model = said.model
     if engine not in engine_names() and (owner := engine_of(engine, here)):
         engine, model = owner, model or engine
@@ -151,6 +143,22 @@ def decide_look(project: Project, title_page: TitleLook) -> FilmLook:
         retime=settings.retime or defaults.retime,
     )
     return FilmLook(look, engine_from, model, size_said=size is not None, aspect=aspect)
+
+
+def _engine(project: Project, title_page: TitleLook) -> tuple[str, str]:
+    """Return the film's engine and who chose it. A model that nobody's engine knows is never passed over."""
+    said, settings, here = project.overrides, project.settings, project.script.parent
+    if said.engine:
+        return said.engine, "from the command line"
+    if said.model:
+        return owner_of(said.model, here), "whose model the command line names"
+    if title_page.engine:
+        return title_page.engine, "from the script's title page"
+    if settings.engine:
+        return settings.engine, "from film.toml"
+    if settings.model:
+        return owner_of(settings.model, here), "whose model film.toml names"
+    return Look().engine, "the built-in one; choose another with --engine"
 
 
 def usual_look(film: FilmLook, engine: Capabilities) -> Look:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from filmstudio.edit.lay_timeline import lay_timeline
+from filmstudio.media.safe_output import write_whole
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.ports.engine import Hear
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import check_output, check_place, cut_film, film_key, find_finished
+from filmstudio.studio.estimates import note_takes
+from filmstudio.studio.film_memory import FilmMemory
 from filmstudio.studio.locked import refuse_changes
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of, tell_lines, tell_shots
+from filmstudio.studio.outlook import look_ahead
 from filmstudio.studio.plugins import find_writer
-from filmstudio.studio.prepare import check_wish, prepare
+from filmstudio.studio.preflight import preflight, refuse
+from filmstudio.studio.prepare import Wish, check_wish, prepare
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.routes import tell_routes
 from filmstudio.studio.shoot import shoot
 from filmstudio.studio.stage import film_stages
+from filmstudio.studio.takes.moved_on import tell_moved_on
 from filmstudio.studio.unknown_speakers import unknown_speakers
+from filmstudio.studio.variations import picked_variations
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.held import hold_takes
+from filmstudio.takes.slates import enter_slates
 
 
 class RenderRequest(NamedTuple):
@@ -62,63 +70,82 @@ class RenderSummary(Record):
 def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     """Make the film of a script, or only what is missing of it."""
     project = open_project(request.script, request.overrides, request.folder)
+    output = request.output or _default_output(project, request.shots)
+    whole = request.shots is None
+    usual = whole and not request.subtitles and not request.locked
+    memory = FilmMemory(project, output, request.machine) if usual else None
+    if memory and (nothing := memory.nothing_to_do(RenderSummary, reporter)):
+        return nothing
     breakdown = break_down_script(project, reporter)
-    film = breakdown.film
-    wish = check_wish(project, breakdown, request.shots, hear=_reading(film.look.engine, reporter))
-    engine = wish.engines.main.capabilities
+    wish = check_wish(project, breakdown, request.shots, hear=_reading(breakdown.film.look.engine, reporter))
     if request.locked:
         refuse_changes(project, breakdown, wish.lock)
-    output = request.output or _default_output(project, request.shots)
     captions = output.with_suffix(".srt") if request.subtitles else None
     check_output(output)
     if captions:
         check_place(captions)
-    weights = wish.engines.main.checkpoint
-    reporter.say(f"engine: {engine.name} ({film.engine_from})" + (f", model {weights.name}" if weights else ""))
-    for sentence in unknown_speakers(breakdown.shots, wish.cast, wish.entries, project.script):
-        reporter.say(sentence)
+    said = [_engine_sentence(wish), *unknown_speakers(breakdown.shots, wish.cast, wish.entries, project.script)]
+    _say(said, reporter)
     folder = FilmFolder(project.folder)
     with folder.opened():
         try:
             tell_lines(wish, folder, reporter)
             recordings, plan = prepare(wish, folder, reporter)
-            for sentence in plan.snapped:
-                reporter.say(sentence)
+            _say(plan.snapped, reporter)
             tell_shots(wish, plan, folder, reporter)
-            pin_ids(project, lock_of(wish, whole=request.shots is None), reporter)
+            tell_moved_on(plan, breakdown.lock, folder, reporter)
+            lock = lock_of(wish, whole=whole)
+            pin_ids(project, lock, reporter)
+            hold_takes(folder, keys_needed(plan))
+            engine = wish.engines.main.capabilities
             key = film_key(plan, engine)
+            nothing = _summary(plan, output, reused=tuple(shot.shot.id for shot in plan.shots))
             finished = find_finished(key, output, folder)
-            if finished and captions is None:
-                return _summary(plan, output, reused=tuple(shot.shot.id for shot in plan.shots))
-            tell_routes(plan, wish.engines, reporter)
-            stages = film_stages(project, wish, plan, request.machine)
-            shooting = shoot(plan, folder, reporter, request.machine.jobs or default_workers(), stages)
-            if shooting.failed:
-                return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
-            if not recordings.all_sound(folder):  # a damaged recording would be heard
-                recordings, plan = prepare(wish, folder, reporter)
-            timeline = lay_timeline(plan, shooting.takes, recordings.by_key)
-            if not finished:
-                cut_film(key, timeline, engine, folder, output, reporter)
-            if captions:
-                from filmstudio.media.safe_output import write_whole
-
-                write_whole(captions, find_writer("srt").write(timeline))
+            if not finished or captions:
+                tell_routes(plan, wish.engines, reporter)
+                refuse(preflight(project, wish, plan, folder, output, request.machine), reporter)
+                outlook = look_ahead(project, wish, plan, folder)
+                stages = film_stages(project, wish, plan, request.machine)
+                shooting = shoot(plan, folder, reporter, request.machine.workers, stages, outlook)
+                note_takes(take for take in shooting.takes.values() if take.job.slate in shooting.rendered)
+                enter_slates(plan, shooting.takes, picked_variations(breakdown.lock), folder, breakdown.lock.takes)
+                if shooting.failed:
+                    return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
+                if not recordings.all_sound(folder):  # a damaged recording would be heard
+                    recordings, plan = prepare(wish, folder, reporter)
+                timeline = lay_timeline(plan, shooting.takes, recordings.by_key)
+                if not finished:
+                    cut_film(key, timeline, engine, folder, output, reporter)
+                if captions:
+                    write_whole(captions, find_writer("srt").write(timeline))
+            if memory:
+                memory.keep(wish, plan, key, lock, nothing, [*said, *plan.snapped])
         finally:
             for path in dict.fromkeys((*folder.ledger.damaged, *folder.vault.damaged)):
                 reporter.warn(f"{path} was damaged and is not used")
-    return _summary(plan, output, shooting.reused, shooting.rendered)
+    return nothing if finished and not captions else _summary(plan, output, shooting.reused, shooting.rendered)
+
+
+def keys_needed(plan: Plan) -> set[str]:
+    """Return the keys of every take that a plan goes by."""
+    jobs = [shot.job for shot in (*plan.shots, *plan.supporting)]
+    return {job.key for job in jobs} | {job.continues.after for job in jobs if job.continues}
+
+
+def _engine_sentence(wish: Wish) -> str:
+    engine, film = wish.engines.main, wish.breakdown.film
+    model = f", model {engine.checkpoint.name}" if engine.checkpoint else ""
+    return f"engine: {engine.capabilities.name} ({film.engine_from}){model}"
+
+
+def _say(sentences: Iterable[str], reporter: Reporter) -> None:
+    for sentence in sentences:
+        reporter.say(sentence)
 
 
 def _reading(engine: str, reporter: Reporter) -> Hear:
     """Tell how far the weights of a model are read, which happens once for each model on a machine."""
     return lambda progress: reporter.opening(engine, progress.what, progress.done, progress.total)
-
-
-def default_workers() -> int:
-    """Return how many shots to make at once: drawing and encoding a shot keep about one and a half cores busy."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, cores * 2 // 3)
 
 
 def _default_output(project: Project, shots: str | None) -> Path:

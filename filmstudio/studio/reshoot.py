@@ -13,19 +13,22 @@ from filmstudio.model.record import Record
 from filmstudio.model.variation import Variation
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
+from filmstudio.studio.estimates import note_takes
 from filmstudio.studio.lock import change_lock, lock_path
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of
 from filmstudio.studio.new_takes import Asked, check_asked
+from filmstudio.studio.outlook import look_ahead
 from filmstudio.studio.plan_reshoot import NewTake, Reshoot, is_there, plan_reshoot
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
-from filmstudio.studio.render import RenderRequest, RenderSummary, default_workers, render
+from filmstudio.studio.render import RenderRequest, RenderSummary, keys_needed, render
 from filmstudio.studio.routes import tell_routes
 from filmstudio.studio.shoot import Shooting, shoot
 from filmstudio.studio.stage import film_stages
 from filmstudio.studio.takes.decisions import in_words, picked
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.held import hold_takes
 from filmstudio.takes.slates import SlateEntry, Slates
 
 _MOST_NAMED = 8
@@ -117,8 +120,12 @@ def reshoot(request: ReshootRequest, reporter: Reporter) -> ReshootSummary:
 
 def _shoot(project: Project, plan: Reshoot, folder: FilmFolder, machine: Machine, reporter: Reporter) -> Shooting:
     tell_routes(plan.shooting, plan.wish.engines, reporter)
+    hold_takes(folder, keys_needed(plan.shooting))
     stages = film_stages(project, plan.wish, plan.shooting, machine)
-    return shoot(plan.shooting, folder, reporter, machine.jobs or default_workers(), stages)
+    outlook = look_ahead(project, plan.wish, plan.shooting, folder)
+    shooting = shoot(plan.shooting, folder, reporter, machine.workers, stages, outlook)
+    note_takes(take for take in shooting.takes.values() if take.job.slate in shooting.rendered)
+    return shooting
 
 
 def _numbered(plan: Reshoot, shooting: Shooting, folder: FilmFolder) -> Iterator[ReshotTake]:

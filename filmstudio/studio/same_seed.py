@@ -20,7 +20,6 @@ from filmstudio.studio.break_down import break_down_script
 from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import open_project
-from filmstudio.studio.render import default_workers
 from filmstudio.studio.reshoot import ReshootRequest
 from filmstudio.studio.shoot import Shooting, kept_takes, shoot
 from filmstudio.studio.stage import film_stages
@@ -83,7 +82,7 @@ def shoot_same(request: ReshootRequest, reporter: Reporter) -> SameSeedSummary:
         with place.opened():
             _bring_what_is_gone_on_from(plan, folder, place)
             stages = film_stages(project, wish, plan, request.machine)
-            shooting = shoot(plan, place, reporter, request.machine.jobs or default_workers(), stages)
+            shooting = shoot(plan, place, reporter, request.machine.workers, stages)
     return SameSeedSummary(shots=tuple(_compared(one) for one in _pairs(plan, takes, shooting)))
 
 

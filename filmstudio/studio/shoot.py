@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import groupby
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmstudio.errors import EngineError, UsageError
 from filmstudio.model.capabilities import Capabilities
@@ -15,8 +15,8 @@ from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.shots import ShotSpec
 from filmstudio.model.take import Take
 from filmstudio.ports.engine import Stage
-from filmstudio.ports.reporter import Reporter
-from filmstudio.scheduling.local import Limit, LocalScheduler
+from filmstudio.ports.reporter import Ahead, Reporter
+from filmstudio.scheduling.local import LocalScheduler
 from filmstudio.scheduling.order import order_of_work
 from filmstudio.scheduling.stop import Stop, ended_by_signals
 from filmstudio.studio.make_take import TAKES, TakeWork
@@ -25,6 +25,9 @@ from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.shared_shots import SharedShots, can_be_gone_on_from, kept_take
 from filmstudio.studio.shot_watch import ShotWatch
 from filmstudio.takes.film_folder import FilmFolder
+
+if TYPE_CHECKING:
+    from filmstudio.studio.outlook import Outlook
 
 _BYTES_PER_PIXEL = 0.02
 """Of a picture master: about three times what drawn pictures take here, so that the estimate errs on the safe side."""
@@ -49,15 +52,15 @@ def shoot(
     reporter: Reporter,
     workers: int,
     stages: Mapping[str, Stage] = MappingProxyType({}),
-    limit_s: Limit | None = None,
+    outlook: Outlook | None = None,
 ) -> Shooting:
     """Return a take for every shot of the plan that could be made.
 
     `workers` shots are made at once, or as many as the engine allows. `stages` says by engine where it finds what it
     needs; one that needs nothing may be left out. Engines are opened one after the other, each once for all its shots.
     Shots that another render of this folder has in hand are waited for and taken over; the folder must be open.
-    `limit_s` says how long nothing may be heard of a job before its worker is taken to hang; where it says nothing,
-    that is a quarter of an hour, or ten times what the longest take of the engine took.
+    `outlook` says why shots are made, and how long nothing may be heard of one before its worker is taken to hang;
+    where it says nothing, that is a quarter of an hour, or ten times what the longest take of the engine took.
 
     Raises UsageError where the disk cannot hold the takes, and what opening an engine raises: MissingTool for a
     library or weights that are not there, EngineError where the machine cannot hold them. Interrupted, it leaves every
@@ -75,12 +78,14 @@ def shoot(
         _check_space([shot.job for shot in missing.values()], facts, folder)
         pace = Pace(takes.values())
         watch = ShotWatch(missing, reporter, takes, failed, pace)
+        there = [shot.shot.id for key, shot in wanted.items() if key not in missing]
+        reporter.planned(there, [_ahead(key, shot, outlook) for key, shot in missing.items()])
         reporter.begin("shots", sum(shot.job.frames for shot in missing.values()))
         with closing(Stop(watch.stopping)) as stop, ended_by_signals(stop):
             for engine, jobs in groupby(_in_order(missing, stages, watch), key=lambda job: job.engine):
                 scheduler = LocalScheduler(
                     min(workers, facts[engine].shots_at_once or workers),
-                    limit_s=lambda job: (limit_s(job) if limit_s else None) or pace.limit_s(job),
+                    limit_s=lambda job: (outlook.limit_s(job) if outlook else None) or pace.limit_s(job),
                     claims=sharing,
                     stop=stop,
                 )
@@ -94,6 +99,10 @@ def shoot(
     made = {key: shot.shot.id for key, shot in missing.items() if key in takes and key not in sharing.taken_over}
     reused = tuple(shot.shot.id for key, shot in wanted.items() if key in takes and key not in made)
     return Shooting(takes, tuple(made.values()), reused, failed)
+
+
+def _ahead(key: str, shot: PlannedShot, outlook: Outlook | None) -> Ahead:
+    return outlook.ahead(key, shot) if outlook else Ahead(shot.shot.id, shot.job.frames)
 
 
 def kept_takes(plan: Plan, folder: FilmFolder) -> dict[str, Take]:

@@ -52,7 +52,7 @@ class ShotWatch:
         """Take note of a shot that cannot be made."""
         shot = self._shots[key].shot.id
         self._failed[shot] = reason
-        self._reporter.warn(f"shot {shot} failed: {reason}")
+        self._reporter.failed(shot, reason)
 
     def stopping(self, begun: Sequence[RenderJob]) -> None:
         """Say what is still finished after somebody asked to stop, and how long that may take."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.film.generation_run import Desk, tiny
+from tests.film.generation_run import Desk, takes_of, tiny
 from tests.film.studio_run import Ran
 
 pytestmark = pytest.mark.film
@@ -149,7 +149,6 @@ def test_a_name_that_is_no_model(desk: Desk, script: Path) -> None:
     refused(ran, 2, "there is no model 'wam'", "filmstudio models list")
 
 
-@pytest.mark.xfail(reason="without --engine a model that is none is passed over, and the animatic draws the film")
 def test_a_model_that_is_none_never_ends_in_a_drawn_film(desk: Desk, script: Path) -> None:
     refused(render(desk, script, "--model", "wam"), 2, "there is no model 'wam'", "filmstudio models list")
 
@@ -187,11 +186,12 @@ def test_text_to_video_named_as_image_to_video_fools_nobody(desk: Desk, script: 
     edit(spoiled / "model_index.json", lambda index: index.update(_class_name="WanImageToVideoPipeline"))
     script.write_text(SCRIPT.replace("dur: 12f", "dur: 12f; init: first.png"), encoding="utf-8")
     Image.new("RGB", (96, 56), "red").save(script.parent / "first.png")
-    ran = desk.run("prompt", script, "1A", "--engine", "wan", "--model", spoiled, "--json")
+    ran = desk.run("render", script, "--model", spoiled, "--set", "steps: 1", "--size", "192x112", "--json")
     assert ran.code == 0, ran.err
-    route = json.loads(ran.out)["route"]
-    assert route["task"] == "text" and route["conditions"] == []
-    assert any("the first frame is left out: Wan 2.1 T2V" in one for one in route["downgrades"])
+    assert "asks for a first frame: the engine 'wan' leaves that aside" in ran.out
+    take = takes_of(script)["1A"]
+    assert take.job.checkpoint is not None and take.job.checkpoint.kind == "wan-2.1-t2v"
+    assert take.making is not None and take.making.route.task == "text" and not take.making.route.conditions
 
 
 def test_another_engine_than_the_weights(desk: Desk, script: Path, t2v: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import time
@@ -22,6 +21,8 @@ _LONGEST_S = 300.0
 class Together(NamedTuple):
     """What came of renders that shared a film."""
 
+    killed: int
+    """Those of them that did not end before."""
     codes: tuple[int, ...]
     """How those ended that nobody killed."""
     rendered: tuple[str, ...]
@@ -40,12 +41,13 @@ def render_together(script: Path, logs: Path, film: bytes, *, renders: int, kill
     running = [_started(script, file) for file in files]
     takes = script.with_suffix(".film") / "ledger" / "takes"
     for number in range(kills):
-        wanted = len(list(takes.glob("*.json"))) + random.randint(1, 4)
+        wanted = len(list(takes.glob("*.json"))) + 1
         until = time.monotonic() + _LONGEST_S
         while len(list(takes.glob("*.json"))) < wanted and running[number].poll() is None and time.monotonic() < until:
             time.sleep(0.002)
+        time.sleep(random.uniform(0, 0.3))
         left = family(running[number].pid)
-        os.kill(running[number].pid, signal.SIGKILL)
+        running[number].kill()
         running[number].wait()
         wait_for_end(left, _LONGEST_S)
     survivors = list(zip(running, files, strict=True))[kills:]
@@ -55,6 +57,7 @@ def render_together(script: Path, logs: Path, film: bytes, *, renders: int, kill
     subprocess.run(render_command(script), capture_output=True, check=True)
     seen = [*faults(script.with_suffix(".film"), {lies: film}), *(f"{path} is left" for path in litter(script.parent))]
     return Together(
+        killed=sum(process.returncode == -signal.SIGKILL for process in running[:kills]),
         codes=codes,
         rendered=tuple(shot for _, file in survivors for shot in _rendered(file)),
         equal=lies.is_file() and lies.read_bytes() == film,

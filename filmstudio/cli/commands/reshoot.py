@@ -103,9 +103,20 @@ def _new(request: ReshootRequest, reporter: Reporter, *, quiet: bool) -> None:
     from filmstudio.cli.reporters import JsonReporter
     from filmstudio.cli.reshoot_table import print_reshoot
     from filmstudio.errors import EngineError
+    from filmstudio.studio.project import open_project
     from filmstudio.studio.reshoot import reshoot as shoot_again
+    from filmstudio.studio.run_status import kept_status
 
-    summary = shoot_again(request, reporter)
+    root = open_project(request.script, folder=request.folder).folder
+    if request.dry_run:
+        summary = shoot_again(request, reporter)
+    else:
+        with kept_status(request.script, root, reporter) as keeper:
+            summary = shoot_again(request, keeper)
+            film = summary.film
+            failed = [one for one in summary.takes if one.state == "failed"]
+            shots, why = [one.shot for one in failed], [one.reason for one in failed]
+            keeper.came_to(film.reused if film else (), shots, why, film.film if film else None)
     if isinstance(reporter, JsonReporter):
         reporter.emit(event="summary", **summary.as_json())
     elif not quiet:

@@ -133,13 +133,14 @@ class DiffusersEngine:
 
         device = choose_device(stage.device, weights_of(self.family, checkpoint).parameters)
         available = stage.vram_bytes
+        notes: list[str] = []
         if device.type == "cuda":
             free = int(torch.cuda.mem_get_info(device)[0])
             available = free if available is None else min(available, free)
         elif device.type == "cpu" and self.setting is None:
             available = None
+            notes += ["no limit: `--vram` is for graphics cards"] if stage.vram_bytes is not None else []
         precision = self.precision or usual_precision(device)
-        notes = ["no limit: `--vram` is for graphics cards"] if stage.vram_bytes and device.type == "cpu" else []
         return Ground(device, precision, available, self.ladder, self.setting, notes)
 
     def _refuse_modular(self, folder: Path) -> None:

@@ -40,6 +40,26 @@ def engine_of(asked: str, beside: Path | None = None) -> str | None:
         return None
 
 
+def owner_of(asked: str, beside: Path | None = None) -> str:
+    """Return what `engine_of` does, or raise what is wrong with what was asked for: ProjectError for weights that no
+    engine can use, UsageError where there is no such model.
+    """
+    engine = engine_of(asked, beside)
+    if engine is not None:
+        return engine
+    folder = _folder(asked, beside)
+    if folder is None:
+        raise _no_model(asked)
+    return recognise(folder).engine
+
+
+def _no_model(asked: str) -> UsageError:
+    return UsageError(
+        f"there is no model {asked!r}, and no folder of that name",
+        hint="filmstudio models list shows the models; filmstudio models add NAME FOLDER adds one",
+    )
+
+
 def find_checkpoint(
     engine_name: str, asked: str | None = None, *, beside: Path | None = None, hear: Hear = ignore
 ) -> Checkpoint:
@@ -63,10 +83,7 @@ def find_checkpoint(
         raise MissingTool(
             f"the model {asked!r} ({preset.licence}) is not here yet", hint=f"filmstudio models fetch {asked}"
         )
-    raise UsageError(
-        f"there is no model {asked!r}, and no folder of that name",
-        hint="filmstudio models list shows the models; filmstudio models add NAME FOLDER adds one",
-    )
+    raise _no_model(asked)
 
 
 def _folder(asked: str, beside: Path | None) -> Path | None:
