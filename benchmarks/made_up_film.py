@@ -15,12 +15,12 @@ from filmstudio.model.take import Recording, Take
 from filmstudio.planning.recording_key import recording_key
 from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import _place_key, film_key
-from filmstudio.studio.last_cut import keep_cut
-from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.planning.last_cut import keep_cut
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish, check_wish, prepare
 from filmstudio.studio.project import Project
-from filmstudio.studio.this_machine import this_machine
+from filmstudio.studio.shooting.make_take import TAKES
+from filmstudio.studio.shooting.this_machine import this_machine
 from filmstudio.takes.film_folder import FilmFolder
 
 

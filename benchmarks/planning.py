@@ -20,7 +20,7 @@ _FILMS = {150: 9.7, 1500: 97.0}
 """Pages for about so many shots."""
 _RUNS = 9
 _GOAL = "A - B under 0.5 s"
-_IMPORTS = ("-c", "import filmstudio.cli.app, filmstudio.cli.plan_table, filmstudio.studio.plan, rich.table")
+_IMPORTS = ("-c", "import filmstudio.cli.app, filmstudio.cli.plan_table, filmstudio.studio.planning.plan, rich.table")
 
 
 def planning(folder: Path) -> Iterator[str]:

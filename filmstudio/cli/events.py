@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from filmstudio.ports.reporter import Ahead
-from filmstudio.studio.account import SHOTS, Account
+from filmstudio.studio.seeing.account import SHOTS, Account
 
 SCHEMA = "render-events/1"
 _EVENT_EVERY_S = 5.0

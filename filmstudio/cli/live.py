@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from filmstudio.studio.account import SHOTS, Account
+from filmstudio.studio.seeing.account import SHOTS, Account
 from filmstudio.units import clock
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from filmstudio.units import clock
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from filmstudio.studio.plan_report import Estimate, PlanReport, ShotFate
+    from filmstudio.studio.planning.report import Estimate, PlanReport, ShotFate
 
 _SHARED_BY = 3
 """A reason of at least so many shots, and of all that are new, is told once and for all of them."""

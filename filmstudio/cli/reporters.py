@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from filmstudio.cli.events import JsonReporter, QuietReporter
 from filmstudio.cli.live import STAGE_NAMES, Screen, draws
 from filmstudio.ports.reporter import Ahead, Reporter
-from filmstudio.studio.account import SHOTS, Account, why_of
+from filmstudio.studio.seeing.account import SHOTS, Account, why_of
 from filmstudio.units import clock
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from filmstudio.studio.reshoot import ReshootSummary, ReshotTake
-    from filmstudio.studio.same_seed import Compared, SameSeedSummary
+    from filmstudio.studio.reshooting.reshoot import ReshootSummary, ReshotTake
+    from filmstudio.studio.reshooting.same_seed import Compared, SameSeedSummary
 
 _STATES = {"planned": "", "rendered": "shot", "known": "was shot before", "failed": "failed"}
 

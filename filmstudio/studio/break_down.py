@@ -16,7 +16,7 @@ from filmstudio.screenplay.directives import read_title_look
 from filmstudio.studio.lock import LockNotWritten, lock_path, pin_lock, read_lock
 from filmstudio.studio.project import FilmLook, Project, decide_look
 from filmstudio.studio.read import judge, load_screenplay
-from filmstudio.studio.variations import as_picked
+from filmstudio.studio.reshooting.variations import as_picked
 
 
 class Breakdown(NamedTuple):

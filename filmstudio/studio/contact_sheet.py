@@ -12,7 +12,7 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import Overrides, open_project
-from filmstudio.studio.shoot import kept_takes
+from filmstudio.studio.shooting.shoot import kept_takes
 from filmstudio.takes.film_folder import FilmFolder
 
 

@@ -15,7 +15,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.take import Segment
 from filmstudio.model.timeline import Timeline
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.disk_faults import disk_blamed
+from filmstudio.studio.shooting.disk_faults import disk_blamed
 from filmstudio.takes.film_folder import FilmFolder
 
 _CUT_VERSION = 2

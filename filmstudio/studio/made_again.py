@@ -8,7 +8,7 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.cast_changes import cast_changes, line_sentences, shot_sentences
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.record_lines import unspoken
-from filmstudio.studio.shoot import any_take, unshot
+from filmstudio.studio.shooting.shoot import any_take, unshot
 from filmstudio.takes.film_folder import FilmFolder
 
 

@@ -24,14 +24,14 @@ from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.film_engines import FilmEngines, film_engines
 from filmstudio.studio.models.known import ignore
 from filmstudio.studio.pinned_files import noted_pictures, sealed_entries, sealed_loras
-from filmstudio.studio.plan_shots import plan_shots, plan_with_kept_lines
+from filmstudio.studio.planning.plan_shots import plan_shots, plan_with_kept_lines
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import Recordings, record_lines
-from filmstudio.studio.select_shots import narrow
-from filmstudio.studio.selection import choose
-from filmstudio.studio.selection_states import film_states
-from filmstudio.studio.variations import picked_variations, with_models_of
+from filmstudio.studio.reshooting.variations import picked_variations, with_models_of
+from filmstudio.studio.selection.choose import choose
+from filmstudio.studio.selection.narrow import narrow
+from filmstudio.studio.selection.states import film_states
 from filmstudio.takes.film_folder import FilmFolder
 
 

@@ -21,7 +21,7 @@ from filmstudio.studio.film_engines import BoundEngine
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Project
 from filmstudio.studio.record_lines import kept_recordings
-from filmstudio.studio.select_shots import narrow
+from filmstudio.studio.selection.narrow import narrow
 from filmstudio.takes.film_folder import FilmFolder
 
 _BYTES_PER_TOKEN = 3.5

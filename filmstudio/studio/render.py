@@ -15,22 +15,22 @@ from filmstudio.ports.engine import Hear
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import check_output, check_place, cut_film, film_key, find_finished
-from filmstudio.studio.estimates import note_takes
-from filmstudio.studio.film_memory import FilmMemory
 from filmstudio.studio.locked import refuse_changes
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of, tell_lines, tell_shots
-from filmstudio.studio.outlook import look_ahead
+from filmstudio.studio.planning.estimates import note_takes
+from filmstudio.studio.planning.film_memory import FilmMemory
+from filmstudio.studio.planning.outlook import look_ahead
 from filmstudio.studio.plugins import find_writer
-from filmstudio.studio.preflight import preflight, refuse
 from filmstudio.studio.prepare import Wish, check_wish, prepare
 from filmstudio.studio.project import Overrides, Project, open_project
-from filmstudio.studio.routes import tell_routes
-from filmstudio.studio.shoot import shoot
-from filmstudio.studio.stage import film_stages
+from filmstudio.studio.readiness.preflight import preflight, refuse
+from filmstudio.studio.reshooting.variations import picked_variations
+from filmstudio.studio.shooting.routes import tell_routes
+from filmstudio.studio.shooting.shoot import shoot
+from filmstudio.studio.shooting.stage import film_stages
 from filmstudio.studio.takes.moved_on import tell_moved_on
 from filmstudio.studio.unknown_speakers import unknown_speakers
-from filmstudio.studio.variations import picked_variations
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.held import hold_takes
 from filmstudio.takes.slates import enter_slates

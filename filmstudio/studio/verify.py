@@ -15,7 +15,7 @@ from filmstudio.model.record import Record
 from filmstudio.model.take import Blob
 from filmstudio.ports.engine import Hear, Progress
 from filmstudio.studio.file_digests import FileSeal
-from filmstudio.studio.last_cut import CUTS, CutRecord
+from filmstudio.studio.planning.last_cut import CUTS, CutRecord
 from filmstudio.studio.takes.film import FilmTakes
 from filmstudio.studio.takes.whose import Owners
 from filmstudio.takes.stock import TAKES, NamedFile, Stock, read_stock, vault_files

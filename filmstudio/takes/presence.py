@@ -92,7 +92,9 @@ def gate(root: Path) -> Iterator[None]:
 
 @contextmanager
 def present(root: Path, token: str) -> Iterator[None]:
-    """Be at work in a film's folder: have a workspace, and be known as alive. What dead renders left is cleared.
+    """Be at work in a film's folder: have a workspace, and be known as alive.
+
+    What dead renders left is cleared, before and after.
 
     Raises OSError where the folder cannot be written, ProjectError as `gate` does.
     """
@@ -102,6 +104,7 @@ def present(root: Path, token: str) -> Iterator[None]:
         with gate(root):
             clear_dead(root)
             (workspace / "leases").mkdir(parents=True)
+            stack.callback(_clear_at_last, root)
             stack.callback(shutil.rmtree, workspace, ignore_errors=True)
             stack.callback(_hold(workspace / "lock"))
             _sign(workspace, token, since_s)
@@ -111,6 +114,12 @@ def present(root: Path, token: str) -> Iterator[None]:
         stack.callback(keeping.join)
         stack.callback(gone.set)
         yield
+
+
+def _clear_at_last(root: Path) -> None:
+    """Clear what renders have left that died beside this one: the next may have nothing to do, and not come here."""
+    with suppress(OSError, ProjectError, UsageError), gate(root):
+        clear_dead(root)
 
 
 def renders(root: Path) -> tuple[Owner, ...]:

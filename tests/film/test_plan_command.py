@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from filmstudio.cli.reporters import QuietReporter
-from filmstudio.studio.plan import PlanRequest
-from filmstudio.studio.plan import plan as plan_film
+from filmstudio.studio.planning.plan import PlanRequest
+from filmstudio.studio.planning.plan import plan as plan_film
 from filmstudio.studio.project import Overrides
 from filmstudio.units import Resolution
 from tests.film.studio_run import SMALL, filmstudio, tree, write_script

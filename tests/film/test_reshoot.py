@@ -14,11 +14,11 @@ from filmstudio.cli.reporters import QuietReporter
 from filmstudio.errors import UsageError
 from filmstudio.media.stills import frames_at
 from filmstudio.model.take import Take
-from filmstudio.studio.asked_takes import asked_takes
 from filmstudio.studio.lock import read_lock
-from filmstudio.studio.make_take import TAKES
-from filmstudio.studio.reshoot import ReshootRequest
-from filmstudio.studio.reshoot import reshoot as reshoot_film
+from filmstudio.studio.reshooting.asked_takes import asked_takes
+from filmstudio.studio.reshooting.reshoot import ReshootRequest
+from filmstudio.studio.reshooting.reshoot import reshoot as reshoot_film
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
 from tests.film.studio_run import SCRIPT, Ran, filmstudio, tree, write_script
 

@@ -26,7 +26,7 @@ from filmstudio.studio.project import Overrides
 from filmstudio.units import Resolution
 from filmstudio.cli.reporters import QuietReporter
 from filmstudio.studio.plugins import find_engine
-from filmstudio.studio import shoot as room
+from filmstudio.studio.shooting import shoot as room
 from filmstudio.ports.scheduler import Finished
 
 class Here:  # in this process, so that its maps can be read

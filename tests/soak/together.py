@@ -35,16 +35,17 @@ class Together(NamedTuple):
 
 
 def render_together(script: Path, logs: Path, film: bytes, *, renders: int, kills: int, random: Random) -> Together:
-    """Start so many renders of one script at once and kill some of them, with everything they started."""
+    """Start so many renders of one script at once and kill some of them.
+
+    What those left must be gone when the others have ended."""
     logs.mkdir(parents=True)
     files = [logs / f"{number}.txt" for number in range(renders)]
     running = [_started(script, file) for file in files]
     takes = script.with_suffix(".film") / "ledger" / "takes"
+    until = time.monotonic() + _LONGEST_S
+    while not any(takes.glob("*.json")) and time.monotonic() < until:
+        time.sleep(0.002)
     for number in range(kills):
-        wanted = len(list(takes.glob("*.json"))) + 1
-        until = time.monotonic() + _LONGEST_S
-        while len(list(takes.glob("*.json"))) < wanted and running[number].poll() is None and time.monotonic() < until:
-            time.sleep(0.002)
         time.sleep(random.uniform(0, 0.3))
         left = family(running[number].pid)
         running[number].kill()
@@ -53,8 +54,6 @@ def render_together(script: Path, logs: Path, film: bytes, *, renders: int, kill
     survivors = list(zip(running, files, strict=True))[kills:]
     codes = tuple(process.wait(_LONGEST_S) for process, _ in survivors)
     lies = script.with_suffix(".film") / f"{script.stem}.mp4"
-    # What a dead render left is cleared by the next one that comes.
-    subprocess.run(render_command(script), capture_output=True, check=True)
     seen = [*faults(script.with_suffix(".film"), {lies: film}), *(f"{path} is left" for path in litter(script.parent))]
     return Together(
         killed=sum(process.returncode == -signal.SIGKILL for process in running[:kills]),

@@ -88,7 +88,7 @@ def _list(result: Breakdown, *, as_json: bool, as_csv: bool) -> None:
 
 def _explain(project: Project, result: Breakdown, wanted: str, *, as_json: bool) -> None:
     from filmstudio.studio.explain_shot import explain_shot
-    from filmstudio.studio.select_shots import find_shot
+    from filmstudio.studio.selection.narrow import find_shot
 
     shot = find_shot(result.shots, wanted)
     rows = explain_shot(project, result, shot)

@@ -37,8 +37,8 @@ def plan(
         from filmstudio.cli.reporters import LineReporter, QuietReporter
         from filmstudio.errors import UsageError
         from filmstudio.studio.machine import Machine
-        from filmstudio.studio.plan import PlanRequest
-        from filmstudio.studio.plan import plan as plan_film
+        from filmstudio.studio.planning.plan import PlanRequest
+        from filmstudio.studio.planning.plan import plan as plan_film
 
         if selection and shots is not None:
             raise UsageError("shots are given twice", hint="name them behind the script, or with --shots")

@@ -104,7 +104,7 @@ def render(
 
 def _check(asked: _Asked) -> None:
     from filmstudio.cli.reporters import JsonReporter
-    from filmstudio.studio.check_render import check_render
+    from filmstudio.studio.readiness.check_render import check_render
 
     check_render(asked.request, asked.reporter)
     if isinstance(asked.reporter, JsonReporter):
@@ -120,7 +120,7 @@ def _watch(asked: _Asked) -> None:
     """
     from filmstudio.cli.reporters import JsonReporter
     from filmstudio.errors import INTERRUPTED_EXIT_CODE, UsageError
-    from filmstudio.studio.watch import Watch
+    from filmstudio.studio.seeing.watch import Watch
 
     request, reporter = asked.request, asked.reporter
     interrupted = _interrupted(request.script, asked.given)
@@ -154,7 +154,7 @@ def _render(asked: _Asked, at_work: Callable[[], None] = lambda: None) -> None:
     from filmstudio.errors import EngineError
     from filmstudio.studio.project import open_project
     from filmstudio.studio.render import render as make_film
-    from filmstudio.studio.run_status import kept_status
+    from filmstudio.studio.seeing.run_status import kept_status
 
     request, reporter = asked.request, asked.reporter
     root = open_project(request.script, folder=request.folder).folder

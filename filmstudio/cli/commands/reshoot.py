@@ -14,7 +14,7 @@ from filmstudio.cli.boundary import boundary
 
 if TYPE_CHECKING:
     from filmstudio.ports.reporter import Reporter
-    from filmstudio.studio.reshoot import ReshootRequest, ReshootSummary
+    from filmstudio.studio.reshooting.reshoot import ReshootRequest, ReshootSummary
 
 
 def reshoot(
@@ -66,9 +66,9 @@ def reshoot(
     kept = "interrupted; every finished take is kept, and the same command goes on from there"
     with boundary(debug=debug, as_json=as_json, interrupted=kept):
         from filmstudio.cli.reporters import TerminalReporter, choose_reporter
-        from filmstudio.studio.asked_takes import asked_takes
         from filmstudio.studio.machine import Machine
-        from filmstudio.studio.reshoot import ReshootRequest
+        from filmstudio.studio.reshooting.asked_takes import asked_takes
+        from filmstudio.studio.reshooting.reshoot import ReshootRequest
 
         asked = asked_takes(
             script, takes=takes, seed=seed, wishes=wishes or (), engine=engine, model=model, plain=plain,
@@ -104,8 +104,8 @@ def _new(request: ReshootRequest, reporter: Reporter, *, quiet: bool) -> None:
     from filmstudio.cli.reshoot_table import print_reshoot
     from filmstudio.errors import EngineError
     from filmstudio.studio.project import open_project
-    from filmstudio.studio.reshoot import reshoot as shoot_again
-    from filmstudio.studio.run_status import kept_status
+    from filmstudio.studio.reshooting.reshoot import reshoot as shoot_again
+    from filmstudio.studio.seeing.run_status import kept_status
 
     root = open_project(request.script, folder=request.folder).folder
     if request.dry_run:
@@ -115,8 +115,12 @@ def _new(request: ReshootRequest, reporter: Reporter, *, quiet: bool) -> None:
             summary = shoot_again(request, keeper)
             film = summary.film
             failed = [one for one in summary.takes if one.state == "failed"]
-            shots, why = [one.shot for one in failed], [one.reason for one in failed]
-            keeper.came_to(film.reused if film else (), shots, why, film.film if film else None)
+            keeper.came_to(
+                film.reused if film else (),
+                [one.shot for one in failed],
+                [one.reason for one in failed],
+                film.film if film else None,
+            )
     if isinstance(reporter, JsonReporter):
         reporter.emit(event="summary", **summary.as_json())
     elif not quiet:
@@ -138,7 +142,7 @@ def _same(request: ReshootRequest, reporter: Reporter, given: Sequence[str], *, 
     from filmstudio.cli.reporters import JsonReporter
     from filmstudio.cli.reshoot_table import print_compared
     from filmstudio.errors import EngineError, QualityStop, UsageError
-    from filmstudio.studio.same_seed import shoot_same
+    from filmstudio.studio.reshooting.same_seed import shoot_same
 
     if given:
         raise UsageError(

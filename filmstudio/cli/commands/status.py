@@ -14,8 +14,8 @@ from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
 
 if TYPE_CHECKING:
-    from filmstudio.studio.run_status import RunStatus
-    from filmstudio.studio.status import FilmStatus
+    from filmstudio.studio.seeing.run_status import RunStatus
+    from filmstudio.studio.seeing.status import FilmStatus
 
 _MOST_FAILURES = 10
 _WORDS = {
@@ -34,7 +34,7 @@ def status(
 ) -> None:
     """Say whether a render of a film is at work and how far it is, or what the last one came to."""
     with boundary(debug=debug, as_json=as_json):
-        from filmstudio.studio.status import film_status
+        from filmstudio.studio.seeing.status import film_status
 
         found = film_status(script, folder)
         if as_json:

@@ -35,7 +35,7 @@ from filmstudio.studio.pinned_files import noted_pictures
 from filmstudio.studio.prepare import film_entries
 from filmstudio.studio.project import Project, open_project
 from filmstudio.studio.record_lines import Recordings, kept_recordings, unspoken
-from filmstudio.studio.shoot import any_take, unshot
+from filmstudio.studio.shooting.shoot import any_take, unshot
 from filmstudio.takes.film_folder import FilmFolder
 
 _FOLLOWING = "and shots rendered again whose length or lips that changes"

@@ -18,7 +18,7 @@ from filmstudio.studio.characters.stores import Stores, claimant, usable_entries
 from filmstudio.studio.project import open_project
 from filmstudio.studio.read_report import build_report
 from filmstudio.studio.script_report import CastLine, ScriptReport
-from filmstudio.studio.shoot import any_take
+from filmstudio.studio.shooting.shoot import any_take
 from filmstudio.takes.film_folder import FilmFolder
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from filmstudio.studio.selection import choose
-from filmstudio.studio.selection_states import film_states
+from filmstudio.studio.selection.choose import choose
+from filmstudio.studio.selection.states import film_states
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 
 

@@ -13,7 +13,7 @@ from filmstudio.model.record import Record
 from filmstudio.model.take import Take
 from filmstudio.planning.why import changes
 from filmstudio.studio.prepare import check_wish
-from filmstudio.studio.stage import named_files
+from filmstudio.studio.shooting.stage import named_files
 from filmstudio.studio.takes.decisions import in_words
 from filmstudio.studio.takes.film import FilmTakes
 from filmstudio.takes.slates import SlateEntry

@@ -10,12 +10,12 @@ from filmstudio.model.lock import Lock
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
 from filmstudio.studio.break_down import Breakdown, understand
-from filmstudio.studio.make_take import TAKES
-from filmstudio.studio.plan_shots import kept_lines, plan_shots
+from filmstudio.studio.planning.plan_shots import kept_lines, plan_shots
 from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.record_lines import Recordings
-from filmstudio.studio.select_shots import find_shot
+from filmstudio.studio.selection.narrow import find_shot
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.takes.decisions import of_shot
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.slates import SlateEntry, Slates

@@ -9,7 +9,7 @@ from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.take import Take
 from filmstudio.planning.why import changes, why
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.takes.decisions import pick_of
 from filmstudio.takes.film_folder import FilmFolder
 

@@ -19,7 +19,7 @@ from filmstudio.errors import ProjectError
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.model.take import Recording, Take
-from filmstudio.studio.last_cut import last_cut
+from filmstudio.studio.planning.last_cut import last_cut
 from filmstudio.studio.takes.decisions import decision_of
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.listing import number_the_unnumbered

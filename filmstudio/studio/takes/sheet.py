@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from filmstudio.errors import UsageError
 from filmstudio.model.take import Take
-from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.takes.film import FilmTakes
 from filmstudio.studio.takes.listing import TakeRow, list_takes
 

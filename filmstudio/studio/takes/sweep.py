@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from filmstudio.studio.stage import PROMPTS
+from filmstudio.studio.shooting.stage import PROMPTS
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.stock import LINES, SEGMENTS, Stock, vault_files
 

@@ -11,7 +11,7 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
-from filmstudio.studio.last_cut import last_cut
+from filmstudio.studio.planning.last_cut import last_cut
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.takes.stock import LINES, TAKES, Stock
 from filmstudio.units import rate_text

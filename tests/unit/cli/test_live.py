@@ -6,7 +6,7 @@ from rich.console import Console
 
 from filmstudio.cli.live import Screen, draws
 from filmstudio.ports.reporter import Ahead
-from filmstudio.studio.account import Account
+from filmstudio.studio.seeing.account import Account
 
 
 def screen(width: int = 80, height: int = 24) -> tuple[Screen, Account, Console]:

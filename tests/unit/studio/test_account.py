@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from filmstudio.ports.reporter import Ahead
-from filmstudio.studio.account import Account
+from filmstudio.studio.seeing.account import Account
 
 
 class Clock:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from filmstudio.errors import EngineError, UsageError
-from filmstudio.studio.disk_faults import disk_blamed
+from filmstudio.studio.shooting.disk_faults import disk_blamed
 from filmstudio.takes.film_folder import FilmFolder
 
 FULL = EngineError("joining the film failed: there is no space left on the disk that the file is written to")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from filmstudio.digest import seed_from
 from filmstudio.errors import UsageError
 from filmstudio.model.variation import PLAIN, Variation
-from filmstudio.studio.new_takes import Asked, ShotBefore, Slated, check_asked, new_takes
-from filmstudio.studio.seed_ladder import counted, ladder
+from filmstudio.studio.reshooting.new_takes import Asked, ShotBefore, Slated, check_asked, new_takes
+from filmstudio.studio.reshooting.seed_ladder import counted, ladder
 from filmstudio.takes.slates import SlateEntry
 
 OWN = 77

@@ -9,8 +9,8 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import PlannedShot
 from filmstudio.model.take import Blob, Take
 from filmstudio.scheduling.local import PATIENCE_S
-from filmstudio.studio.pace import Pace
-from filmstudio.studio.shot_watch import ShotWatch
+from filmstudio.studio.shooting.pace import Pace
+from filmstudio.studio.shooting.shot_watch import ShotWatch
 from tests.unit.planning.sheets import spec
 from tests.unit.scheduling.jobs_of_tests import job
 

@@ -19,13 +19,14 @@ from filmstudio.model.directive import DirectiveKind
 from filmstudio.model.look import Quality
 from filmstudio.model.wish import Wish as ShotWish
 from filmstudio.screenplay.directives import read_wish
-from filmstudio.studio import break_down, seal
-from filmstudio.studio import memo as memos
-from filmstudio.studio import plan as planning
-from filmstudio.studio.estimates import history
+from filmstudio.studio import break_down
 from filmstudio.studio.machine import Machine
-from filmstudio.studio.plan import PlanRequest
-from filmstudio.studio.plan_report import PlanReport
+from filmstudio.studio.planning import memo as memos
+from filmstudio.studio.planning import plan as planning
+from filmstudio.studio.planning import seal
+from filmstudio.studio.planning.estimates import history
+from filmstudio.studio.planning.plan import PlanRequest
+from filmstudio.studio.planning.report import PlanReport
 from filmstudio.studio.project import Overrides, open_project
 from filmstudio.units import Resolution
 from filmstudio.weights.home import home_folder

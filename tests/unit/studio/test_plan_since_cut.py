@@ -11,16 +11,16 @@ import pytest
 from benchmarks.made_up_film import make_up
 from filmstudio.cli.reporters import QuietReporter
 from filmstudio.model.take import Take
-from filmstudio.studio import memo as memos
-from filmstudio.studio import plan as planning
 from filmstudio.studio.cut import film_key
-from filmstudio.studio.estimates import history, note_takes
-from filmstudio.studio.film_memory import FilmMemory
 from filmstudio.studio.machine import Machine
-from filmstudio.studio.make_take import TAKES
-from filmstudio.studio.plan import PlanRequest, plan
-from filmstudio.studio.plan_report import Fate, PlanReport
+from filmstudio.studio.planning import memo as memos
+from filmstudio.studio.planning import plan as planning
+from filmstudio.studio.planning.estimates import history, note_takes
+from filmstudio.studio.planning.film_memory import FilmMemory
+from filmstudio.studio.planning.plan import PlanRequest, plan
+from filmstudio.studio.planning.report import Fate, PlanReport
 from filmstudio.studio.project import open_project
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
 
 SCRIPT = """Title: THE KEY

@@ -21,16 +21,16 @@ from filmstudio.model.job import RenderJob, TimedLine
 from filmstudio.model.plan import PlannedShot
 from filmstudio.model.shots import Delivery, Role
 from filmstudio.ports.engine import Stage
-from filmstudio.studio.free_memory import Card, free_bytes
-from filmstudio.studio.readiness import Point, refuse
-from filmstudio.studio.ready_means import (
+from filmstudio.studio.readiness.free_memory import Card, free_bytes
+from filmstudio.studio.readiness.means import (
     ffmpeg_points,
     font_points,
     graphics_points,
     memory_points,
     model_points,
 )
-from filmstudio.studio.ready_places import Space, clock_points, space_points, writable_points
+from filmstudio.studio.readiness.places import Space, clock_points, space_points, writable_points
+from filmstudio.studio.readiness.points import Point, refuse
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import Resolution
 from tests.unit.planning.sheets import PLACE, spec

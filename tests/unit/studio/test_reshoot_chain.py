@@ -16,12 +16,12 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.route import Route
 from filmstudio.model.take import Take
 from filmstudio.model.variation import Variation
-from filmstudio.studio.make_take import TAKES
-from filmstudio.studio.new_takes import Asked
 from filmstudio.studio.render import RenderRequest, render
-from filmstudio.studio.reshoot import ReshootRequest, ReshootSummary, reshoot
-from filmstudio.studio.same_seed import shoot_same
-from filmstudio.studio.variations import asked_variation
+from filmstudio.studio.reshooting.new_takes import Asked
+from filmstudio.studio.reshooting.reshoot import ReshootRequest, ReshootSummary, reshoot
+from filmstudio.studio.reshooting.same_seed import shoot_same
+from filmstudio.studio.reshooting.variations import asked_variation
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
 from tests.unit.studio.scripted_engine import ScriptedEngine
 

@@ -7,8 +7,8 @@ import pytest
 from filmstudio.cli.reporters import QuietReporter
 from filmstudio.errors import ProjectError
 from filmstudio.ports.reporter import Ahead
-from filmstudio.studio.run_status import STATUS, State, StatusKeeper, kept_status
-from filmstudio.studio.status import film_status, read_status
+from filmstudio.studio.seeing.run_status import STATUS, State, StatusKeeper, kept_status
+from filmstudio.studio.seeing.status import film_status, read_status
 from filmstudio.takes.film_folder import FilmFolder
 
 

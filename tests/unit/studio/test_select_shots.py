@@ -7,8 +7,8 @@ from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import TransitionKind
 from filmstudio.planning.plan_film import plan_film
-from filmstudio.studio.select_shots import narrow
-from filmstudio.studio.selection import choose
+from filmstudio.studio.selection.choose import choose
+from filmstudio.studio.selection.narrow import narrow
 from tests.unit.planning.sheets import ENGINE, cast_of, engines, shot_list, spec
 
 

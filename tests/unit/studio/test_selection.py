@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from filmstudio.errors import UsageError
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import Presence, ShotList
-from filmstudio.studio.selection import STATES, choose
+from filmstudio.studio.selection.choose import STATES, choose
 from tests.unit.planning.sheets import line, shot_list, spec
 
 PIER = Place(side=Side.EXTERIOR, name="OLD PIER", time=TimeOfDay.DAY)

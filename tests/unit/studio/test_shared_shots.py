@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from filmstudio.model.job import RenderJob
+from filmstudio.model.plan import PlannedShot
 from filmstudio.ports.engine import Stage
-from filmstudio.studio.shoot import Shooting, shoot
+from filmstudio.ports.reporter import Ahead
+from filmstudio.studio.planning.estimates import learn
+from filmstudio.studio.planning.outlook import Outlook
+from filmstudio.studio.shooting.shoot import Shooting, shoot
 from filmstudio.takes.film_folder import FilmFolder
 from tests.unit.studio.test_shoot import Heard, film, job, openings, plan
 
@@ -45,6 +49,16 @@ def test_a_lost_tail_is_made_again_although_the_take_is_whole_for_others(tmp_pat
     assert again.rendered == ("1A", "1B")
 
 
+class Impatient(Outlook):
+    """Gives one shot a second."""
+
+    def limit_s(self, job: RenderJob) -> float | None:
+        return 1.0 if job.slate == "1A" else None
+
+    def ahead(self, key: str, planned: PlannedShot) -> Ahead:
+        return Ahead(planned.shot.id, planned.job.frames)
+
+
 @pytest.mark.usefixtures("scripted_engine")
 def test_a_shot_that_hangs_is_tried_twice_set_aside_and_the_film_goes_on(tmp_path: Path) -> None:
     folder = FilmFolder(tmp_path / "x.film")
@@ -52,9 +66,7 @@ def test_a_shot_that_hangs_is_tried_twice_set_aside_and_the_film_goes_on(tmp_pat
     (tmp_path / "cache").mkdir()
     with folder.opened():
         stage = Stage(cache=tmp_path / "cache")
-        shooting = shoot(
-            plan(*jobs), folder, Heard(), 1, {"scripted": stage}, lambda one: 1.0 if one.slate == "1A" else None
-        )
+        shooting = shoot(plan(*jobs), folder, Heard(), 1, {"scripted": stage}, Impatient({}, learn({})))
     assert shooting.rendered == ("1B",)
     assert shooting.failed["1A"].startswith("the engine's process made no progress for 1 s")
     assert openings(tmp_path) == 2, "1B and the second try had a worker of their own"

@@ -21,8 +21,8 @@ from filmstudio.model.shots import Role
 from filmstudio.model.take import Blob, Take
 from filmstudio.ports.engine import Stage
 from filmstudio.sound.wav import read_wav, wav_shape
-from filmstudio.studio.make_take import frames_before
-from filmstudio.studio.shoot import Shooting, kept_takes, shoot
+from filmstudio.studio.shooting.make_take import frames_before
+from filmstudio.studio.shooting.shoot import Shooting, kept_takes, shoot
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import Resolution
 from tests.unit.planning.sheets import PLACE, spec

@@ -14,7 +14,7 @@ from filmstudio.studio.break_down import understand
 from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import open_project
-from filmstudio.studio.stage import NamedFile, build_stage, named_files
+from filmstudio.studio.shooting.stage import NamedFile, build_stage, named_files
 from filmstudio.takes.film_folder import FilmFolder
 from tests.unit.scheduling.jobs_of_tests import job as plain_job
 

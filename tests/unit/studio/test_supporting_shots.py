@@ -10,8 +10,8 @@ from filmstudio.cli.reporters import QuietReporter
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan
 from filmstudio.ports.engine import Stage
-from filmstudio.studio.select_shots import narrow
-from filmstudio.studio.shoot import Shooting, shoot
+from filmstudio.studio.selection.narrow import narrow
+from filmstudio.studio.shooting.shoot import Shooting, shoot
 from filmstudio.takes.film_folder import FilmFolder
 from tests.unit.studio.test_shoot import job, plan
 

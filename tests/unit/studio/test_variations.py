@@ -10,7 +10,7 @@ from filmstudio.model.lock import Lock, LockedTake
 from filmstudio.model.look import Quality
 from filmstudio.model.shots import Lora
 from filmstudio.model.variation import PLAIN, Variation
-from filmstudio.studio.variations import (
+from filmstudio.studio.reshooting.variations import (
     as_picked,
     asked_variation,
     laid_over,

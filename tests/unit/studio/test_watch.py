@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from filmstudio.studio.watch import Watch
+from filmstudio.studio.seeing.watch import Watch
 
 SCRIPT = "INT. KITCHEN - DAY\n\nNORA stands.\n\nNORA\nHello.\n"
 

@@ -13,6 +13,7 @@ import pytest
 from filmstudio.engines.animatic.moves import lens_of
 from filmstudio.model.camera import Camera, CameraMove, ShotSize
 from filmstudio.model.cast import Hair
+from filmstudio.model.job import Person, RenderJob
 from filmstudio.model.shots import Facing, Position, Role
 from filmstudio.units import Resolution
 
@@ -139,19 +140,20 @@ def test_the_camera_is_smooth(move: CameraMove) -> None:
         assert abs(after.roll - before.roll) < 1.2
 
 
-def test_the_face_of_somebody_who_lies_is_in_a_close_shot() -> None:
+def test_the_face_of_somebody_who_lies_is_in_a_close_shot(
+    make_person: Callable[..., Person], make_job: Callable[..., RenderJob]
+) -> None:
     from filmstudio.engines.animatic.blocking import block
     from filmstudio.engines.animatic.frames import _framing
     from filmstudio.engines.animatic.painted_set import painted
     from filmstudio.model.camera import Camera, ShotSize
     from filmstudio.model.shots import Facing, Pose, Position
-    from tests.contracts.test_engines import job
 
-    lying = job("animatic").people[0].model_copy(update={"pose": Pose.LIE, "facing": Facing.CAMERA})
+    lying = make_person().model_copy(update={"pose": Pose.LIE, "facing": Facing.CAMERA})
     kneeling = lying.model_copy(update={"name": "OLE", "pose": Pose.CROUCH, "position": Position.RIGHT})
     for people in ((lying,), (lying, kneeling)):
         for size in (ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP):
-            one = job("animatic", people=people, camera=Camera(size=size))
+            one = make_job(people=people, camera=Camera(size=size))
             spots = block(one.people, size)
             framing = _framing(one, painted(one.place, one.size, 1), spots)
             spot = next(spot for spot in spots if spot.person.pose is Pose.LIE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.camera import ShotSize, View
 from filmstudio.model.diagnostic import Severity
-from filmstudio.ports.reporter import Reporter
+from filmstudio.ports.reporter import Ahead, Reporter
 from filmstudio.screenplay.reader import FountainReader
 from filmstudio.screenplay.write_fountain import FountainWriter
 from filmstudio.studio.break_down import Breakdown, understand
@@ -107,7 +108,9 @@ class _Nobody:
     def advance(self, stage: str, done: int) -> None: ...
     def end(self, stage: str) -> None: ...
     def opening(self, engine: str, what: str, done: int, total: int) -> None: ...
+    def planned(self, reused: Sequence[str], ahead: Sequence[Ahead]) -> None: ...
     def shot(self, shot: str, frames: int, total: int, note: str = "") -> None: ...
+    def failed(self, shot: str, reason: str) -> None: ...
 
 
 def test_what_cannot_be_auditioned_is_said(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ from filmstudio.digest import digest
 from filmstudio.errors import UsageError
 from filmstudio.media.safe_output import write_whole
 from filmstudio.model.record import Record
-from filmstudio.studio import seal
 from filmstudio.studio.lock import lock_path
+from filmstudio.studio.planning import seal
 from filmstudio.studio.project import Overrides, Project
 from filmstudio.units import rate_text
 

@@ -20,9 +20,9 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.take import Blob, Take
 from filmstudio.ports.engine import OpenEngine, Progress, Stage
 from filmstudio.ports.scheduler import Advanced, Finish, Opening
-from filmstudio.studio.disk_faults import disk_blamed
 from filmstudio.studio.plugins import find_engine
-from filmstudio.studio.this_machine import this_machine
+from filmstudio.studio.shooting.disk_faults import disk_blamed
+from filmstudio.studio.shooting.this_machine import this_machine
 from filmstudio.takes.film_folder import FilmFolder
 
 if TYPE_CHECKING:

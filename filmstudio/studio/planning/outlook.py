@@ -8,9 +8,9 @@ from typing import NamedTuple
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.ports.reporter import Ahead
-from filmstudio.studio.estimates import Estimates, learn
-from filmstudio.studio.file_names import file_names
-from filmstudio.studio.plan_fates import decide_fates, keyed_plan
+from filmstudio.studio.planning.estimates import Estimates, learn
+from filmstudio.studio.planning.fates import decide_fates, keyed_plan
+from filmstudio.studio.planning.file_names import file_names
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
 from filmstudio.takes.film_folder import FilmFolder

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from filmstudio.model.plan import Plan
-from filmstudio.studio.last_cut import CutRecord, CutShot, cut_shots
-from filmstudio.studio.plan_report import ChangedShot, Moved, ShotWords, SinceCut, Trimmed
+from filmstudio.studio.planning.last_cut import CutRecord, CutShot, cut_shots
+from filmstudio.studio.planning.report import ChangedShot, Moved, ShotWords, SinceCut, Trimmed
 
 
 def since_cut(plan: Plan, cut: CutRecord, why: Mapping[str, tuple[str, ...]], renamed: Mapping[str, str]) -> SinceCut:

@@ -9,7 +9,7 @@ from pathlib import Path
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
-from filmstudio.studio.stage import named_files
+from filmstudio.studio.shooting.stage import named_files
 
 
 def watched_files(project: Project, wish: Wish, more: Iterable[Path] = ()) -> tuple[Path, ...]:

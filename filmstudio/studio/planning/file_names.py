@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
-from filmstudio.studio.stage import named_files
+from filmstudio.studio.shooting.stage import named_files
 
 
 def file_names(project: Project, wish: Wish) -> dict[str, str]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from filmstudio.errors import UsageError
 from filmstudio.model.plan import PlannedShot
 from filmstudio.model.variation import PLAIN, Variation
-from filmstudio.studio.seed_ladder import counted, ladder
-from filmstudio.studio.variations import laid_over
+from filmstudio.studio.reshooting.seed_ladder import counted, ladder
+from filmstudio.studio.reshooting.variations import laid_over
 from filmstudio.takes.slates import SlateEntry
 
 MOST_TAKES = 99

@@ -11,12 +11,12 @@ from filmstudio.model.lock import Lock
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.last_cut import keep_cut
 from filmstudio.studio.lock import lock_bytes
 from filmstudio.studio.machine import Machine
-from filmstudio.studio.memo import Memo, Said, asked_of
-from filmstudio.studio.plan import keep_plan, plan_question, report_on, warnings_of
-from filmstudio.studio.plan_watched import watched_files
+from filmstudio.studio.planning.last_cut import keep_cut
+from filmstudio.studio.planning.memo import Memo, Said, asked_of
+from filmstudio.studio.planning.plan import keep_plan, plan_question, report_on, warnings_of
+from filmstudio.studio.planning.watched import watched_files
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
 from filmstudio.takes.film_folder import FilmFolder

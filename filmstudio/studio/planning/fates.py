@@ -10,8 +10,8 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.take import Take
 from filmstudio.planning.why import changes, why
-from filmstudio.studio.last_cut import last_cut
-from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.planning.last_cut import last_cut
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
 
 _VOICES = ("lines.voice", "lines.start", "frames")

@@ -13,19 +13,19 @@ from filmstudio.model.record import Record
 from filmstudio.model.variation import Variation
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
-from filmstudio.studio.estimates import note_takes
 from filmstudio.studio.lock import change_lock, lock_path
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of
-from filmstudio.studio.new_takes import Asked, check_asked
-from filmstudio.studio.outlook import look_ahead
-from filmstudio.studio.plan_reshoot import NewTake, Reshoot, is_there, plan_reshoot
+from filmstudio.studio.planning.estimates import note_takes
+from filmstudio.studio.planning.outlook import look_ahead
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.render import RenderRequest, RenderSummary, keys_needed, render
-from filmstudio.studio.routes import tell_routes
-from filmstudio.studio.shoot import Shooting, shoot
-from filmstudio.studio.stage import film_stages
+from filmstudio.studio.reshooting.new_takes import Asked, check_asked
+from filmstudio.studio.reshooting.plan_reshoot import NewTake, Reshoot, is_there, plan_reshoot
+from filmstudio.studio.shooting.routes import tell_routes
+from filmstudio.studio.shooting.shoot import Shooting, shoot
+from filmstudio.studio.shooting.stage import film_stages
 from filmstudio.studio.takes.decisions import in_words, picked
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.held import hold_takes

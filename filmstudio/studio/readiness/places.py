@@ -15,7 +15,7 @@ from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import PlannedShot
 from filmstudio.studio.cut import check_output
-from filmstudio.studio.readiness import Point, stopped_by
+from filmstudio.studio.readiness.points import Point, stopped_by
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import SAMPLE_RATE_HZ
 

@@ -12,8 +12,8 @@ from filmstudio.model.checkpoint import Checkpoint
 from filmstudio.model.plan import PlannedShot
 from filmstudio.model.route import Route
 from filmstudio.ports.engine import Stage
-from filmstudio.studio.free_memory import Card, free_bytes, nvidia_cards, other_card
-from filmstudio.studio.readiness import Point, stopped_by
+from filmstudio.studio.readiness.free_memory import Card, free_bytes, nvidia_cards, other_card
+from filmstudio.studio.readiness.points import Point, stopped_by
 from filmstudio.weights.whole import look_over
 
 _MOST_NAMED = 4

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from filmstudio.model.lock import Lock
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
-from filmstudio.studio.make_take import TAKES
-from filmstudio.studio.selection import States
+from filmstudio.studio.selection.choose import States
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.slates import Slates
 
@@ -55,7 +55,7 @@ def _unmade(plan: Plan, folder: FilmFolder) -> dict[str, bool]:
 
 def _failed_last(folder: FilmFolder) -> tuple[str, ...]:
     """Return the shots that the last run could not make; none where it left no word, or one that cannot be read."""
-    from filmstudio.studio.run_status import STATUS, RunStatus
+    from filmstudio.studio.seeing.run_status import STATUS, RunStatus
 
     try:
         return tuple(RunStatus.model_validate_json((folder.root / STATUS).read_bytes()).failed)

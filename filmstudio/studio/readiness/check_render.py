@@ -6,13 +6,13 @@ from filmstudio.errors import FilmstudioError
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import Breakdown, break_down_script
 from filmstudio.studio.locked import refuse_changes
-from filmstudio.studio.plan_shots import plan_with_kept_lines
-from filmstudio.studio.preflight import place_points, preflight
+from filmstudio.studio.planning.plan_shots import plan_with_kept_lines
 from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import Project, open_project
-from filmstudio.studio.readiness import Point, refuse, stopped_by
+from filmstudio.studio.readiness.points import Point, refuse, stopped_by
+from filmstudio.studio.readiness.preflight import place_points, preflight
 from filmstudio.studio.render import RenderRequest
-from filmstudio.studio.select_shots import narrow
+from filmstudio.studio.selection.narrow import narrow
 from filmstudio.takes.film_folder import FilmFolder
 
 

@@ -19,15 +19,15 @@ from filmstudio.ports.reporter import Ahead, Reporter
 from filmstudio.scheduling.local import LocalScheduler
 from filmstudio.scheduling.order import order_of_work
 from filmstudio.scheduling.stop import Stop, ended_by_signals
-from filmstudio.studio.make_take import TAKES, TakeWork
-from filmstudio.studio.pace import Pace
 from filmstudio.studio.plugins import find_engine
-from filmstudio.studio.shared_shots import SharedShots, can_be_gone_on_from, kept_take
-from filmstudio.studio.shot_watch import ShotWatch
+from filmstudio.studio.shooting.make_take import TAKES, TakeWork
+from filmstudio.studio.shooting.pace import Pace
+from filmstudio.studio.shooting.shared_shots import SharedShots, can_be_gone_on_from, kept_take
+from filmstudio.studio.shooting.shot_watch import ShotWatch
 from filmstudio.takes.film_folder import FilmFolder
 
 if TYPE_CHECKING:
-    from filmstudio.studio.outlook import Outlook
+    from filmstudio.studio.planning.outlook import Outlook
 
 _BYTES_PER_PIXEL = 0.02
 """Of a picture master: about three times what drawn pictures take here, so that the estimate errs on the safe side."""

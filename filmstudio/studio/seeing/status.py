@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError
 
 from filmstudio.model.record import Record
 from filmstudio.studio.project import open_project
-from filmstudio.studio.run_status import STATUS, RunStatus, State
+from filmstudio.studio.seeing.run_status import STATUS, RunStatus, State
 from filmstudio.takes.presence import gate, is_alive, read_owner, workspaces
 
 _MOST_BYTES = 8 << 20

@@ -15,15 +15,15 @@ from filmstudio.model.take import Take
 from filmstudio.ports.engine import Stage
 from filmstudio.studio.lock import lock_path
 from filmstudio.studio.machine import Machine
-from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
-from filmstudio.studio.readiness import Point, refuse, stopped_by
-from filmstudio.studio.ready_means import ffmpeg_points, font_points, memory_points, model_points
-from filmstudio.studio.ready_places import Space, clock_points, space_points, writable_points
-from filmstudio.studio.routes import film_routes
-from filmstudio.studio.shoot import unshot
-from filmstudio.studio.stage import film_stages
+from filmstudio.studio.readiness.means import ffmpeg_points, font_points, memory_points, model_points
+from filmstudio.studio.readiness.places import Space, clock_points, space_points, writable_points
+from filmstudio.studio.readiness.points import Point, refuse, stopped_by
+from filmstudio.studio.shooting.make_take import TAKES
+from filmstudio.studio.shooting.routes import film_routes
+from filmstudio.studio.shooting.shoot import unshot
+from filmstudio.studio.shooting.stage import film_stages
 from filmstudio.takes.film_folder import FilmFolder
 
 __all__ = ["Point", "place_points", "preflight", "refuse"]

@@ -14,8 +14,11 @@ from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.planning.seeds import bind_seed
 from filmstudio.planning.why import why
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.make_take import TAKES
-from filmstudio.studio.new_takes import (
+from filmstudio.studio.planning.plan_shots import kept_lines, plan_shots
+from filmstudio.studio.prepare import Wish, check_wish, prepare
+from filmstudio.studio.project import Project
+from filmstudio.studio.record_lines import Recordings
+from filmstudio.studio.reshooting.new_takes import (
     Asked,
     ShotBefore,
     Slated,
@@ -26,13 +29,10 @@ from filmstudio.studio.new_takes import (
     on_the_ladder,
     with_seed,
 )
-from filmstudio.studio.plan_shots import kept_lines, plan_shots
-from filmstudio.studio.prepare import Wish, check_wish, prepare
-from filmstudio.studio.project import Project
-from filmstudio.studio.record_lines import Recordings
-from filmstudio.studio.select_shots import narrow
-from filmstudio.studio.shared_shots import kept_take
-from filmstudio.studio.variations import picked_variations, vary_shots, wish_of
+from filmstudio.studio.reshooting.variations import picked_variations, vary_shots, wish_of
+from filmstudio.studio.selection.narrow import narrow
+from filmstudio.studio.shooting.make_take import TAKES
+from filmstudio.studio.shooting.shared_shots import kept_take
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.slates import SlateEntry, Slates, enter_slates
 

@@ -11,7 +11,7 @@ from filmstudio.model.route import Route
 from filmstudio.model.take import Take
 from filmstudio.planning.estimate import Learned, Sample, Work
 from filmstudio.studio.film_engines import BoundEngine
-from filmstudio.studio.this_machine import this_machine
+from filmstudio.studio.shooting.this_machine import this_machine
 from filmstudio.takes.history import History, TakeFigures, figures_of
 from filmstudio.weights.home import home_folder
 

@@ -9,7 +9,7 @@ from filmstudio.model.plan import PlannedShot
 from filmstudio.model.take import Take
 from filmstudio.ports.reporter import Reporter
 from filmstudio.ports.scheduler import Advanced, Event, Opening
-from filmstudio.studio.pace import Pace
+from filmstudio.studio.shooting.pace import Pace
 
 
 class ShotWatch:

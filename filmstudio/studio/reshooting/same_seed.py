@@ -17,12 +17,12 @@ from filmstudio.model.record import Record
 from filmstudio.model.take import Take
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script
-from filmstudio.studio.make_take import TAKES
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import open_project
-from filmstudio.studio.reshoot import ReshootRequest
-from filmstudio.studio.shoot import Shooting, kept_takes, shoot
-from filmstudio.studio.stage import film_stages
+from filmstudio.studio.reshooting.reshoot import ReshootRequest
+from filmstudio.studio.shooting.make_take import TAKES
+from filmstudio.studio.shooting.shoot import Shooting, kept_takes, shoot
+from filmstudio.studio.shooting.stage import film_stages
 from filmstudio.takes.film_folder import FilmFolder
 
 _PLACE = "once_more"

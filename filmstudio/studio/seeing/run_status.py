@@ -22,7 +22,7 @@ from filmstudio.digest import canonical_json
 from filmstudio.errors import FilmstudioError
 from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Ahead, Reporter
-from filmstudio.studio.account import Account
+from filmstudio.studio.seeing.account import Account
 from filmstudio.takes.presence import read_owner, workspaces
 
 STATUS = "status.json"

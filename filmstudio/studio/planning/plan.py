@@ -14,21 +14,21 @@ from filmstudio.model.shots import ShotSpec
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import Breakdown, break_down_script
 from filmstudio.studio.cut import film_key, find_finished
-from filmstudio.studio.estimates import Estimates, history, learn
-from filmstudio.studio.file_names import file_names
-from filmstudio.studio.last_cut import CutRecord, last_cut
 from filmstudio.studio.machine import Machine
-from filmstudio.studio.memo import Memo, Said, asked_of
-from filmstudio.studio.plan_diff import since_cut
-from filmstudio.studio.plan_fates import Fates, KeyedPlan, decide_fates, keyed_plan
-from filmstudio.studio.plan_report import Estimate, Fate, PlanReport, ShotFate
-from filmstudio.studio.plan_shots import kept_lines, plan_shots
-from filmstudio.studio.plan_watched import watched_files
+from filmstudio.studio.planning.diff import since_cut
+from filmstudio.studio.planning.estimates import Estimates, history, learn
+from filmstudio.studio.planning.fates import Fates, KeyedPlan, decide_fates, keyed_plan
+from filmstudio.studio.planning.file_names import file_names
+from filmstudio.studio.planning.last_cut import CutRecord, last_cut
+from filmstudio.studio.planning.memo import Memo, Said, asked_of
+from filmstudio.studio.planning.plan_shots import kept_lines, plan_shots
+from filmstudio.studio.planning.report import Estimate, Fate, PlanReport, ShotFate
+from filmstudio.studio.planning.watched import watched_files
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.record_lines import unspoken
-from filmstudio.studio.routes import compromises
-from filmstudio.studio.select_shots import narrow
+from filmstudio.studio.selection.narrow import narrow
+from filmstudio.studio.shooting.routes import compromises
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import rate_text
 

@@ -9,9 +9,9 @@ from filmstudio.errors import UsageError
 from filmstudio.model.look import Quality
 from filmstudio.model.variation import Variation
 from filmstudio.studio.models.find import engine_of
-from filmstudio.studio.new_takes import Asked, check_asked
 from filmstudio.studio.plugins import engine_names, find_engine
-from filmstudio.studio.variations import asked_variation
+from filmstudio.studio.reshooting.new_takes import Asked, check_asked
+from filmstudio.studio.reshooting.variations import asked_variation
 
 
 def asked_takes(

@@ -9,7 +9,7 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.take import Take
 from filmstudio.ports.reporter import Reporter
 from filmstudio.scheduling.claims import Claim
-from filmstudio.studio.make_take import TAKES
+from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
 
 

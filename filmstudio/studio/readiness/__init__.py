@@ -1,0 +1,1 @@
+"""The look before a render: everything that would stop it, told at once."""

@@ -1,0 +1,1 @@
+"""One language for choosing shots, for every command."""
