@@ -65,6 +65,7 @@ def _row_of(what: str, seen: Soaked, started: float) -> None:
         what,
         f"{seen.killed} kills ({named}) in {seen.runs - 1} runs",
         f"{seen.films} films finished, all equal to the untouched one; nothing torn, nothing finished made again; "
+        f"no worker outlived its parent by more than {seen.orphans_s:.1f} s; "
         f"{time.monotonic() - started:.0f} s, one untouched render {seen.untouched_s:.0f} s",
     )
 

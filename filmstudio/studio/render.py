@@ -107,7 +107,7 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
                 outlook = look_ahead(project, wish, plan, folder)
                 stages = film_stages(project, wish, plan, request.machine)
                 shooting = shoot(plan, folder, reporter, request.machine.workers, stages, outlook)
-                note_takes(take for take in shooting.takes.values() if take.job.slate in shooting.rendered)
+                note_takes(shooting.new)
                 enter_slates(plan, shooting.takes, picked_variations(breakdown.lock), folder, breakdown.lock.takes)
                 if shooting.failed:
                     return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)

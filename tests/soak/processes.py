@@ -25,7 +25,7 @@ class Process(NamedTuple):
     def kind(self) -> str:
         """What it does in a render. Everything that is not named here only helps (the tracker of semaphores)."""
         program = Path(self.command.split("\0", 1)[0]).name
-        if program.startswith("ffmpeg") and not self.command.endswith("-version\0"):  # which asks whether it runs
+        if program.startswith("ffmpeg") and "level+warning" in self.command:  # the others only ask what it can do
             return FFMPEG
         return WORKER if "spawn_main" in self.command else "another"
 

@@ -122,9 +122,10 @@ def _shoot(project: Project, plan: Reshoot, folder: FilmFolder, machine: Machine
     tell_routes(plan.shooting, plan.wish.engines, reporter)
     hold_takes(folder, keys_needed(plan.shooting))
     stages = film_stages(project, plan.wish, plan.shooting, machine)
-    outlook = look_ahead(project, plan.wish, plan.shooting, folder)
+    asked = {take.planned.job.key: in_words(take.variation) or ("as the script has it",) for take in plan.takes}
+    outlook = look_ahead(project, plan.wish, plan.shooting, folder)._replace(why=asked)
     shooting = shoot(plan.shooting, folder, reporter, machine.workers, stages, outlook)
-    note_takes(take for take in shooting.takes.values() if take.job.slate in shooting.rendered)
+    note_takes(shooting.new)
     return shooting
 
 

@@ -44,6 +44,8 @@ class Shooting(NamedTuple):
     reused: tuple[str, ...]
     failed: Mapping[str, str]
     """Shot id -> the sentence that says why."""
+    new: tuple[Take, ...] = ()
+    """The takes that this run made."""
 
 
 def shoot(
@@ -98,7 +100,7 @@ def shoot(
         reporter.end("shots")
     made = {key: shot.shot.id for key, shot in missing.items() if key in takes and key not in sharing.taken_over}
     reused = tuple(shot.shot.id for key, shot in wanted.items() if key in takes and key not in made)
-    return Shooting(takes, tuple(made.values()), reused, failed)
+    return Shooting(takes, tuple(made.values()), reused, failed, tuple(takes[key] for key in made))
 
 
 def _ahead(key: str, shot: PlannedShot, outlook: Outlook | None) -> Ahead:
