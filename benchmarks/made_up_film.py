@@ -19,9 +19,9 @@ from filmstudio.studio.planning.last_cut import keep_cut
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish, check_wish, prepare
 from filmstudio.studio.project import Project
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.shooting.this_machine import this_machine
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 
 
 class Silent(QuietReporter):

@@ -27,7 +27,13 @@ def _normalised(value: Any) -> Any:
 
 def canonical_json(value: Any) -> str:
     """Return JSON with sorted keys, no spaces, NFC strings. NaN and infinities raise ValueError."""
-    return json.dumps(_normalised(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    text = _json(value)
+    # No escape of JSON composes with a letter, nor does a quote: where the whole is normalised, so is every string.
+    return text if unicodedata.is_normalized("NFC", text) else _json(_normalised(value))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def digest(value: Any) -> str:

@@ -74,6 +74,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no 王 gets its code, not an error
+    if "--json" in sys.argv and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # JSON is UTF-8 in every locale
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, _leave)
     app()

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -65,8 +65,10 @@ def _report_bug(error: Exception, debug: bool, as_json: bool) -> NoReturn:
 def _print_error(error: FilmstudioError, as_json: bool) -> None:
     if as_json:
         line = {"event": "error", "message": error.message, "hint": error.hint, "exit_code": error.exit_code}
-        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+        # A full disk, a reader that has gone or no output at all may be the very error: standard error has it still.
+        with suppress(OSError, AttributeError):
+            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
     sys.stderr.write(f"error: {error.message}\n")
     if error.hint:
         sys.stderr.write(f"       {error.hint}\n")

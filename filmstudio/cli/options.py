@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from filmstudio.cli.typed import typed
 from filmstudio.errors import UsageError
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def overrides(
         raise UsageError(f"--fps: {error}") from error
     if seed is not None and seed >= 1 << 32:
         raise UsageError(f"--seed: {seed} is too large", hint="a seed is a number from 0 to 4294967295")
-    shot, problems = read_wish(as_notation("; ".join(wishes or ())), DirectiveKind.SCENE)
+    shot, problems = read_wish(as_notation("; ".join(typed(wish) for wish in wishes or ())), DirectiveKind.SCENE)
     if problems:
         raise UsageError(f"--set: {'; '.join(problems)}", hint="docs/directives.md lists keys and values")
     effort = _quality(quality)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmstudio.cli.printable import one_line
@@ -134,7 +136,7 @@ def _totals(report: PlanReport, new: Sequence[ShotFate]) -> Iterator[str]:
     film = f"{_count(len(asked), 'shot')}, {clock(report.seconds)}"
     if not report.to_render:
         if report.film:
-            yield f"nothing to do: {report.film} is as the script has it ({film})"
+            yield f"nothing to do: {_near(report.film)} is as the script has it ({film})"
         else:
             yield f"nothing to render: all of {film} is there; a render only cuts the film"
         return
@@ -146,6 +148,13 @@ def _totals(report: PlanReport, new: Sequence[ShotFate]) -> Iterator[str]:
             f"{_count(report.lines_to_record, 'line')} not recorded yet: "
             f"the length of {_count(waiting, 'shot')} is an estimate from the words"
         )
+
+
+def _near(path: str) -> str:
+    """Return a path as people here would write it: from the folder that they are in, where it lies below."""
+    with suppress(ValueError, OSError):
+        return str(Path(path).relative_to(Path.cwd()))
+    return path
 
 
 def _cost(estimate: Estimate, to_render: int) -> Iterator[str]:

@@ -35,10 +35,11 @@ def film_remarks(
 
     `engines` and `remarks` have one entry for each shot; `film` are the film's own adapters.
     """
+    generated = any(not one.capabilities.draws for one in engines)
     for engine in dict.fromkeys(one.capabilities.name for one in engines):
         its = [index for index, one in enumerate(engines) if one.capabilities.name == engine]
         facts = engines[its[0]].capabilities
-        asking = [shots[index] for index in its if not _is_stand_in(shots[index], facts, engines)]
+        asking = [shots[index] for index in its if not (generated and _is_drawn_card(shots[index], facts))]
         yield from left_aside(asking, facts)
         yield from named_for_others(asking, cast, facts, film)
         yield from _crowded([(shots[index], remarks[index]) for index in its], facts)
@@ -47,11 +48,12 @@ def film_remarks(
         yield from remark.sentences
 
 
-def _is_stand_in(shot: ShotSpec, engine: Capabilities, engines: Sequence[PlanningEngine]) -> bool:
-    """Return whether the shot is a title card that is drawn because the film's engine cannot write: what the film asks
-    of all its shots is no wish of such a card."""
-    generated = any(not one.capabilities.draws for one in engines)
-    return shot.role is Role.TITLE and engine.name == TITLES_BY and generated
+def _is_drawn_card(shot: ShotSpec, engine: Capabilities) -> bool:
+    """Say whether a shot is a title card by the engine that draws them.
+
+    In a film of an engine that cannot write, what is asked of all its shots is no wish of such a card.
+    """
+    return shot.role is Role.TITLE and engine.name == TITLES_BY
 
 
 def _crowded(bound: Sequence[tuple[ShotSpec, ShotRemarks]], engine: Capabilities) -> Iterator[str]:

@@ -91,7 +91,7 @@ class _Run:
         self._crew: list[Worker] = []
         self._drawn: list[Due] = []
         """Claimed for workers that are still getting ready."""
-        self._ours: dict[str, None] = {}
+        self._ours: list[str] = []
         self._places, self._deaths = min(workers, len(self._backlog)), 0
         self._others_busy = False
         """Something could be begun if nobody else had it in hand."""
@@ -161,7 +161,7 @@ class _Run:
                 yield from self._finished(Finished(due.key, claim.take))
             elif claim.ours:
                 self._backlog.withdraw(due)
-                self._ours[due.key] = None
+                self._ours.append(due.key)
                 return due
             else:
                 self._ask_again[due.key] = time.monotonic() + _ASK_AGAIN_S
@@ -215,7 +215,8 @@ class _Run:
 
     def _finished(self, finished: Finished) -> Iterator[Finished]:
         """Note that a job is done; those that go on from one that could not be made fail with it."""
-        if self._ours.pop(finished.key, self) is None:
+        if finished.key in self._ours:
+            self._ours.remove(finished.key)
             self._claims.release(finished.key)
         yield finished
         for job in self._backlog.finish(finished.key, made=finished.take is not None):

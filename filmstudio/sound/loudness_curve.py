@@ -48,7 +48,7 @@ def mouth_levels(loudness: Sequence[int], frames: int, rate: Fraction) -> tuple[
     for frame in range(frames):
         last_alone = frame == frames - 1 and bool(levels)
         if held >= _HOLD_FRAMES and not last_alone:
-            mean = _mean_loudness(loudness, frame / rate, (frame + _HOLD_FRAMES) / rate)
+            mean = _mean_loudness(loudness, step_at(frame, rate), step_at(frame + _HOLD_FRAMES, rate))
             level = sum(mean >= limit for limit in limits)
             held = 0 if not levels or level != levels[-1] else held
             levels.append(level)
@@ -58,8 +58,12 @@ def mouth_levels(loudness: Sequence[int], frames: int, rate: Fraction) -> tuple[
     return tuple(levels)
 
 
-def _mean_loudness(loudness: Sequence[int], start_s: Fraction, end_s: Fraction) -> float:
-    """Return the mean of the values that begin in a stretch of time; after the recording there is silence."""
-    first = int(start_s * STEPS_PER_SECOND)
-    stop = max(int(end_s * STEPS_PER_SECOND), first + 1)
+def step_at(frame: int, rate: Fraction) -> int:
+    """Return the step in which a frame begins, exactly: whole numbers are many times as fast as fractions."""
+    return frame * STEPS_PER_SECOND * rate.denominator // rate.numerator
+
+
+def _mean_loudness(loudness: Sequence[int], first: int, stop: int) -> float:
+    """Return the mean of some steps, of one at least; after the recording there is silence."""
+    stop = max(stop, first + 1)
     return sum(loudness[first:stop]) / (stop - first)

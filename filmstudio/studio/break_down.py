@@ -36,10 +36,12 @@ class Breakdown(NamedTuple):
     """The shots without what picked takes were asked for; None where no pick asks for anything."""
 
 
-def understand(project: Project) -> Breakdown:
+def understand(project: Project, *, picks: bool = True) -> Breakdown:
     """Return screenplay and shots of a script that need not be free of errors; nothing is judged here.
 
-    Raises UsageError and ScriptError for what cannot be read at all, ProjectError for a wrong lock. Writes nothing.
+    Without `picks` the shots are as written, whatever picked takes were asked for: for those who take a pick back that
+    the script leaves no room for any more. Raises UsageError and ScriptError for what cannot be read at all,
+    ProjectError for a wrong lock, ImpossiblePick for such a pick. Writes nothing.
     """
     screenplay = load_screenplay(project.script)
     title_look, _ = read_title_look(screenplay.title_page)
@@ -53,7 +55,7 @@ def understand(project: Project) -> Breakdown:
     locked = read_lock(lock_path(project.script))
     kept = keep_ids(shots, locked, film.look.seed)
     lock = _with_decisions(kept.lock, locked, kept.changes) if locked else kept.lock
-    picked = as_picked(kept.shots, lock, lock_path(project.script))
+    picked = as_picked(kept.shots, lock, lock_path(project.script)) if picks else kept.shots
     as_written = None if picked is kept.shots else kept.shots
     return Breakdown(screenplay, picked, film, lock, kept.changes, locked, as_written)
 

@@ -12,7 +12,7 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import Overrides, open_project
-from filmstudio.studio.shooting.shoot import kept_takes
+from filmstudio.studio.shooting.usable import usable_takes
 from filmstudio.takes.film_folder import FilmFolder
 
 
@@ -41,7 +41,7 @@ def make_contact_sheet(request: SheetRequest, reporter: Reporter) -> Path:
         raise UsageError(f"no shot of {request.script} is rendered yet", hint=first)
     with folder.opened():
         _, plan = prepare(wish, folder, reporter)
-        takes = kept_takes(plan, folder)
+        takes = usable_takes(plan.shots, folder, read=True)
         missing = [shot.shot.id for shot in plan.shots if shot.job.key not in takes]
         if missing:
             some = ", ".join(missing[:6]) + (" ..." if len(missing) > 6 else "")

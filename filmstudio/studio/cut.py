@@ -17,6 +17,7 @@ from filmstudio.model.timeline import Timeline
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.shooting.disk_faults import disk_blamed
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import FILMS, SEGMENTS
 
 _CUT_VERSION = 2
 """Raise it when the same takes would give another film."""
@@ -54,7 +55,7 @@ def film_key(plan: Plan, engine: Capabilities) -> str:
 
 def find_finished(key: str, output: Path, folder: FilmFolder) -> FilmRecord | None:
     """Return the record of the film if it lies at `output` just as it was left."""
-    record = folder.ledger.find("films", _place_key(key, output), FilmRecord)
+    record = folder.ledger.find(FILMS, _place_key(key, output), FilmRecord)
     if record is None:
         return None
     try:
@@ -140,7 +141,7 @@ def _cut(
         sha256=file_digest(output),
         loudness_lufs=loudness,
     )
-    folder.ledger.enter("films", _place_key(key, output), record)
+    folder.ledger.enter(FILMS, _place_key(key, output), record)
     return record
 
 
@@ -152,13 +153,13 @@ def _segments(folder: FilmFolder) -> Callable[[str, Callable[[Path], None]], Pat
     """Give the edit its cache: the path of a segment, made if it is not there whole."""
 
     def cached(key: str, make: Callable[[Path], None]) -> Path:
-        kept = folder.ledger.find("segments", key, Segment)
+        kept = folder.ledger.find(SEGMENTS, key, Segment)
         if kept and folder.vault.is_sound(kept.picture):
             return folder.vault.locate(kept.picture)
         path = folder.workspace / f"{key}.mp4"
         make(path)
         picture = folder.vault.put(path)
-        folder.ledger.enter("segments", key, Segment(key=key, picture=picture))
+        folder.ledger.enter(SEGMENTS, key, Segment(key=key, picture=picture))
         return folder.vault.locate(picture)
 
     return cached

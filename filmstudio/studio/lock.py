@@ -26,7 +26,8 @@ _LISTS = ("scenes", "shots", "retired", "retired_scenes", "cast", "models", "tak
 _LIMIT_BYTES = 64 << 20
 _CONFLICT = re.compile(rb"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 _DECIDE = "two people's decisions were merged? Keep one of the lines, with its comma"
-_START_ANEW = "bring the file back from your repository, or delete it: shots are then named anew"
+_START_ANEW = "bring the file back from your repository, or delete it: shots are then named anew, and picks are lost"
+_A_LINE = "correct this line, or delete it with its comma; the others stay"
 
 
 class LockNotWritten(ProjectError):  # noqa: N818 - what happened, in the words of the warning
@@ -48,6 +49,8 @@ def lock_path(script: Path) -> Path:
 def read_lock(path: Path) -> Lock | None:
     """Return a lock, None where there is no file. Raises ProjectError, with path, line and a way out, for a bad one."""
     try:
+        if path.exists() and not path.is_file():
+            raise ProjectError(f"{path}: not a file", hint="move it away; filmstudio writes the lock there")
         data = path.read_bytes()
     except FileNotFoundError:
         return None
@@ -67,7 +70,8 @@ def read_lock(path: Path) -> Lock | None:
         problem = error.errors()[0]
         where, key = _place(text, problem["loc"])
         raise ProjectError(
-            f"{path}:{where}: {key}: {_plain(problem['type'], problem['msg'])}", hint=_START_ANEW
+            f"{path}:{where}: {key}: {_plain(problem['type'], problem['msg'])}",
+            hint=_A_LINE if problem["loc"][:1] == ("takes",) else _START_ANEW,
         ) from error
     if broken := _given_twice(text, lock):
         raise ProjectError(

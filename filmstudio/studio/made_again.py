@@ -8,7 +8,8 @@ from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.cast_changes import cast_changes, line_sentences, shot_sentences
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.record_lines import unspoken
-from filmstudio.studio.shooting.shoot import any_take, unshot
+from filmstudio.studio.shooting.shoot import any_take
+from filmstudio.studio.shooting.usable import missing_shots
 from filmstudio.takes.film_folder import FilmFolder
 
 
@@ -26,7 +27,9 @@ def tell_shots(wish: Wish, plan: Plan, folder: FilmFolder, reporter: Reporter) -
     if not changes:
         return
     new = {shot.id for shot in wish.breakdown.changes.added}
-    missing = [shot for shot in unshot(plan, folder) if shot.id not in new] if any_take(folder) else None
+    missing = None
+    if any_take(folder):
+        missing = [shot.shot for shot in missing_shots(plan, folder) if shot.shot.id not in new]
     for sentence in shot_sentences(changes, missing, wish.cast, f"with the engine {plan.look.engine!r}"):
         reporter.say(sentence)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from filmstudio.errors import EngineError
@@ -13,8 +13,8 @@ from filmstudio.planning.recording_key import recording_key
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.plugins import find_voice
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import LINES
 
-_LEDGER_KIND = "lines"
 _Said = tuple[str, str]
 """Who says what: equal lines of one speaker are one recording."""
 
@@ -37,7 +37,11 @@ class Recordings:
 
 
 class _Wanted(NamedTuple):
+    """A line as a voice speaks it."""
+
+    said: _Said
     key: str
+    """Of its recording; empty where no voice can say the line."""
     spelled: str
     spec: VoiceSpec
     line: Line
@@ -47,49 +51,46 @@ def record_lines(lines: Sequence[Line], source: str, cast: Cast, folder: FilmFol
     """Return a recording for every line that a voice can say; for the others a warning names their place."""
     kept: dict[_Said, Recording] = {}
     missing: dict[_Said, _Wanted] = {}
-    for said, line in {(line.speaker, line.text): line for line in lines}.items():
-        spec = cast.member(line.speaker).voice
-        voice = find_voice(spec.engine)
-        spelled = voice.spell(line.text)
-        if not spelled:
-            _warn(reporter, source, line)
+    for wanted in _each_once(lines, cast):
+        if not wanted.key:
+            _warn(reporter, source, wanted.line)
             continue
-        key = recording_key(spelled, spec, voice.version)
-        recording = folder.ledger.find(_LEDGER_KIND, key, Recording)
+        recording = folder.ledger.find(LINES, wanted.key, Recording)
         if recording and folder.vault.holds(recording.sound):
-            kept[said] = recording
+            kept[wanted.said] = recording
         else:
             if recording:
                 folder.vault.is_sound(recording.sound)  # a file that was cut off is set aside, and told
-            missing[said] = _Wanted(key, spelled, spec, line)
+            missing[wanted.said] = wanted
     if missing:
         kept |= _record_all(missing, source, folder, reporter)
     return Recordings(kept)
 
 
 def kept_recordings(lines: Sequence[Line], cast: Cast, folder: FilmFolder) -> Recordings:
-    """Return the recordings that are there; nothing is spoken for it."""
-    kept: dict[_Said, Recording] = {}
+    """Return the recordings that are known; nothing is spoken for it.
+
+    Also those whose sound is gone: how long it is, and how loud, stands in the record, and it will be so again.
+    """
+    found = ((one.said, folder.ledger.find(LINES, one.key, Recording)) for one in _each_once(lines, cast) if one.key)
+    return Recordings({said: recording for said, recording in found if recording is not None})
+
+
+def unspoken(lines: Sequence[Line], cast: Cast, folder: FilmFolder) -> tuple[Line, ...]:
+    """Return the lines that a voice can say and of which there is no recording, each once."""
+    return tuple(
+        one.line for one in _each_once(lines, cast) if one.key and folder.ledger.find(LINES, one.key, Recording) is None
+    )
+
+
+def _each_once(lines: Sequence[Line], cast: Cast) -> Iterator[_Wanted]:
+    """Yield every line as its speaker's voice says it, equal ones once, in their order."""
     for said, line in {(line.speaker, line.text): line for line in lines}.items():
         spec = cast.member(line.speaker).voice
         voice = find_voice(spec.engine)
         spelled = voice.spell(line.text)
         key = recording_key(spelled, spec, voice.version) if spelled else ""
-        if key and (recording := folder.ledger.find(_LEDGER_KIND, key, Recording)):
-            kept[said] = recording
-    return Recordings(kept)
-
-
-def unspoken(lines: Sequence[Line], cast: Cast, folder: FilmFolder) -> tuple[Line, ...]:
-    """Return the lines that a voice can say and of which there is no recording, each once."""
-    missing = []
-    for line in {(line.speaker, line.text): line for line in lines}.values():
-        spec = cast.member(line.speaker).voice
-        voice = find_voice(spec.engine)
-        spelled = voice.spell(line.text)
-        if spelled and not folder.ledger.find(_LEDGER_KIND, recording_key(spelled, spec, voice.version), Recording):
-            missing.append(line)
-    return tuple(missing)
+        yield _Wanted(said, key, spelled, spec, line)
 
 
 def _record_all(
@@ -129,5 +130,5 @@ def _record(wanted: _Wanted, folder: FilmFolder) -> Recording:
         loudness=loudness_curve(samples),
         spoken=wanted.spelled,
     )
-    folder.ledger.enter(_LEDGER_KIND, wanted.key, recording)
+    folder.ledger.enter(LINES, wanted.key, recording)
     return recording

@@ -33,7 +33,7 @@ from filmstudio.studio.takes.moved_on import tell_moved_on
 from filmstudio.studio.unknown_speakers import unknown_speakers
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.held import hold_takes
-from filmstudio.takes.slates import enter_slates
+from filmstudio.takes.slates import enter_slate, enter_slates
 
 
 class RenderRequest(NamedTuple):
@@ -106,9 +106,18 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
                 refuse(preflight(project, wish, plan, folder, output, request.machine), reporter)
                 outlook = look_ahead(project, wish, plan, folder)
                 stages = film_stages(project, wish, plan, request.machine)
-                shooting = shoot(plan, folder, reporter, request.machine.workers, stages, outlook)
+                asked, decided = picked_variations(breakdown.lock), breakdown.lock.takes
+                shooting = shoot(
+                    plan,
+                    folder,
+                    reporter,
+                    request.machine.workers,
+                    stages,
+                    outlook,
+                    kept=lambda shot, take: enter_slate(shot, take, asked, folder, decided),
+                )
                 note_takes(shooting.new)
-                enter_slates(plan, shooting.takes, picked_variations(breakdown.lock), folder, breakdown.lock.takes)
+                enter_slates(plan, shooting.takes, asked, folder, decided)
                 if shooting.failed:
                     return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
                 if not recordings.all_sound(folder):  # a damaged recording would be heard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from filmstudio.digest import file_digest
 from filmstudio.model.film import FilmRecord
 from filmstudio.model.record import Record
 from filmstudio.model.take import Blob
@@ -18,10 +20,11 @@ from filmstudio.studio.file_digests import FileSeal
 from filmstudio.studio.planning.last_cut import CUTS, CutRecord
 from filmstudio.studio.takes.film import FilmTakes
 from filmstudio.studio.takes.whose import Owners
-from filmstudio.takes.stock import TAKES, NamedFile, Stock, read_stock, vault_files
+from filmstudio.takes.ledger import FILMS, TAKES
+from filmstudio.takes.stock import NamedFile, Stock, read_stock, vault_files
 
 _NAMED_BY_CONTENT = re.compile(r"[0-9a-f]{64}")
-_OTHERS: Mapping[str, type[Record]] = {"films": FilmRecord, CUTS: CutRecord, "digests": FileSeal}
+_OTHERS: Mapping[str, type[Record]] = {FILMS: FilmRecord, CUTS: CutRecord, "digests": FileSeal}
 """Records that name no file of the vault."""
 
 
@@ -29,7 +32,7 @@ class Damage(Record):
     """One thing that is not as it was left."""
 
     what: str
-    """`picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `record`, `slate`, `file`."""
+    """`picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `film`, `record`, `slate`, `file`."""
     missing: bool
     """True: it is gone; False: its bytes have changed, and it was set aside."""
     path: str
@@ -84,6 +87,7 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
             damaged += [_damage(file, aside, owners, missing=False) for file in named[path]]
         else:
             damaged.append(Damage(what="file", missing=False, path=str(aside)))
+    damaged += _rotten_films(film)
     return Verified(
         records=len(stock.takes) + len(stock.lines) + len(stock.segments) + others + len(slates),
         files=sum(size is not None for size in sizes.values()),
@@ -92,6 +96,26 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
         old=tuple(str(path) for path in dict.fromkeys(film.folder.ledger.old)),
         damaged=tuple(damaged),
     )
+
+
+def _rotten_films(film: FilmTakes) -> Iterator[Damage]:
+    """Yield finished films whose bytes have changed while size and time have not, and forget that they are finished.
+
+    One that somebody has written over is theirs, and no damage.
+    """
+    ledger = film.folder.ledger
+    for key in ledger.keys(FILMS):
+        record = ledger.find(FILMS, key, FilmRecord)
+        if record is None or not record.sha256:
+            continue
+        path = Path(record.path)
+        with suppress(OSError):
+            status = path.stat()
+            untouched = (status.st_size, status.st_mtime_ns) == (record.size_bytes, record.modified_ns)
+            if untouched and file_digest(path) != record.sha256:
+                ledger.remove(FILMS, key)
+                again = shlex.join(["filmstudio", "render", str(film.project.script)])
+                yield Damage(what="film", missing=False, path=str(path), in_film=True, again=again)
 
 
 def _read_others(film: FilmTakes) -> int:

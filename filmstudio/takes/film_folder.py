@@ -11,7 +11,7 @@ from pathlib import Path
 from filmstudio.errors import FilmstudioError, UsageError
 from filmstudio.takes.leases import Leases
 from filmstudio.takes.ledger import Ledger
-from filmstudio.takes.presence import Owner, gate, present, renders, workspace_of
+from filmstudio.takes.presence import Owner, folder_lost, gate, present, renders, workspace_of
 from filmstudio.takes.vault import Vault
 
 
@@ -53,10 +53,7 @@ class FilmFolder:
                 # Somebody may make the workspace's folder again, but nobody its lock.
                 if (self.workspace / "lock").exists():
                     raise
-                raise UsageError(
-                    f"{self.root} was deleted or moved while filmstudio was at work in it",
-                    hint="give the command again",
-                ) from error
+                raise folder_lost(self.root) from error
 
     def _hide(self) -> None:
         """Keep makings out of the user's git; a folder that a person already uses is not ours to hide."""

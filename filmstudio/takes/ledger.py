@@ -20,6 +20,9 @@ from filmstudio.takes.versions import is_older, read_other_version
 
 _R = TypeVar("_R", bound=Record)
 
+TAKES, LINES, SEGMENTS, FILMS = "takes", "lines", "segments", "films"
+"""Kinds of records; the first three name files of the vault."""
+
 
 class Ledger:
     """The records of one film. `root` is the film's folder, `workspace` the place of the render that writes."""

@@ -61,6 +61,11 @@ def workspace_of(root: Path, token: str) -> Path:
     return root / UNFINISHED / token
 
 
+def folder_lost(root: Path) -> UsageError:
+    """Return what is said where a film's folder is gone all at once: nobody's bug, and nothing of it can go on."""
+    return UsageError(f"{root} was deleted or moved while filmstudio was at work in it", hint="give the command again")
+
+
 @contextmanager
 def gate(root: Path) -> Iterator[None]:
     """Keep everybody else from coming, going and taking leases, for the moment that the block takes.
@@ -70,7 +75,7 @@ def gate(root: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     if not root.is_dir():  # a lock would make it anew, and hide what was lost
-        raise UsageError(f"{root} was deleted while filmstudio was at work in it", hint="give the command again")
+        raise folder_lost(root)
     lock = FileLock(root / _GATE)
     try:
         lock.acquire(timeout=_GATE_S, poll_interval=0.01)

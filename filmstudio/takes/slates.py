@@ -19,7 +19,7 @@ from pydantic import Field, ValidationError
 
 from filmstudio.digest import digest
 from filmstudio.model.lock import LockedTake
-from filmstudio.model.plan import Plan
+from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.record import Record
 from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
@@ -86,6 +86,16 @@ class Slates:
     def of(self, shot: str) -> tuple[SlateEntry, ...]:
         """Return a shot's takes by number; where two have one key, both."""
         return tuple(self._read(self._folder(shot)))
+
+    def numbered(self, shot: str, decided: Sequence[LockedTake]) -> tuple[SlateEntry, ...]:
+        """Return a shot's takes by number, also those that only the lock's decisions remember."""
+        entries = {
+            one.take: SlateEntry(shot=shot, number=one.take, key=one.key, variation=one.variation)
+            for one in decided
+            if one.shot.casefold() == shot.casefold()
+        }
+        entries |= {entry.number: entry for entry in self.of(shot)}
+        return tuple(entries[number] for number in sorted(entries))
 
     def all(self) -> tuple[SlateEntry, ...]:
         """Return the takes of all shots, by folder and number."""
@@ -176,22 +186,31 @@ def _create_in_place(path: Path, data: bytes) -> bool:
     return True
 
 
+def enter_slate(
+    planned: PlannedShot,
+    take: Take,
+    variations: Mapping[str, Variation],
+    folder: FilmFolder,
+    decided: Sequence[LockedTake] = (),
+) -> int:
+    """Number a take, new or reused, and return its number. Doing it twice does no harm.
+
+    `variations` say by shot id what was asked of a shot over its script; one that is not there is plain. `decided` are
+    the decisions of the lock (see `Slates.number`).
+    """
+    shot = planned.shot.id
+    variation = variations.get(shot, PLAIN)
+    return Slates(folder.root).number(shot, take.key, variation, decided=decided, made_at=take.made_at)
+
+
 def enter_slates(
     plan: Plan,
     takes: Mapping[str, Take],
     variations: Mapping[str, Variation],
     folder: FilmFolder,
     decided: Sequence[LockedTake] = (),
-) -> dict[str, int]:
-    """Number every take of the plan that there is, new or reused, and return the numbers by shot id.
-
-    `takes` are found by job key, `variations` by shot id: what was asked of a shot over its script; a shot that is not
-    there is plain. `decided` are the decisions of the lock (see `Slates.number`). Doing it twice does no harm.
-    """
-    slates = Slates(folder.root)
-    numbers = {}
+) -> None:
+    """Number every take of the plan that there is, as `enter_slate` does; `takes` are found by job key."""
     for planned in plan.shots:
-        shot, key = planned.shot.id, planned.job.key
-        if (take := takes.get(key)) is not None:
-            numbers[shot] = slates.number(shot, key, variations.get(shot, PLAIN), decided=decided, made_at=take.made_at)
-    return numbers
+        if (take := takes.get(planned.job.key)) is not None:
+            enter_slate(planned, take, variations, folder, decided)

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from filmstudio.model.take import Blob, Recording, Segment, Take
 from filmstudio.takes.film_folder import FilmFolder
-
-TAKES, LINES, SEGMENTS = "takes", "lines", "segments"
-"""The ledger's kinds of records that name files."""
+from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
 
 
 class NamedFile(NamedTuple):

@@ -18,8 +18,8 @@ from filmstudio.studio.lock import read_lock
 from filmstudio.studio.reshooting.asked_takes import asked_takes
 from filmstudio.studio.reshooting.reshoot import ReshootRequest
 from filmstudio.studio.reshooting.reshoot import reshoot as reshoot_film
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 from tests.film.studio_run import SCRIPT, Ran, filmstudio, tree, write_script
 
 pytestmark = pytest.mark.film

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
@@ -295,6 +296,22 @@ def test_verify_finds_sets_aside_and_says_how_to_make_it_again(script: Path) -> 
     again = next(one["again"] for one in found if one["shot"] == "1B")
     assert again == f"filmstudio render {shlex.quote(str(script))} --shots 1B"
     assert filmstudio(*shlex.split(again)[1:], "--json").summary["rendered"] == ["1B"]
+
+
+def test_verify_reads_the_film_itself(script: Path) -> None:
+    assert filmstudio("render", script, "--quiet").code == 0
+    (film,) = _folder(script).root.glob("*.mp4")
+    whole, times = film.read_bytes(), film.stat()
+    rotten = bytearray(whole)
+    rotten[len(rotten) // 2] ^= 4
+    film.write_bytes(rotten)
+    os.utime(film, ns=(times.st_atime_ns, times.st_mtime_ns))
+    ran = filmstudio("verify", script)
+    assert ran.code == 4
+    assert film.name in ran.out + ran.err
+    assert filmstudio("render", script, "--quiet").code == 0
+    assert film.read_bytes() == whole
+    assert filmstudio("verify", script).code == 0
 
 
 def test_a_film_that_was_never_shot_has_nothing_to_list_or_verify(tmp_path: Path) -> None:

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filmstudio.digest import canonical_json, digest, file_digest, seed_from
 
@@ -33,3 +38,28 @@ def test_a_seed_is_the_same_on_every_machine() -> None:
     assert 0 <= seed_from("x") < 2**32
     # A literal, because a new value would render every film anew.
     assert seed_from("shot", 1, "1A") == int(hashlib.sha256(b'["shot",1,"1A"]').hexdigest()[:8], 16)
+
+
+def _slowly_normalised(value: Any) -> Any:
+    """Every string by itself, before there is any JSON."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, dict):
+        return {_slowly_normalised(key): _slowly_normalised(item) for key, item in value.items()}
+    return [_slowly_normalised(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+# What JSON escapes or puts around strings, letters, and the marks that may join whatever stands before them.
+_LETTERS = 'a"\\\n/=<,:{[e\u00e9\u1100\uac00\u0300\u0301\u0323\u0338\u1161\u11a8\u0344\u212b'
+_text = st.text(st.sampled_from(_LETTERS), max_size=6)
+_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | _text,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_text, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(_values)
+def test_the_quick_way_gives_what_normalising_every_string_gives(value: Any) -> None:
+    slow = json.dumps(_slowly_normalised(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert canonical_json(value) == slow

@@ -11,6 +11,7 @@ import typer
 
 from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
+from filmstudio.cli.typed import typed
 
 if TYPE_CHECKING:
     from filmstudio.ports.reporter import Reporter
@@ -71,8 +72,8 @@ def reshoot(
         from filmstudio.studio.reshooting.reshoot import ReshootRequest
 
         asked = asked_takes(
-            script, takes=takes, seed=seed, wishes=wishes or (), engine=engine, model=model, plain=plain,
-            quality=options.overrides(quality=quality).quality,
+            script, takes=takes, seed=seed, wishes=[typed(wish) for wish in wishes or ()],
+            engine=engine, model=model, plain=plain, quality=options.overrides(quality=quality).quality,
         )  # fmt: skip
         request = ReshootRequest(
             script=script,

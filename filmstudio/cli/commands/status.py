@@ -73,7 +73,8 @@ def _figures(run: RunStatus) -> Iterator[tuple[str, str]]:
     counts = [f"{len(run.done)} made"]
     counts += [f"{len(run.running)} running"] * bool(run.running and at_work)
     counts += [f"{run.reused} reused"] * bool(run.reused) + [f"{len(run.failed)} failed"] * bool(run.failed)
-    yield "shots" + (f" of {run.shots}" if run.shots is not None else ""), ", ".join(counts)
+    of = f" of {run.shots}" if at_work and run.shots is not None else ""
+    yield "shots", ", ".join([counts[0] + of, *counts[1:]])
     if at_work and run.stage:
         left = f", about {clock(run.left_s)} left" if run.left_s is not None else ""
         yield run.stage, f"{int(100 * run.share)} %{left}, as of {_time(run.at)}"

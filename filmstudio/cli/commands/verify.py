@@ -8,6 +8,7 @@ import typer
 
 from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
+from filmstudio.cli.json_line import json_line
 
 if TYPE_CHECKING:
     from filmstudio.studio.verify import Damage, Verified
@@ -30,7 +31,7 @@ def verify(
         with shown_progress(as_json=as_json) as hear:
             found = verify_film(film, hear)
         if as_json:
-            typer.echo(found.model_dump_json())
+            typer.echo(json_line(found))
         else:
             _print(found)
         if found.damaged:

@@ -35,7 +35,8 @@ from filmstudio.studio.pinned_files import noted_pictures
 from filmstudio.studio.prepare import film_entries
 from filmstudio.studio.project import Project, open_project
 from filmstudio.studio.record_lines import Recordings, kept_recordings, unspoken
-from filmstudio.studio.shooting.shoot import any_take, unshot
+from filmstudio.studio.shooting.shoot import any_take
+from filmstudio.studio.shooting.usable import missing_shots
 from filmstudio.takes.film_folder import FilmFolder
 
 _FOLLOWING = "and shots rendered again whose length or lips that changes"
@@ -158,7 +159,7 @@ def _compared(casts: Sequence[Cast], plans: Sequence[Plan], lines: Sequence[Line
     was, now = casts
     both = zip(plans[0].shots, plans[1].shots, strict=True)
     changed = {new.shot.id for old, new in both if old.job.key != new.job.key}
-    unmade = changed & {shot.id for shot in unshot(plans[1], folder)}
+    unmade = changed & {shot.shot.id for shot in missing_shots(plans[1], folder)}
     return _Again(
         shots=len(unmade),
         back=len(changed - unmade),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.take import Take
 from filmstudio.planning.why import changes, why
 from filmstudio.studio.planning.last_cut import last_cut
-from filmstudio.studio.shooting.make_take import TAKES
+from filmstudio.studio.shooting.usable import can_be_gone_on_from, fault_of, with_those_before
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 
 _VOICES = ("lines.voice", "lines.start", "frames")
 """In what a shot differs from itself where its lines are estimated, because their recordings are gone."""
@@ -60,14 +60,21 @@ def decide_fates(
     lost: dict[str, str] = {}
     for key in everything:
         take = folder.ledger.find(TAKES, key, Take)
-        problem = _problem(take, everything[key], folder) if take else None
+        problem = fault_of(take, everything[key].job, folder, read=False) if take else None
         if take and problem is None:
             kept[key] = take
         elif problem:
             lost[key] = problem
-    needed = _with_those_before(everything, wanted, kept, lost, folder)
+    needed = with_those_before(
+        everything,
+        (key for key in wanted if key not in kept),
+        lambda key: key in kept and can_be_gone_on_from(kept[key], folder, read=False),
+    )
+    for key, whose in needed.items():
+        if whose and key in kept:
+            lost[key] = f"its last frames are gone, and {whose} goes on from them"
     earlier = _Earlier(folder, renamed)
-    told = {key: _why(everything[key], lost.get(key), earlier, names, unspoken) for key in needed}
+    told = {key: _why(everything[key], lost.get(key), earlier, names, unspoken) for key in everything if key in needed}
     used = {key: take for key, take in kept.items() if key in wanted and key not in told}
     back = {
         key: why(before, wanted[key].job, wanted[key].shot, names)
@@ -75,47 +82,6 @@ def decide_fates(
         if (before := earlier.in_film(wanted[key].shot.id, key)) is not None
     }
     return Fates(used, told, back, (*kept.values(), *earlier.seen))
-
-
-def _problem(take: Take, planned: PlannedShot, folder: FilmFolder) -> str | None:
-    """Return why a take that is known cannot be used."""
-    same = take.job == planned.job or take.job.key == planned.job.key  # the first is quicker, the second decides
-    if not same or take.frames != planned.job.frames:
-        return "the record of its take is wrong"
-    if take.encoder != ENCODER_KEY:
-        return "masters are encoded otherwise now"
-    if not folder.vault.holds(take.picture):
-        return "the picture of its take is gone or cut off"
-    if take.sound is not None and not folder.vault.holds(take.sound):
-        return "the sound of its take is gone or cut off"
-    return None
-
-
-def _with_those_before(
-    everything: Mapping[str, PlannedShot],
-    wanted: Mapping[str, PlannedShot],
-    kept: Mapping[str, Take],
-    lost: dict[str, str],
-    folder: FilmFolder,
-) -> tuple[str, ...]:
-    """Return the keys of the shots to make, in the film's order: those without a take, and those that such a shot goes
-    on from and cannot, because the last frames are not there.
-    """
-    needed = {key for key in wanted if key not in kept}
-    to_look = [*needed]
-    while to_look:
-        shot = everything[to_look.pop()]
-        before = shot.job.continues.after if shot.job.continues else None
-        if before is None or before in needed or before not in everything:
-            continue
-        take = kept.get(before)
-        if take is not None and take.tail is not None and folder.vault.holds(take.tail):
-            continue
-        if take is not None:
-            lost[before] = f"its last frames are gone, and {shot.shot.id} goes on from them"
-        needed.add(before)
-        to_look.append(before)
-    return tuple(key for key in everything if key in needed)
 
 
 def _why(

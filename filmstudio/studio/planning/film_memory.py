@@ -1,4 +1,4 @@
-"""What a render remembers when it is done: what was cut, what the takes cost, and that there is nothing more to do."""
+"""What a render remembers when it is done: what was cut, the plan of it, and that there is nothing more to do."""
 
 from __future__ import annotations
 

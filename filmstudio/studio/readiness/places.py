@@ -12,19 +12,12 @@ from pathlib import Path
 
 from filmstudio.errors import FilmstudioError, ProjectError, UsageError
 from filmstudio.model.capabilities import Capabilities
-from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import PlannedShot
 from filmstudio.studio.cut import check_output
 from filmstudio.studio.readiness.points import Point, stopped_by
+from filmstudio.studio.shooting.disk_need import SOUND_BYTES_PER_S, picture_bytes, take_bytes
 from filmstudio.takes.film_folder import FilmFolder
-from filmstudio.units import SAMPLE_RATE_HZ
 
-_PICTURE_BYTES_PER_PIXEL = 0.02
-"""Of a picture master, a segment and the film: about three times what drawn pictures take."""
-_TAIL_BYTES_PER_PIXEL = 2.0
-"""Of a take's last frames, kept without loss: three bytes a pixel, of which a third can be saved."""
-_SOUND_BYTES_PER_S = SAMPLE_RATE_HZ * 2 * 4
-"""Stereo in 32-bit float, as takes' own sound and the mix are kept."""
 _SPARE_BYTES = 32 << 20
 """For records, subtitles and the file system itself."""
 _FILES_PER_SHOT = 6
@@ -39,11 +32,11 @@ class Space:
     def __init__(
         self, missing: Sequence[PlannedShot], shots: Sequence[PlannedShot], facts: dict[str, Capabilities]
     ) -> None:
-        takes = sum(_take_bytes(shot.job, facts[shot.job.engine].tail_frames) for shot in missing)
-        pieces = sum(_picture_bytes(shot.job) for shot in missing if _is_cut(shot))
+        takes = sum(take_bytes(shot.job, facts[shot.job.engine].tail_frames) for shot in missing)
+        pieces = sum(picture_bytes(shot.job) for shot in missing if _is_cut(shot))
         length_s = sum(float(shot.frames / shot.job.rate) for shot in shots)
-        self.film = int(sum(_picture_bytes(shot.job) for shot in shots)) + int(length_s * _SOUND_BYTES_PER_S / 8)
-        self.folder = int(takes + pieces + length_s * _SOUND_BYTES_PER_S) + _SPARE_BYTES
+        self.film = int(sum(picture_bytes(shot.job) for shot in shots)) + int(length_s * SOUND_BYTES_PER_S / 8)
+        self.folder = int(takes + pieces + length_s * SOUND_BYTES_PER_S) + _SPARE_BYTES
         self.files = _FILES_PER_SHOT * len(missing) + 16
 
 
@@ -162,16 +155,6 @@ def _clock_of(folder: Path) -> float:
     finally:
         with suppress(OSError):
             probe.unlink()
-
-
-def _take_bytes(job: RenderJob, tail_frames: int) -> float:
-    tail = job.size.width * job.size.height * tail_frames * _TAIL_BYTES_PER_PIXEL
-    sound = float(job.frames / job.rate) * _SOUND_BYTES_PER_S if job.sound else 0.0
-    return _picture_bytes(job) + tail + sound
-
-
-def _picture_bytes(job: RenderJob) -> float:
-    return job.size.width * job.size.height * job.frames * _PICTURE_BYTES_PER_PIXEL
 
 
 def _is_cut(shot: PlannedShot) -> bool:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from filmstudio.errors import EngineError, FilmstudioError
 from filmstudio.model.plan import Plan, PlannedShot
-from filmstudio.model.take import Take
 from filmstudio.ports.engine import Stage
 from filmstudio.studio.lock import lock_path
 from filmstudio.studio.machine import Machine
@@ -20,10 +19,9 @@ from filmstudio.studio.project import Project
 from filmstudio.studio.readiness.means import ffmpeg_points, font_points, memory_points, model_points
 from filmstudio.studio.readiness.places import Space, clock_points, space_points, writable_points
 from filmstudio.studio.readiness.points import Point, refuse, stopped_by
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.shooting.routes import film_routes
-from filmstudio.studio.shooting.shoot import unshot
 from filmstudio.studio.shooting.stage import film_stages
+from filmstudio.studio.shooting.usable import missing_shots
 from filmstudio.takes.film_folder import FilmFolder
 
 __all__ = ["Point", "place_points", "preflight", "refuse"]
@@ -36,12 +34,9 @@ def preflight(
 
     `refuse` turns the points into warnings and one error.
     """
-    new = {shot.id for shot in unshot(plan, folder)}
-    missing = tuple(shot for shot in plan.shots if shot.shot.id in new)
-    missing += tuple(shot for shot in plan.supporting if not folder.ledger.find(TAKES, shot.job.key, Take))
     return (
         *place_points(project, folder, output),
-        *_of_shots(project, wish, plan, missing, folder, output, machine),
+        *_of_shots(project, wish, plan, missing_shots(plan, folder), folder, output, machine),
     )
 
 

@@ -9,7 +9,6 @@ from filmstudio.errors import UsageError
 from filmstudio.model.job import RenderJob
 from filmstudio.model.lock import LockedTake
 from filmstudio.model.plan import Plan, PlannedShot
-from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.planning.seeds import bind_seed
 from filmstudio.planning.why import why
@@ -31,8 +30,7 @@ from filmstudio.studio.reshooting.new_takes import (
 )
 from filmstudio.studio.reshooting.variations import picked_variations, vary_shots, wish_of
 from filmstudio.studio.selection.narrow import narrow
-from filmstudio.studio.shooting.make_take import TAKES
-from filmstudio.studio.shooting.shared_shots import kept_take
+from filmstudio.studio.shooting.usable import usable_take, usable_takes
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.slates import SlateEntry, Slates, enter_slates
 
@@ -138,14 +136,14 @@ def _shots_before(wish: Wish, now: Plan, folder: FilmFolder, *, write: bool) -> 
     written = (wish.breakdown.as_written or wish.breakdown.shots).shots
     variations = picked_variations(lock)
     chosen = narrow(now, wish.chosen)
-    there = {shot.job.key: take for shot in chosen.shots if (take := kept_take(shot.job, folder)) is not None}
+    there = usable_takes(chosen.shots, folder, read=True)
     if write:
         enter_slates(chosen, there, variations, folder, lock.takes)
     slates = Slates(folder.root)
     found = []
     for index, planned in zip(wish.chosen, chosen.shots, strict=True):
         shot = planned.shot.id
-        slate = _slate(shot, slates, lock.takes)
+        slate = slates.numbered(shot, lock.takes)
         key = planned.job.key
         if key in there and known_take(slate, key) is None:
             number = max((entry.number for entry in slate), default=0) + 1
@@ -153,16 +151,6 @@ def _shots_before(wish: Wish, now: Plan, folder: FilmFolder, *, write: bool) -> 
         own = bind_seed(written[index], wish.cast, now.look.seed)
         found.append(ShotBefore(shot, own, variations.get(shot, PLAIN), slate, made=key in there))
     return tuple(found)
-
-
-def _slate(shot: str, slates: Slates, decided: Sequence[LockedTake]) -> tuple[SlateEntry, ...]:
-    entries = {
-        one.take: SlateEntry(shot=shot, number=one.take, key=one.key, variation=one.variation)
-        for one in decided
-        if one.shot.casefold() == shot.casefold()
-    }
-    entries |= {entry.number: entry for entry in slates.of(shot)}
-    return tuple(entries[number] for number in sorted(entries))
 
 
 def _film_with(
@@ -244,7 +232,7 @@ def _takes_of(
         number = known_take(one.slate, job.key)
         called = take if number is None else take._replace(number=number)
         planned = with_seed(then.shots[index], called, one.own_seed)
-        there = number is not None and kept_take(job, folder) is not None
+        there = number is not None and usable_take(job, folder, read=True) is not None
         reasons = why(now.shots[index].job, job, then.shots[index].shot)
         takes.append(NewTake(one.shot, called.number, take.variation, planned, there, reasons))
     return takes
@@ -268,8 +256,7 @@ def _others(
 
 def is_there(job: RenderJob, folder: FilmFolder) -> bool:
     """Say whether there is a take of a job, as far as can be seen without reading it."""
-    take = folder.ledger.find(TAKES, job.key, Take)
-    return take is not None and folder.vault.holds(take.picture)
+    return usable_take(job, folder, read=False) is not None
 
 
 def _sentences(takes: Sequence[NewTake], asked: Asked) -> list[str]:

@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from filmstudio.model.lock import Lock
+from filmstudio.model.lock import Lock, LockedTake
+from filmstudio.model.plan import PlannedShot
 from filmstudio.model.record import Record
+from filmstudio.model.take import Take
 from filmstudio.model.variation import Variation
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
@@ -124,14 +126,19 @@ def _shoot(project: Project, plan: Reshoot, folder: FilmFolder, machine: Machine
     stages = film_stages(project, plan.wish, plan.shooting, machine)
     asked = {take.planned.job.key: in_words(take.variation) or ("as the script has it",) for take in plan.takes}
     outlook = look_ahead(project, plan.wish, plan.shooting, folder)._replace(why=asked)
-    shooting = shoot(plan.shooting, folder, reporter, machine.workers, stages, outlook)
+    new = {take.planned.job.key: take for take in plan.takes}
+
+    def number(_shot: PlannedShot, take: Take) -> None:
+        if take.key in new:  # the others only support one of them
+            _number(new[take.key], take, plan, folder)
+
+    shooting = shoot(plan.shooting, folder, reporter, machine.workers, stages, outlook, number)
     note_takes(shooting.new)
     return shooting
 
 
 def _numbered(plan: Reshoot, shooting: Shooting, folder: FilmFolder) -> Iterator[ReshotTake]:
     """Yield what became of every take; those that are there are on their shots' slates."""
-    slates = Slates(folder.root)
     for one in plan.takes:
         told = _planned(one)
         take = shooting.takes.get(told.key)
@@ -139,9 +146,16 @@ def _numbered(plan: Reshoot, shooting: Shooting, folder: FilmFolder) -> Iterator
             reason = shooting.failed.get(one.planned.shot.id, "no reason given")
             yield told.model_copy(update={"state": "failed", "reason": reason})
             continue
-        number = slates.number(one.shot, told.key, one.variation, decided=plan.decided, made_at=take.made_at)
+        number = _number(one, take, plan, folder)
         rendered = one.planned.shot.id in shooting.rendered
         yield told.model_copy(update={"take": number, "state": "rendered" if rendered else "known"})
+
+
+def _number(one: NewTake, take: Take, plan: Reshoot, folder: FilmFolder) -> int:
+    """Number a take as it was planned, whichever is made first; who has taken that number meanwhile keeps it."""
+    planned = (LockedTake(shot=new.shot, take=new.number, key=new.planned.job.key) for new in plan.takes)
+    decided = (*plan.decided, *planned)
+    return Slates(folder.root).number(one.shot, take.key, one.variation, decided=decided, made_at=take.made_at)
 
 
 def _planned(one: NewTake) -> ReshotTake:

@@ -20,10 +20,11 @@ from filmstudio.studio.break_down import break_down_script
 from filmstudio.studio.prepare import check_wish, prepare
 from filmstudio.studio.project import open_project
 from filmstudio.studio.reshooting.reshoot import ReshootRequest
-from filmstudio.studio.shooting.make_take import TAKES
-from filmstudio.studio.shooting.shoot import Shooting, kept_takes, shoot
+from filmstudio.studio.shooting.shoot import Shooting, shoot
 from filmstudio.studio.shooting.stage import film_stages
+from filmstudio.studio.shooting.usable import usable_takes
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 
 _PLACE = "once_more"
 _OF_THE_MAKING = ("device", "precision", "attention", "step_cache", "memory", "libraries", "retries")
@@ -71,7 +72,7 @@ def shoot_same(request: ReshootRequest, reporter: Reporter) -> SameSeedSummary:
     folder = FilmFolder(project.folder)
     with folder.opened():
         plan = prepare(wish, folder, reporter)[1].model_copy(update={"supporting": ()})
-        takes = kept_takes(plan, folder)
+        takes = usable_takes(plan.shots, folder, read=True)
         if missing := [shot.shot.id for shot in plan.shots if shot.job.key not in takes]:
             some = ", ".join(missing[:6]) + (" ..." if len(missing) > 6 else "")
             raise UsageError(

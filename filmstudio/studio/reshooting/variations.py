@@ -23,6 +23,10 @@ from filmstudio.studio.project import FilmLook, Project
 _ADDS = frozenset({"keyframes", "loras"})
 
 
+class ImpossiblePick(ProjectError):  # noqa: N818 - what is wrong, in the words of the message
+    """A picked take was asked for something that the script leaves no room for (any more), like somebody renamed."""
+
+
 class _Read(NamedTuple):
     wish: Wish
     problems: tuple[str, ...]
@@ -111,12 +115,13 @@ def vary_shots(shots: ShotList, variations: Mapping[str, Variation]) -> ShotList
 
 
 def as_picked(shots: ShotList, lock: Lock | None, where: object) -> ShotList:
-    """Return the film as it was picked; `where` is the lock's path. Raises ProjectError for a pick that cannot be."""
+    """Return the film as it was picked; `where` is the lock's path. Raises ImpossiblePick for a pick that cannot be."""
     try:
         return vary_shots(shots, picked_variations(lock))
     except FilmstudioError as error:
-        raise ProjectError(
-            f"{where}: a picked take: {error.message}", hint="take the pick back with filmstudio takes unpick"
+        raise ImpossiblePick(
+            f"{where}: what a picked take was asked for cannot be done any more: {error.message}",
+            hint="take the pick back (filmstudio takes unpick SCRIPT SHOT) and shoot it anew (filmstudio reshoot)",
         ) from error
 
 

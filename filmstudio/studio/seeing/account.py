@@ -16,6 +16,9 @@ SHOTS = "shots"
 _TRUSTED_SHARE = 0.05
 """So much of the work must be done before this run's own speed is believed over what was learned before."""
 
+_MOST_REASONS = 3
+"""So many reasons fit into the line of a shot."""
+
 
 @dataclass(frozen=True, slots=True)
 class InWork:
@@ -160,5 +163,7 @@ class Account:
 
 
 def why_of(ahead: Mapping[str, Ahead], shot: str) -> str:
-    """Return in one sentence why a shot is made, empty where nobody said."""
-    return ", ".join(ahead[shot].why) if shot in ahead else ""
+    """Return in one short sentence why a shot is made, empty where nobody said; a plan tells all of it."""
+    why = ahead[shot].why if shot in ahead else ()
+    more = len(why) - _MOST_REASONS
+    return ", ".join(why[:_MOST_REASONS]) + (f" and {more} more" if more > 0 else "")

@@ -165,7 +165,8 @@ class StatusKeeper:
 
     def came_to(self, reused: Sequence[str], failed: Sequence[str], reasons: Sequence[str], film: str | None) -> None:
         """Take the run's own summary, which knows best: the shots that were there, and those that failed, with why."""
-        self._account.reused, self._film = tuple(reused), film
+        made = {one.partition(" ")[0] for one in self._account.done}
+        self._account.reused, self._film = tuple(shot for shot in reused if shot not in made), film
         told = self._account.failures
         self._account.failures = {
             shot: told.get(shot) or reason.removeprefix(f"shot {shot}: ")

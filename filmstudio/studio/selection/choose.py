@@ -9,7 +9,7 @@ Items are parted by commas or spaces, in any case:
     !12A            not that one, whatever else chooses it; alone, everything but that one
 
 Where a shot and a scene have one name the shot is meant. Names of several words stand with `_` for the spaces, or as an
-argument of their own. `selection_states` says what `stale`, `failed` and `unpicked` mean.
+argument of their own. `states` says what `stale`, `failed` and `unpicked` mean.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class _Chooser:
         for text in texts:
             for item in self._parted(text):
                 if item == "-" and not from_file:
-                    yield from self.items(_lines(sys.stdin.read()), from_file=True)
+                    yield from self.items(_lines(self._standard_input()), from_file=True)
                 elif item.startswith("@") and not from_file:
                     yield from self.items(_lines(self._read(item[1:])), from_file=True)
                 else:
@@ -115,6 +115,12 @@ class _Chooser:
                 yield part
             else:
                 yield from re.sub(r"\s*-\s+|\s+-\s*", "-", part).split() if part != "-" else [part]
+
+    def _standard_input(self) -> str:
+        try:
+            return sys.stdin.read() if sys.stdin else ""
+        except UnicodeDecodeError as error:
+            raise UsageError(f"{self._said_by}what comes in on standard input is no text: not UTF-8") from error
 
     def _read(self, name: str) -> str:
         path = Path(name)
@@ -130,6 +136,11 @@ class _Chooser:
 
     def indexes(self, item: str) -> set[int]:
         """Return what an item names. Raises UsageError."""
+        if not item or ((match := _PREFIX.fullmatch(item)) and not match["value"].strip()):
+            raise UsageError(
+                f"{self._said_by}{item or '!'} stands alone",
+                hint="write what it means right behind it: !12A, cast:MARA",
+            )
         if match := _PREFIX.fullmatch(item):
             return self._prefixed(match)
         folded = item.casefold()
@@ -205,7 +216,12 @@ class _Chooser:
         )
         if scene and meant.kind == "scene or shot":
             ids = [self._shots[index].id for index in self._scenes[scene.casefold()]]
-            hint = f"the shots of scene {scene} are {ids[0]} to {ids[-1]}"
+            one = len(ids) == 1
+            hint = (
+                f"scene {scene} has one shot, {ids[0]}"
+                if one
+                else f"the shots of scene {scene} are {ids[0]} to {ids[-1]}"
+            )
         elif near:
             hint = f"did you mean {folded[near[0]]}?"
         elif meant.kind in ("person", "place"):

@@ -12,8 +12,8 @@ from filmstudio.model.lock import Lock
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
 from filmstudio.studio.selection.choose import States
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 from filmstudio.takes.slates import Slates
 
 if TYPE_CHECKING:

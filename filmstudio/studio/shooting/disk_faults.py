@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filmstudio.errors import UsageError, disk_error, is_disks_fault
+from filmstudio.errors import disk_error, is_disks_fault
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.presence import folder_lost
 
 
 @contextmanager
@@ -28,6 +29,4 @@ def disk_blamed(folder: FilmFolder, output: Path | None = None) -> Iterator[None
             raise disk_error(OSError(error.errno, error.strerror, error.filename or place)) from error
         if folder.workspace.is_dir():
             raise
-        raise UsageError(
-            f"{folder.root} was deleted or moved while filmstudio was at work in it", hint="give the command again"
-        ) from error
+        raise folder_lost(folder.root) from error

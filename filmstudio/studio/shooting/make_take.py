@@ -24,12 +24,11 @@ from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.shooting.disk_faults import disk_blamed
 from filmstudio.studio.shooting.this_machine import this_machine
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 
 if TYPE_CHECKING:
     from filmstudio.model.footage import Frame
 
-TAKES = "takes"
-"""The ledger's kind."""
 _SHOT_SHARE = 0.9
 """Of the whole job, where the engine tells how far it is: the rest is encoding."""
 

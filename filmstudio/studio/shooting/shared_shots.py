@@ -4,28 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.job import RenderJob
-from filmstudio.model.take import Take
 from filmstudio.ports.reporter import Reporter
 from filmstudio.scheduling.claims import Claim
-from filmstudio.studio.shooting.make_take import TAKES
+from filmstudio.studio.shooting.usable import can_be_gone_on_from, usable_take
 from filmstudio.takes.film_folder import FilmFolder
-
-
-def kept_take(job: RenderJob, folder: FilmFolder) -> Take | None:
-    """Return the take of a job if it is there and whole, every byte of picture and sound checked."""
-    key = job.key
-    take = folder.ledger.find(TAKES, key, Take)
-    if not take or take.job.key != key or take.frames != job.frames or take.encoder != ENCODER_KEY:
-        return None
-    whole = folder.vault.is_sound(take.picture) and (take.sound is None or folder.vault.is_sound(take.sound))
-    return take if whole else None
-
-
-def can_be_gone_on_from(take: Take, folder: FilmFolder) -> bool:
-    """Say whether the last frames of a take are there and whole."""
-    return take.tail is not None and folder.vault.is_sound(take.tail)
 
 
 class SharedShots:
@@ -45,8 +28,8 @@ class SharedShots:
         if not self._folder.leases.take(key):
             self._tell(key)
             return Claim(ours=False)
-        take = kept_take(job, self._folder)
-        if take and (key not in self._gone_on_from or can_be_gone_on_from(take, self._folder)):
+        take = usable_take(job, self._folder, read=True)
+        if take and (key not in self._gone_on_from or can_be_gone_on_from(take, self._folder, read=True)):
             self._folder.leases.release(key)
             self.taken_over.add(key)
             return Claim(ours=False, take=take)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import groupby
 from types import MappingProxyType
@@ -12,27 +12,26 @@ from filmstudio.errors import EngineError, UsageError
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.job import RenderJob
 from filmstudio.model.plan import Plan, PlannedShot
-from filmstudio.model.shots import ShotSpec
 from filmstudio.model.take import Take
 from filmstudio.ports.engine import Stage
 from filmstudio.ports.reporter import Ahead, Reporter
+from filmstudio.ports.scheduler import Finished
 from filmstudio.scheduling.local import LocalScheduler
 from filmstudio.scheduling.order import order_of_work
 from filmstudio.scheduling.stop import Stop, ended_by_signals
 from filmstudio.studio.plugins import find_engine
-from filmstudio.studio.shooting.make_take import TAKES, TakeWork
+from filmstudio.studio.shooting.disk_need import picture_bytes, take_bytes
+from filmstudio.studio.shooting.make_take import TakeWork
 from filmstudio.studio.shooting.pace import Pace
-from filmstudio.studio.shooting.shared_shots import SharedShots, can_be_gone_on_from, kept_take
+from filmstudio.studio.shooting.shared_shots import SharedShots
 from filmstudio.studio.shooting.shot_watch import ShotWatch
+from filmstudio.studio.shooting.usable import can_be_gone_on_from, usable_take, usable_takes, with_those_before
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 
 if TYPE_CHECKING:
     from filmstudio.studio.planning.outlook import Outlook
 
-_BYTES_PER_PIXEL = 0.02
-"""Of a picture master: about three times what drawn pictures take here, so that the estimate errs on the safe side."""
-_TAIL_BYTES_PER_PIXEL = 2.0
-"""Of a take's last frames, which are kept without loss: three bytes a pixel, of which a third can be saved."""
 _EMPTY = Stage()
 
 
@@ -55,6 +54,7 @@ def shoot(
     workers: int,
     stages: Mapping[str, Stage] = MappingProxyType({}),
     outlook: Outlook | None = None,
+    kept: Callable[[PlannedShot, Take], object] = lambda _shot, _take: None,
 ) -> Shooting:
     """Return a take for every shot of the plan that could be made.
 
@@ -63,13 +63,14 @@ def shoot(
     Shots that another render of this folder has in hand are waited for and taken over; the folder must be open.
     `outlook` says why shots are made, and how long nothing may be heard of one before its worker is taken to hang;
     where it says nothing, that is a quarter of an hour, or ten times what the longest take of the engine took.
+    `kept` hears of every take as soon as it is there: what must be known of one even if the run ends with the next.
 
     Raises UsageError where the disk cannot hold the takes, and what opening an engine raises: MissingTool for a
     library or weights that are not there, EngineError where the machine cannot hold them. Interrupted, it leaves every
     finished take in the ledger; Ctrl-C once lets it finish the shots that are begun before it raises KeyboardInterrupt.
     """
     wanted = {shot.job.key: shot for shot in plan.shots}
-    takes = kept_takes(plan, folder)
+    takes = usable_takes(plan.shots, folder, read=True)
     missing = _missing(wanted, {shot.job.key: shot for shot in plan.supporting}, takes, folder)
     failed: dict[str, str] = {}
     gone_on_from = {shot.job.continues.after for shot in missing.values() if shot.job.continues}
@@ -95,6 +96,8 @@ def shoot(
                 with closing(scheduler.run(tuple(jobs), work)) as events:
                     for event in events:
                         watch.hear(event, engine)
+                        if isinstance(event, Finished) and event.take:
+                            kept(missing[event.key], event.take)
             if stop.asked:
                 raise KeyboardInterrupt
         reporter.end("shots")
@@ -107,20 +110,9 @@ def _ahead(key: str, shot: PlannedShot, outlook: Outlook | None) -> Ahead:
     return outlook.ahead(key, shot) if outlook else Ahead(shot.shot.id, shot.job.frames)
 
 
-def kept_takes(plan: Plan, folder: FilmFolder) -> dict[str, Take]:
-    """Return the takes that are there and whole, every byte of picture and sound checked."""
-    found = ((shot.job.key, kept_take(shot.job, folder)) for shot in plan.shots)
-    return {key: take for key, take in found if take is not None}
-
-
 def any_take(folder: FilmFolder) -> bool:
     """Say whether a shot of this film was ever made here."""
     return (folder.root / "ledger" / TAKES).is_dir()
-
-
-def unshot(plan: Plan, folder: FilmFolder) -> tuple[ShotSpec, ...]:
-    """Return the shots of which the ledger has no take; whether those takes are whole is seen when they are used."""
-    return tuple(shot.shot for shot in plan.shots if folder.ledger.find(TAKES, shot.job.key, Take) is None)
 
 
 def _in_order(missing: Mapping[str, PlannedShot], stages: Mapping[str, Stage], watch: ShotWatch) -> Iterator[RenderJob]:
@@ -141,32 +133,22 @@ def _in_order(missing: Mapping[str, PlannedShot], stages: Mapping[str, Stage], w
 def _missing(
     wanted: Mapping[str, PlannedShot], supporting: Mapping[str, PlannedShot], takes: dict[str, Take], folder: FilmFolder
 ) -> dict[str, PlannedShot]:
-    """Return the shots to make: those without a take, and those that such a shot goes on from and cannot.
-
-    A take whose last frames are gone is whole for the film, but is made again to get them back, and leaves `takes`. A
-    supporting shot is made only where it is needed.
-    """
+    """Return the shots to make, see `with_those_before`; what is made again leaves `takes`."""
     everything = {**supporting, **wanted}
-    to_make = {key for key in wanted if key not in takes}
-    to_look = [*to_make]
-    while to_look:
-        continues = everything[to_look.pop()].job.continues
-        before = continues.after if continues else None
-        if before is None or before in to_make or before not in everything:
-            continue
-        take = takes.get(before) or kept_take(everything[before].job, folder)
-        if take is None or not can_be_gone_on_from(take, folder):
-            takes.pop(before, None)
-            to_make.add(before)
-            to_look.append(before)
-    return {key: shot for key, shot in everything.items() if key in to_make}
+
+    def can_go_on_from(key: str) -> bool:
+        take = takes.get(key) or usable_take(everything[key].job, folder, read=True)
+        return take is not None and can_be_gone_on_from(take, folder, read=True)
+
+    needed = with_those_before(everything, (key for key in wanted if key not in takes), can_go_on_from)
+    for key in needed:
+        takes.pop(key, None)
+    return {key: shot for key, shot in everything.items() if key in needed}
 
 
 def _check_space(jobs: Sequence[RenderJob], facts: Mapping[str, Capabilities], folder: FilmFolder) -> None:
-    needed = 0
-    for job in jobs:
-        per_pixel = job.frames * _BYTES_PER_PIXEL * 2 + facts[job.engine].tail_frames * _TAIL_BYTES_PER_PIXEL
-        needed += int(job.size.width * job.size.height * per_pixel)
+    """Raise UsageError where takes and the pieces cut from them do not fit: what was damaged no preflight has seen."""
+    needed = int(sum(take_bytes(job, facts[job.engine].tail_frames) + picture_bytes(job) for job in jobs))
     free = folder.free_bytes()
     if free < needed:
         raise UsageError(

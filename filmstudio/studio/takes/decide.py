@@ -106,6 +106,8 @@ def _consequences(film: FilmTakes, entry: SlateEntry) -> list[str]:
     )
     try:
         now = open_takes(film.project.script, film.folder.root, form)
+        if now.impossible is not None:
+            return [now.impossible.message]
         return [
             sentence for shot, sentence in moved_on(plan_as_it_is(now)[0], now.lock, now.folder) if shot == entry.shot
         ]

@@ -14,10 +14,10 @@ from filmstudio.studio.planning.plan_shots import kept_lines, plan_shots
 from filmstudio.studio.prepare import check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.record_lines import Recordings
+from filmstudio.studio.reshooting.variations import ImpossiblePick
 from filmstudio.studio.selection.narrow import find_shot
-from filmstudio.studio.shooting.make_take import TAKES
-from filmstudio.studio.takes.decisions import of_shot
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 from filmstudio.takes.slates import SlateEntry, Slates
 
 
@@ -28,6 +28,8 @@ class FilmTakes(NamedTuple):
     breakdown: Breakdown
     folder: FilmFolder
     slates: Slates
+    impossible: ImpossiblePick | None = None
+    """Why the film cannot be planned with its picks; the shots are then as written, and decisions can be made still."""
 
     @property
     def lock(self) -> Lock:
@@ -41,11 +43,7 @@ class FilmTakes(NamedTuple):
 
     def numbered(self, shot: str) -> tuple[SlateEntry, ...]:
         """Return every take of a shot that has a number, by number: also those that only the lock remembers."""
-        entries = {entry.number: entry for entry in self.slates.of(shot)}
-        for one in of_shot(self.lock, shot):
-            remembered = SlateEntry(shot=shot, number=one.take, key=one.key, variation=one.variation)
-            entries.setdefault(one.take, remembered)
-        return tuple(entries[number] for number in sorted(entries))
+        return self.slates.numbered(shot, self.lock.takes)
 
     def find(self, shot: str, number: int) -> SlateEntry:
         """Return one take. Raises UsageError that names those that there are."""
@@ -81,11 +79,17 @@ def open_takes(script: Path, folder: Path | None = None, overrides: Overrides | 
     """Open a film's takes. Raises what reading script, `film.toml` and lock raises."""
     project = open_project(script, overrides or Overrides(), folder)
     film = FilmFolder(project.folder)
-    return FilmTakes(project, understand(project), film, Slates(film.root))
+    slates = Slates(film.root)
+    try:
+        return FilmTakes(project, understand(project), film, slates)
+    except ImpossiblePick as error:
+        return FilmTakes(project, understand(project, picks=False), film, slates, error)
 
 
 def plan_as_it_is(film: FilmTakes) -> tuple[Plan, Recordings]:
     """Plan the film with the recordings that are there; nothing is spoken or loaded. Raises FilmstudioError."""
+    if film.impossible is not None:
+        raise film.impossible
     wish = check_wish(film.project, film.breakdown, None)
     recordings = kept_lines(wish, film.folder)
     return plan_shots(wish, wish.breakdown.shots, recordings), recordings

@@ -17,10 +17,10 @@ from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.planning.why import changes
 from filmstudio.studio.planning.last_cut import last_cut
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.takes.decisions import decision_of, in_words, pick_of
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.moved_on import moved_on
+from filmstudio.takes.ledger import TAKES
 from filmstudio.takes.slates import SlateEntry
 
 _MOST_CHANGES = 3

@@ -9,13 +9,15 @@ from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.take import Take
 from filmstudio.planning.why import changes, why
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.takes.decisions import pick_of
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 
 _OF_THE_RENDER = frozenset({"size", "rate", "quality", "retime", "steps"})
 """What a command line asks of the whole film for a while (a small preview): no reason to choose takes anew."""
 _MOST_TOLD = 5
+_MOST_REASONS = 3
+"""So many reasons stand in a warning; `filmstudio takes diff` has all."""
 _SAME = "of which the same was asked"
 
 
@@ -46,12 +48,15 @@ def _sentence(shot: PlannedShot, pick: LockedTake, folder: FilmFolder, names: Ma
     take = folder.ledger.find(TAKES, pick.key, Take)
     if take is None:
         gone = f"shot {name}: take {number} is picked, and its footage is not there"
-        return f"{gone}: the film shows a new rendering {_SAME}"
+        return f"{gone}: a render shows a new rendering {_SAME}"
     found = changes(take.job, shot.job, names=names or {})
     fields = {change.field.partition(".")[0] for change in found}
     if fields <= _OF_THE_RENDER or ("engine" in fields and pick.variation.engine is None):
         return ""
-    reasons = ", ".join(why(take.job, shot.job, shot.shot, names or {}))
+    form = tuple(change.words for change in found if change.field.partition(".")[0] in _OF_THE_RENDER)
+    told = [words for words in why(take.job, shot.job, shot.shot, names or {}) if not words.startswith(form)]
+    more = len(told) - _MOST_REASONS
+    reasons = ", ".join(told[:_MOST_REASONS]) + (f" and {more} more" if more > 0 else "")
     return (
         f"shot {name}: take {number} is picked, but the script has moved on since ({reasons}): the film shows a new "
         f"rendering {_SAME}; filmstudio takes show SCRIPT {name} has both"

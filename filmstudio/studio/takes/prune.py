@@ -25,9 +25,10 @@ from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.listing import number_the_unnumbered
 from filmstudio.studio.takes.sweep import Sweep
 from filmstudio.takes.held import Needs, needs
+from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
 from filmstudio.takes.presence import gate
 from filmstudio.takes.prune import KeptTake, PruneRule, takes_to_go
-from filmstudio.takes.stock import LINES, SEGMENTS, TAKES, Stock, read_stock
+from filmstudio.takes.stock import Stock, read_stock
 
 PROMPTS_KEPT_S = 30 * 86_400.0
 """Encoded prompts that nobody has made anew for so long go, where no rule says another age."""

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from filmstudio.errors import UsageError
 from filmstudio.model.take import Take
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.studio.takes.film import FilmTakes
 from filmstudio.studio.takes.listing import TakeRow, list_takes
+from filmstudio.takes.ledger import TAKES
 
 
 class TakeSheet(NamedTuple):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from filmstudio.studio.shooting.stage import PROMPTS
 from filmstudio.takes.film_folder import FilmFolder
-from filmstudio.takes.stock import LINES, SEGMENTS, Stock, vault_files
+from filmstudio.takes.ledger import LINES, SEGMENTS
+from filmstudio.takes.stock import Stock, vault_files
 
 _CALLED = {LINES: "recordings", SEGMENTS: "pieces of the cut"}
 

@@ -13,7 +13,8 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
 from filmstudio.studio.planning.last_cut import last_cut
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
-from filmstudio.takes.stock import LINES, TAKES, Stock
+from filmstudio.takes.ledger import LINES, TAKES
+from filmstudio.takes.stock import Stock
 from filmstudio.units import rate_text
 
 

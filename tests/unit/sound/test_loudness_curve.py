@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from filmstudio.model.cast import VoiceSpec
 from filmstudio.sound.hibari_voice import HibariVoice
-from filmstudio.sound.loudness_curve import loudness_curve, mouth_levels
+from filmstudio.sound.loudness_curve import loudness_curve, mouth_levels, step_at
 from filmstudio.units import sample_to_frame_ceil
 
 RATES = [Fraction(24), Fraction(25), Fraction(24000, 1001), Fraction(60), Fraction(8)]
@@ -52,6 +52,11 @@ def test_shapes_are_held_two_frames(loudness: list[int], frames: int, rate: Frac
     assert set(levels) <= {0, 1, 2, 3}
     if frames > 1:
         assert all(len(list(run)) >= 2 for _, run in groupby(levels))
+
+
+@given(st.integers(0, 10**6), st.sampled_from(RATES))
+def test_a_frame_begins_in_the_hundredth_that_fractions_name(frame: int, rate: Fraction) -> None:
+    assert step_at(frame, rate) == int(frame / rate * 100)
 
 
 def test_silence_keeps_the_mouth_closed() -> None:

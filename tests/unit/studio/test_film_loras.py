@@ -58,7 +58,7 @@ def test_the_lock_has_a_line_for_each_person(tmp_path: Path) -> None:
     path = tmp_path / "mill.lock"
     assert write_lock(path, wish.lock)
     (line,) = [line for line in path.read_text(encoding="utf-8").splitlines() if '"ADA"' in line]
-    assert '"parts": [{"name": "appearance"' in line
+    assert '"parts": [{"name": "' in line and '{"name": "appearance", "digest": "' in line
     again = understand(project)
     assert again.lock.cast == wish.lock.cast == check_wish(project, again, None).lock.cast
 

@@ -20,8 +20,8 @@ from filmstudio.studio.planning.film_memory import FilmMemory
 from filmstudio.studio.planning.plan import PlanRequest, plan
 from filmstudio.studio.planning.report import Fate, PlanReport
 from filmstudio.studio.project import open_project
-from filmstudio.studio.shooting.make_take import TAKES
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
 
 SCRIPT = """Title: THE KEY
 

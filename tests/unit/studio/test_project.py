@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from filmstudio.errors import MissingTool, ProjectError, UsageError
+from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.camera import Light
 from filmstudio.model.look import Look
 from filmstudio.model.wish import Wish
@@ -93,10 +93,8 @@ def test_stores_beside_the_script_and_above_are_found(tmp_path: Path) -> None:
 
 
 def test_unknown_plugins_name_the_known_ones() -> None:
-    assert engine_names() == ("animatic",)
+    assert "animatic" in engine_names()
     for find in (find_engine, find_voice, find_writer, find_reader):
         with pytest.raises(UsageError) as caught:
             find("nothing")
         assert caught.value.hint
-    with pytest.raises(MissingTool, match="Wan"):
-        find_engine("wan")

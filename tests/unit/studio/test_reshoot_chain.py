@@ -16,13 +16,17 @@ from filmstudio.model.job import RenderJob
 from filmstudio.model.route import Route
 from filmstudio.model.take import Take
 from filmstudio.model.variation import Variation
+from filmstudio.studio.planning.last_cut import last_cut
 from filmstudio.studio.render import RenderRequest, render
 from filmstudio.studio.reshooting.new_takes import Asked
 from filmstudio.studio.reshooting.reshoot import ReshootRequest, ReshootSummary, reshoot
 from filmstudio.studio.reshooting.same_seed import shoot_same
 from filmstudio.studio.reshooting.variations import asked_variation
-from filmstudio.studio.shooting.make_take import TAKES
+from filmstudio.studio.takes.decide import pick
+from filmstudio.studio.takes.film import open_takes
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import TAKES
+from filmstudio.takes.slates import Slates
 from tests.unit.studio.scripted_engine import ScriptedEngine
 
 SCRIPT = """Size: 160x90
@@ -169,6 +173,30 @@ def test_what_fails_gets_no_number_and_no_pick(script: Path, monkeypatch: pytest
     assert summary.failed == ("1C",)
     assert summary.film is None
     assert [one.take for one in again(script, "1C", dry_run=True).takes] == [2]
+
+
+class Impatient(Said):
+    """Ends everything as soon as a shot is heard of."""
+
+    def __init__(self, shot: str) -> None:
+        super().__init__()
+        self._shot = shot
+
+    def shot(self, shot: str, frames: int, total: int, note: str = "") -> None:
+        if shot == self._shot:
+            raise KeyboardInterrupt
+
+
+def test_a_take_has_its_number_and_what_was_asked_of_it_however_the_run_ends(script: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):  # take 2 is kept before take 4 begins
+        reshoot(ReshootRequest(script, ("1C",), Asked(Variation(seed=70), takes=3)), Impatient("1C take 4"))
+    slates = Slates(script.with_suffix(".film")).of("1C")
+    assert [(one.number, one.variation.seed) for one in slates][:2] == [(1, None), (2, 70)]
+    pick(open_takes(script), "1C", 2)
+    render(RenderRequest(script), Said())
+    cut = last_cut(FilmFolder(script.with_suffix(".film")))
+    assert cut is not None
+    assert {shot.id: shot.key for shot in cut.shots}["1C"] == slates[1].key, "the film shows the take that was picked"
 
 
 def test_the_same_inputs_are_compared_byte_for_byte(script: Path) -> None:

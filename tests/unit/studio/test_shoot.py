@@ -22,7 +22,8 @@ from filmstudio.model.take import Blob, Take
 from filmstudio.ports.engine import Stage
 from filmstudio.sound.wav import read_wav, wav_shape
 from filmstudio.studio.shooting.make_take import frames_before
-from filmstudio.studio.shooting.shoot import Shooting, kept_takes, shoot
+from filmstudio.studio.shooting.shoot import Shooting, shoot
+from filmstudio.studio.shooting.usable import usable_takes
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import Resolution
 from tests.unit.planning.sheets import PLACE, spec
@@ -115,16 +116,16 @@ def test_a_take_that_is_gone_or_cannot_be_joined_is_missing(tmp_path: Path) -> N
             key=one.key, job=one, picture=blob, sound=heard, frames=one.frames, encoder=ENCODER_KEY, elapsed_s=0.0
         )
         folder.ledger.enter("takes", one.key, take)
-        assert kept_takes(made, folder) == {one.key: take}
+        assert usable_takes(made.shots, folder, read=True) == {one.key: take}
         folder.ledger.enter("takes", one.key, take.model_copy(update={"encoder": "of another version"}))
-        assert kept_takes(made, folder) == {}
+        assert usable_takes(made.shots, folder, read=True) == {}
         folder.ledger.enter("takes", one.key, take)
         folder.vault.locate(heard).write_bytes(b"noise")
-        assert kept_takes(made, folder) == {}
+        assert usable_takes(made.shots, folder, read=True) == {}
         folder.ledger.enter("takes", one.key, take.model_copy(update={"sound": None}))
-        assert len(kept_takes(made, folder)) == 1
+        assert len(usable_takes(made.shots, folder, read=True)) == 1
         folder.vault.locate(blob).unlink()
-        assert kept_takes(made, folder) == {}
+        assert usable_takes(made.shots, folder, read=True) == {}
 
 
 @pytest.mark.usefixtures("scripted_engine")
@@ -227,7 +228,7 @@ def test_an_engine_that_cannot_be_opened_ends_the_run_and_leaves_what_was_made(t
     with pytest.raises(MissingTool, match="there is no library"):
         film(tmp_path, [card, shot])
     folder = FilmFolder(tmp_path / "x.film")
-    assert list(kept_takes(plan(card, shot), folder)) == [card.key]
+    assert list(usable_takes(plan(card, shot).shots, folder, read=True)) == [card.key]
 
 
 @pytest.mark.usefixtures("scripted_engine")

@@ -10,6 +10,7 @@ import typer
 from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
 from filmstudio.cli.commands.takes import arguments
+from filmstudio.cli.json_line import json_line
 
 if TYPE_CHECKING:
     from filmstudio.studio.takes.diff import Difference, TakeDiff
@@ -31,7 +32,7 @@ def diff(
 
         found = diff_takes(open_takes(script, folder), shot, take, other)
         if as_json:
-            typer.echo(found.model_dump_json())
+            typer.echo(json_line(found))
         else:
             _print(found)
 

@@ -9,6 +9,7 @@ import typer
 
 from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
+from filmstudio.cli.json_line import json_line
 
 
 def list_(
@@ -33,7 +34,7 @@ def list_(
         listing = list_takes(film, chosen_shots(film, selection), everything=everything)
         if as_json:
             for row in listing.rows:
-                typer.echo(row.model_dump_json())
+                typer.echo(json_line(row))
         else:
             from filmstudio.cli.takes_table import print_takes
 

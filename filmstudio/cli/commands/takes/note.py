@@ -10,6 +10,7 @@ from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
 from filmstudio.cli.commands.takes import arguments
 from filmstudio.cli.commands.takes.tell import tell
+from filmstudio.cli.typed import typed
 
 
 def note(
@@ -26,4 +27,4 @@ def note(
         from filmstudio.studio.takes import decide
         from filmstudio.studio.takes.film import open_takes
 
-        tell(decide.note(open_takes(script, folder), shot, take, text), as_json=as_json)
+        tell(decide.note(open_takes(script, folder), shot, take, typed(text)), as_json=as_json)

@@ -10,6 +10,7 @@ import typer
 
 from filmstudio.cli import options
 from filmstudio.cli.boundary import boundary
+from filmstudio.cli.json_line import json_line
 
 if TYPE_CHECKING:
     from filmstudio.studio.takes.prune import Pruned
@@ -47,7 +48,7 @@ def prune(
         rule = PruneRule(keep, rejected, _age_s(older_than))
         pruned = prune_takes(open_takes(script, folder), rule, now_s=time.time(), dry_run=dry_run)
         if as_json:
-            typer.echo(pruned.model_dump_json())
+            typer.echo(json_line(pruned))
         else:
             _print(pruned)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from filmstudio.cli.json_line import json_line
 from filmstudio.cli.printable import printable
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def tell(decided: Decided, *, as_json: bool) -> None:
     """Print a decision; what may surprise goes to stderr."""
     if as_json:
-        typer.echo(decided.model_dump_json())
+        typer.echo(json_line(decided))
         return
     for sentence in decided.did:
         typer.echo(printable(sentence))
