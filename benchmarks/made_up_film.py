@@ -14,7 +14,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.take import Recording, Take
 from filmstudio.planning.recording_key import recording_key
 from filmstudio.studio.break_down import break_down_script, pin_ids
-from filmstudio.studio.cut import _place_key, film_key
+from filmstudio.studio.cut import film_key, place_key
 from filmstudio.studio.planning.last_cut import keep_cut
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish, check_wish, prepare
@@ -51,7 +51,7 @@ def make_up(project: Project, reporter: QuietReporter, *, cut: bool = True) -> t
                 modified_ns=facts.st_mtime_ns,
                 loudness_lufs=None,
             )
-            film.ledger.enter("films", _place_key(key, output), record)
+            film.ledger.enter("films", place_key(key, output), record)
             keep_cut(plan, key, output, film)
     return wish, plan, output
 

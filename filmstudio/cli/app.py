@@ -77,10 +77,11 @@ def main() -> None:
     if "--json" in sys.argv and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # JSON is UTF-8 in every locale
     for ending in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ending, _leave)
+        if signal.getsignal(ending) is not signal.SIG_IGN:  # `nohup` means it
+            signal.signal(ending, _leave)
     app()
 
 
-def _leave(signum: int, _frame: object) -> None:
-    """End as an error does: encoders are stopped, unfinished files are removed."""
-    raise SystemExit(128 + signum)
+def _leave(_signum: int, _frame: object) -> None:
+    """End as Ctrl-C does: encoders are stopped, unfinished files are removed, and the exit code is the same."""
+    raise KeyboardInterrupt

@@ -91,7 +91,8 @@ class _Run:
         self._crew: list[Worker] = []
         self._drawn: list[Due] = []
         """Claimed for workers that are still getting ready."""
-        self._ours: list[str] = []
+        self._ours: dict[str, None] = {}
+        """Keys that are claimed, in their order."""
         self._places, self._deaths = min(workers, len(self._backlog)), 0
         self._others_busy = False
         """Something could be begun if nobody else had it in hand."""
@@ -161,7 +162,7 @@ class _Run:
                 yield from self._finished(Finished(due.key, claim.take))
             elif claim.ours:
                 self._backlog.withdraw(due)
-                self._ours.append(due.key)
+                self._ours[due.key] = None
                 return due
             else:
                 self._ask_again[due.key] = time.monotonic() + _ASK_AGAIN_S
@@ -216,7 +217,7 @@ class _Run:
     def _finished(self, finished: Finished) -> Iterator[Finished]:
         """Note that a job is done; those that go on from one that could not be made fail with it."""
         if finished.key in self._ours:
-            self._ours.remove(finished.key)
+            del self._ours[finished.key]
             self._claims.release(finished.key)
         yield finished
         for job in self._backlog.finish(finished.key, made=finished.take is not None):

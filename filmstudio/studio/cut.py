@@ -55,7 +55,7 @@ def film_key(plan: Plan, engine: Capabilities) -> str:
 
 def find_finished(key: str, output: Path, folder: FilmFolder) -> FilmRecord | None:
     """Return the record of the film if it lies at `output` just as it was left."""
-    record = folder.ledger.find(FILMS, _place_key(key, output), FilmRecord)
+    record = folder.ledger.find(FILMS, place_key(key, output), FilmRecord)
     if record is None:
         return None
     try:
@@ -141,11 +141,12 @@ def _cut(
         sha256=file_digest(output),
         loudness_lufs=loudness,
     )
-    folder.ledger.enter(FILMS, _place_key(key, output), record)
+    folder.ledger.enter(FILMS, place_key(key, output), record)
     return record
 
 
-def _place_key(key: str, output: Path) -> str:
+def place_key(key: str, output: Path) -> str:
+    """Return the key under which the ledger knows that a film lies at a place."""
     return digest([key, str(output.absolute())])
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -19,10 +19,10 @@ from filmstudio.errors import ProjectError, UsageError
 from filmstudio.media.safe_output import write_whole
 from filmstudio.model.lock import Lock, LockedTake
 from filmstudio.model.record import Record
+from filmstudio.studio.lock_faults import given_twice, line_at, place_of
 from filmstudio.studio.project import beside
 
 _SCHEMA = "lock/1"
-_LISTS = ("scenes", "shots", "retired", "retired_scenes", "cast", "models", "takes")
 _LIMIT_BYTES = 64 << 20
 _CONFLICT = re.compile(rb"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 _DECIDE = "two people's decisions were merged? Keep one of the lines, with its comma"
@@ -32,13 +32,6 @@ _A_LINE = "correct this line, or delete it with its comma; the others stay"
 
 class LockNotWritten(ProjectError):  # noqa: N818 - what happened, in the words of the warning
     """The lock cannot be written (a read-only folder, a full disk). A render can go on: warn with `message`."""
-
-
-class _Broken(NamedTuple):
-    line: int
-    what: str
-    decision: bool = False
-    """True where it is about a take, which nothing is named anew for."""
 
 
 def lock_path(script: Path) -> Path:
@@ -68,12 +61,12 @@ def read_lock(path: Path) -> Lock | None:
         lock = Lock.model_validate(values)
     except ValidationError as error:
         problem = error.errors()[0]
-        where, key = _place(text, problem["loc"])
+        where, key = place_of(text, problem["loc"])
         raise ProjectError(
             f"{path}:{where}: {key}: {_plain(problem['type'], problem['msg'])}",
             hint=_A_LINE if problem["loc"][:1] == ("takes",) else _START_ANEW,
         ) from error
-    if broken := _given_twice(text, lock):
+    if broken := given_twice(text, lock):
         raise ProjectError(
             f"{path}:{broken.line}: {broken.what}",
             hint=_DECIDE if broken.decision else "delete one of the lines; what it names is then named anew",
@@ -181,72 +174,12 @@ def _parse(path: Path, data: bytes) -> tuple[str, dict[str, Any]]:
     if not isinstance(schema, str) or not schema.startswith("lock/"):
         raise ProjectError(f"{path}:1: not a lock of filmstudio (its schema is {schema!r})", hint=_START_ANEW)
     if schema != _SCHEMA:
-        where = _line_in(text, text.find(schema))
+        where = line_at(text, text.find(schema))
         raise ProjectError(
             f"{path}:{where}: written by another filmstudio ({schema}; this one knows {_SCHEMA})",
             hint="update filmstudio: pip install --upgrade filmstudio",
         )
     return text, values
-
-
-def _given_twice(text: str, lock: Lock) -> _Broken | None:
-    ids: set[str] = set()
-    for name, shots in (("shots", lock.shots), ("retired", lock.retired)):
-        for index, shot in enumerate(shots):
-            if shot.id.casefold() in ids:
-                return _Broken(_place(text, (name, index))[0], f"the shot id {shot.id} is given twice")
-            ids.add(shot.id.casefold())
-    numbers: set[str] = set()
-    for name, scenes in (("scenes", lock.scenes), ("retired_scenes", lock.retired_scenes)):
-        for index, scene in enumerate(scenes):
-            if scene.number.casefold() in numbers:
-                return _Broken(_place(text, (name, index))[0], f"the scene number {scene.number} is given twice")
-            numbers.add(scene.number.casefold())
-    people: set[str] = set()
-    for index, member in enumerate(lock.cast):
-        if member.name.casefold() in people:
-            return _Broken(_place(text, ("cast", index))[0], f"{member.name} stands twice in the cast")
-        people.add(member.name.casefold())
-    return _decided_twice(text, lock)
-
-
-def _decided_twice(text: str, lock: Lock) -> _Broken | None:
-    """Find what two people's merged decisions contradict each other in."""
-    numbers: set[tuple[str, int]] = set()
-    picks: dict[str, int] = {}
-    for index, one in enumerate(lock.takes):
-        shot, line = one.shot.casefold(), _place(text, ("takes", index))[0]
-        if (shot, one.take) in numbers:
-            return _Broken(line, f"take {one.take} of shot {one.shot} stands twice", decision=True)
-        numbers.add((shot, one.take))
-        if one.picked and one.rejected:
-            return _Broken(line, f"take {one.take} of shot {one.shot} is both picked and rejected", decision=True)
-        if one.picked and shot in picks:
-            return _Broken(
-                line, f"takes {picks[shot]} and {one.take} of shot {one.shot} are both picked", decision=True
-            )
-        if one.picked:
-            picks[shot] = one.take
-    return None
-
-
-def _place(text: str, location: tuple[int | str, ...]) -> tuple[int, str]:
-    """Return line and name of a value: `("shots", 3, "seed")` is `shots[3].seed` and stands where that item begins."""
-    name, *rest = location or ("lock",)
-    key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
-    position = text.find(f'"{name}"')
-    if rest and isinstance(rest[0], int) and name in _LISTS:
-        position = next((start for index, start in enumerate(_items(text, position)) if index == rest[0]), position)
-    return _line_in(text, max(position, 0)), key
-
-
-def _items(text: str, position: int) -> Iterator[int]:
-    """Yield where each item of the list begins whose name stands at `position`. The text is valid JSON."""
-    decoder = json.JSONDecoder()
-    position = text.index("[", position) + 1
-    while (match := re.compile(r"[\s,]*").match(text, position)) and text[match.end()] != "]":
-        yield match.end()
-        _, position = decoder.raw_decode(text, match.end())
 
 
 def _plain(kind: str, message: str) -> str:
@@ -257,7 +190,3 @@ def _plain(kind: str, message: str) -> str:
 
 def _line_of(data: bytes, position: int) -> int:
     return data.count(b"\n", 0, position) + 1
-
-
-def _line_in(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -50,7 +51,7 @@ def test_no_such_file_and_a_folder(tmp_path: Path) -> None:
     ("arguments", "code", "part"),
     [
         (("--engine", "wann"), 2, "animatic"),
-        (("--engine", "wan"), 5, "not part of this version"),
+        (("--engine", "wan"), 5, "needs the weights of a model"),
         (("--size", "1279x719"), 2, "1280x720"),
         (("--size", "99999x2"), 2, "4096x4096"),
         (("--size", "big"), 2, "1280x720"),
@@ -168,7 +169,7 @@ def started(script: Path, *more: str) -> subprocess.Popen[str]:
 def wait_for_a_shot(process: subprocess.Popen[str]) -> None:
     assert process.stdout is not None
     for line in process.stdout:
-        if '"shot"' in line:
+        if json.loads(line)["event"] == "shot":
             return
     pytest.fail("no shot was finished")
 

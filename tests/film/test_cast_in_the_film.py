@@ -11,6 +11,7 @@ import pytest
 from filmstudio.model.character import CharacterRecord
 from filmstudio.model.take import Take
 from filmstudio.studio.characters.consequences import consequences
+from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.toml_sheet import read_toml_sheet
 from tests.film.studio_run import SMALL, Ran, filmstudio, write_script
 
@@ -89,8 +90,8 @@ def said(ran: Ran) -> str:
 
 def slates(film: Path) -> dict[str, str]:
     """The key and slate of every take."""
-    takes = (film / "key.film" / "ledger" / "takes").glob("*.json")
-    return {path.stem: Take.model_validate_json(path.read_bytes()).job.slate for path in takes}
+    ledger = FilmFolder(film / "key.film").ledger
+    return {key: take.job.slate for key in ledger.keys("takes") if (take := ledger.find("takes", key, Take))}
 
 
 def test_bobs_coat_costs_his_shots_in_the_scenes_of_that_look(film: Path) -> None:

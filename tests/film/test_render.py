@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from filmstudio.model.take import Take
+from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import frame_to_sample
 from tests.film.studio_run import SCRIPT, SMALL, Ran, filmstudio, tree, write_script
 
@@ -49,9 +50,9 @@ def copy(rendered: tuple[Path, Ran], tmp_path: Path) -> Iterator[Path]:
 
 
 def takes_of(script: Path) -> dict[str, Take]:
-    records = (script.with_suffix(".film") / "ledger" / "takes").glob("*.json")
-    takes = [Take.model_validate_json(path.read_text(encoding="utf-8")) for path in records]
-    return {take.job.slate: take for take in takes}
+    ledger = FilmFolder(script.with_suffix(".film")).ledger
+    takes = [ledger.find("takes", key, Take) for key in ledger.keys("takes")]
+    return {take.job.slate: take for take in takes if take is not None}
 
 
 def sound_of(film: Path) -> np.ndarray[tuple[int], np.dtype[np.float32]]:

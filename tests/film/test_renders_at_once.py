@@ -26,7 +26,7 @@ def rooms(long: str) -> str:
 
 
 ROOMS = rooms("25s")
-KEEPER = 'mount -t tmpfs -o size=16m tmpfs "$0" && echo mounted && read ending'
+KEEPER = 'mount -t tmpfs -o size=128m tmpfs "$0" && echo mounted && read ending'
 
 
 def start(script: Path, *more: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
@@ -138,7 +138,7 @@ def wait_for_line(stream: Any, words: str) -> None:
 def test_ctrl_c_while_the_engine_gets_ready_ends_without_a_word_of_its_processes(tmp_path: Path) -> None:
     process = start(write_script(tmp_path, ROOMS))
     assert process.stderr is not None
-    wait_for_line(process.stderr, "Shooting ...")
+    wait_for_line(process.stderr, "Shooting ")
     while not below(tasks_of(process.pid)):
         assert process.poll() is None
     ctrl_c(process)
@@ -201,7 +201,7 @@ class SmallDisk(NamedTuple):
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    """A disk of 16 MB; skips where the system lets nobody make one."""
+    """A disk of 128 MB; skips where the system lets nobody make one."""
     inside = tmp_path / "disk"
     inside.mkdir()
     words = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", KEEPER, str(inside))

@@ -30,7 +30,7 @@ from filmstudio.studio.shooting import shoot as room
 from filmstudio.ports.scheduler import Finished
 
 class Here:  # in this process, so that its maps can be read
-    def __init__(self, workers): pass
+    def __init__(self, workers, **limits): pass
     def run(self, jobs, work):
         with work.open(jobs, lambda event: None) as opened:
             for job in jobs:

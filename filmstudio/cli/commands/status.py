@@ -67,6 +67,7 @@ def _told(found: FilmStatus) -> Iterator[str]:
 
 
 def _figures(run: RunStatus) -> Iterator[tuple[str, str]]:
+    from filmstudio.cli.live import STAGE_NAMES
     from filmstudio.units import clock
 
     at_work = run.state == "running"
@@ -77,7 +78,7 @@ def _figures(run: RunStatus) -> Iterator[tuple[str, str]]:
     yield "shots", ", ".join([counts[0] + of, *counts[1:]])
     if at_work and run.stage:
         left = f", about {clock(run.left_s)} left" if run.left_s is not None else ""
-        yield run.stage, f"{int(100 * run.share)} %{left}, as of {_time(run.at)}"
+        yield STAGE_NAMES.get(run.stage, run.stage).lower(), f"{int(100 * run.share)} %{left}, as of {_time(run.at)}"
     if at_work:
         for one in run.running:
             note = f", {one.note}" if one.note else ""
@@ -88,7 +89,7 @@ def _figures(run: RunStatus) -> Iterator[tuple[str, str]]:
         yield "failed", f"and {len(run.failed) - _MOST_FAILURES} more"
     if run.film:
         yield "film", run.film
-    if run.warning and not run.failed:
+    if run.warning and not run.failed and run.state != "stopped":  # how a stop is meant is no news after it
         yield "warning", run.warning
     if run.error and not run.failed:
         yield "error", run.error

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from filmstudio.errors import EngineError, FilmstudioError
+from filmstudio.errors import EngineError, FilmstudioError, InternalError
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.ports.engine import Stage
 from filmstudio.studio.lock import lock_path
@@ -75,8 +75,9 @@ def _of_shots(
     yield from model_points({name: one for name, one in checkpoints.items() if name in needed}, stages)
     routes = film_routes(plan.model_copy(update={"shots": missing}), wish.engines)
     if missing and not routes:
-        sentence = f"the engine refuses every shot that is missing: {_refusal(missing[0], wish)}"
-        yield Point(sentence, "ask for another size, length or engine", EngineError)
+        refusal = _refusal(missing[0], wish)
+        sentence = f"the engine refuses every shot that is missing: {refusal.message}"
+        yield Point(sentence, refusal.hint or "ask for another size, length or engine", EngineError)
     yield from memory_points(
         missing,
         routes,
@@ -87,14 +88,14 @@ def _of_shots(
     )
 
 
-def _refusal(shot: PlannedShot, wish: Wish) -> str:
+def _refusal(shot: PlannedShot, wish: Wish) -> EngineError:
     """Return why an engine refuses a shot."""
     bound = wish.engines.bound[shot.job.engine]
     try:
         bound.engine.plan(shot.job, bound.checkpoint)
     except EngineError as error:
-        return error.message
-    return ""
+        return error
+    raise InternalError(f"shot {shot.shot.id} has no route, and its engine does not refuse it")
 
 
 def _records(root: Path) -> Iterator[Path]:

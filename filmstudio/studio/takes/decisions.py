@@ -20,6 +20,14 @@ def pick_of(lock: Lock, shot: str) -> LockedTake | None:
     return next((one for one in of_shot(lock, shot) if one.picked), None)
 
 
+def decisions_by_shot(lock: Lock) -> dict[str, tuple[LockedTake, ...]]:
+    """Return all decisions by shot, in small letters: for who asks about a whole film's takes."""
+    found: dict[str, list[LockedTake]] = {}
+    for one in lock.takes:
+        found.setdefault(one.shot.casefold(), []).append(one)
+    return {shot: tuple(some) for shot, some in found.items()}
+
+
 def of_shot(lock: Lock, shot: str) -> tuple[LockedTake, ...]:
     """Return all decisions about a shot's takes."""
     return tuple(one for one in lock.takes if one.shot.casefold() == shot.casefold())

@@ -17,7 +17,7 @@ from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.planning.why import changes
 from filmstudio.studio.planning.last_cut import last_cut
-from filmstudio.studio.takes.decisions import decision_of, in_words, pick_of
+from filmstudio.studio.takes.decisions import decisions_by_shot, in_words
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.moved_on import moved_on
 from filmstudio.takes.ledger import TAKES
@@ -86,11 +86,14 @@ def list_takes(film: FilmTakes, shots: Sequence[str] | None = None, *, everythin
     number_the_unnumbered(film, plan)
     shown = _shown(film, plan)
     sentences = dict(moved_on(plan, film.lock, film.folder)) if plan else {}
+    decisions = decisions_by_shot(film.lock)
     rows, gone = [], 0
     for shot in _in_order(film) if shots is None else shots:
         first: Take | None = None
-        for entry in film.numbered(shot):
-            take, decision = film.take(entry), decision_of(film.lock, shot, entry.number)
+        decided = decisions.get(shot.casefold(), ())
+        for entry in film.slates.numbered(shot, decided):
+            take = film.take(entry)
+            decision = next((one for one in decided if one.take == entry.number), None)
             if take is None and decision is None and not everything:
                 gone += 1
                 continue
@@ -116,8 +119,9 @@ def number_the_unnumbered(film: FilmTakes, plan: Plan | None) -> None:
         if not found or film.folder.others():
             return
         asked = {one.key: one.variation for one in film.lock.takes}
+        picks = {one.shot.casefold(): one for one in film.lock.takes if one.picked}
         for shot in plan.shots if plan else ():
-            if (pick := pick_of(film.lock, shot.shot.id)) is not None:
+            if (pick := picks.get(shot.shot.id.casefold())) is not None:
                 asked.setdefault(shot.job.key, pick.variation)
         for take in sorted(found, key=lambda take: (take.made_at, take.key)):
             film.slates.number(

@@ -9,7 +9,6 @@ from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.take import Take
 from filmstudio.planning.why import changes, why
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.takes.decisions import pick_of
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.ledger import TAKES
 
@@ -23,8 +22,9 @@ _SAME = "of which the same was asked"
 
 def moved_on(plan: Plan, lock: Lock, folder: FilmFolder) -> Iterator[tuple[str, str]]:
     """Yield shot and sentence for every picked take whose job is no longer what the plan has for its shot."""
+    picks = {one.shot.casefold(): one for one in lock.takes if one.picked}
     for shot in plan.shots:
-        pick = pick_of(lock, shot.shot.id)
+        pick = picks.get(shot.shot.id.casefold())
         if pick is not None and pick.key != shot.job.key:
             sentence = _sentence(shot, pick, folder)
             if sentence:

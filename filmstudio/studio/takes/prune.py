@@ -20,7 +20,6 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.model.take import Recording, Take
 from filmstudio.studio.planning.last_cut import last_cut
-from filmstudio.studio.takes.decisions import decision_of
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.listing import number_the_unnumbered
 from filmstudio.studio.takes.sweep import Sweep
@@ -109,11 +108,12 @@ def _needed_keys(film: FilmTakes, plan: Plan, at_work: Needs) -> set[str]:
 
 def _seen(film: FilmTakes, stock: Stock) -> list[KeptTake]:
     slates = {entry.key: entry for entry in reversed(film.slates.all())}
+    decisions = {(one.shot.casefold(), one.take): one for one in film.lock.takes}
     seen = []
     for key, take in stock.takes.items():
         slate = slates.get(key)
         shot = slate.shot if slate else take.job.slate
-        decision = decision_of(film.lock, shot, slate.number) if slate else None
+        decision = decisions.get((shot.casefold(), slate.number)) if slate else None
         seen.append(
             KeptTake(
                 shot=shot,

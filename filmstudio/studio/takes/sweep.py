@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from filmstudio.takes.ledger import LINES, SEGMENTS
 from filmstudio.takes.stock import Stock, vault_files
 
 _CALLED = {LINES: "recordings", SEGMENTS: "pieces of the cut"}
+
+_BLOB = re.compile(r"([0-9a-f]{2})/\1[0-9a-f]{62}(\.\w+)?")
+"""How the vault names a file: by its digest, in a folder of the digest's first two digits."""
 
 
 class Sweep:
@@ -44,9 +48,12 @@ class Sweep:
                 self._drop(path)
 
     def orphans(self) -> None:
-        """Remove the files of the vault that never were in a readable record, or are in none any more."""
+        """Remove the files of the vault that never were in a readable record, or are in none any more.
+
+        Only what the vault itself has named: a file that somebody put there by hand is theirs.
+        """
         for path in vault_files(self._folder.root):
-            if path not in self._names:
+            if path not in self._names and _BLOB.fullmatch(f"{path.parent.name}/{path.name}"):
                 self.counts["files that nothing names"] += 1
                 self._drop(path)
 
@@ -65,7 +72,8 @@ class Sweep:
             self._drop(path)
 
     def _folder_of(self, name: str, called: str, before_s: float | None = None) -> None:
-        for path in sorted((self._folder.root / name).rglob("*")):
+        root = self._folder.root / name
+        for path in sorted(root.rglob("*")) if not root.is_symlink() else ():  # what a link leads to is not ours
             if path.is_file() and (before_s is None or path.stat().st_mtime < before_s):
                 self.counts[called] += 1
                 self._drop(path)

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from filmstudio.errors import ProjectError
-from filmstudio.model.lock import Lock, LockedScene, LockedShot
+from filmstudio.model.lock import Lock, LockedScene, LockedShot, LockedTake
 from filmstudio.studio.lock import LockNotWritten, lock_bytes, lock_path, read_lock, write_lock
+from filmstudio.studio.lock_faults import given_twice
 
 
 def _shot(name: str, scene: str = "1", *, left_out: bool = False) -> LockedShot:
@@ -190,7 +191,7 @@ def test_a_byte_order_mark_and_windows_lines_are_read(path: Path) -> None:
 
 def test_a_folder_in_the_locks_place_is_told(path: Path) -> None:
     path.mkdir()
-    with pytest.raises(ProjectError, match="cannot be read"):
+    with pytest.raises(ProjectError, match="not a file"):
         read_lock(path)
     with pytest.raises(LockNotWritten, match="in this run only") as caught:
         write_lock(path, LOCK)
@@ -201,3 +202,8 @@ def test_a_missing_folder_does_not_end_a_render_with_a_traceback(tmp_path: Path)
     with pytest.raises(LockNotWritten, match="does not exist"):
         write_lock(tmp_path / "gone" / "mill.lock", LOCK)
     assert not (tmp_path / "gone").exists()
+
+
+def test_where_nothing_is_wrong_no_line_is_looked_for() -> None:
+    takes = tuple(LockedTake(shot=f"{number}A", take=1, key="k", picked=True) for number in range(1, 9))
+    assert given_twice("not even JSON", Lock(seed=1, takes=takes)) is None  # it would take takes squared

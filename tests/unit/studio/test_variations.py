@@ -107,7 +107,7 @@ def test_picks_are_laid_over_the_film() -> None:
 
 def test_a_pick_that_cannot_be_names_the_lock_and_the_way_out() -> None:
     bad = LockedTake(shot="1A", take=2, key="k", picked=True, variation=Variation(wishes=("mvoe: in",)))
-    with pytest.raises(ProjectError, match=r"x\.lock: a picked take: shot 1A: 'mvoe: in'") as raised:
+    with pytest.raises(ProjectError, match=r"^x\.lock: what a picked take .*: shot 1A: 'mvoe: in'") as raised:
         as_picked(FILM, Lock(seed=1, takes=(bad,)), "x.lock")
     assert "unpick" in (raised.value.hint or "")
 
