@@ -118,7 +118,7 @@ def _watch(asked: _Asked) -> None:
 
     A first render that was asked for wrongly (a script that is not there, a size that cannot be made) ends it.
     """
-    from filmstudio.cli.reporters import JsonReporter
+    from filmstudio.cli.reporters import JsonReporter, choose_reporter
     from filmstudio.errors import INTERRUPTED_EXIT_CODE, UsageError
     from filmstudio.studio.seeing.watch import Watch
 
@@ -142,6 +142,8 @@ def _watch(asked: _Asked) -> None:
             else:
                 reporter.say("waiting for changes; Ctrl-C ends")
             changed = [str(path) for path in look.wait()]
+            reporter = choose_reporter(as_json=asked.as_json, quiet=asked.quiet)  # one that counts from the beginning
+            asked = asked._replace(reporter=reporter)
             if isinstance(reporter, JsonReporter):
                 reporter.emit(event="changed", files=changed)
             else:

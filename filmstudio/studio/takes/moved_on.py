@@ -48,7 +48,7 @@ def _sentence(shot: PlannedShot, pick: LockedTake, folder: FilmFolder, names: Ma
     take = folder.ledger.find(TAKES, pick.key, Take)
     if take is None:
         gone = f"shot {name}: take {number} is picked, and its footage is not there"
-        return f"{gone}: a render shows a new rendering {_SAME}"
+        return f"{gone}: a new rendering {_SAME} stands for it"
     found = changes(take.job, shot.job, names=names or {})
     fields = {change.field.partition(".")[0] for change in found}
     if fields <= _OF_THE_RENDER or ("engine" in fields and pick.variation.engine is None):

@@ -12,6 +12,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.ports.engine import Stage
 from filmstudio.studio.selection.narrow import narrow
 from filmstudio.studio.shooting.shoot import Shooting, shoot
+from filmstudio.studio.shooting.usable import missing_shots
 from filmstudio.takes.film_folder import FilmFolder
 from tests.unit.studio.test_shoot import job, plan
 
@@ -40,16 +41,27 @@ def shot(folder: Path, some: Plan) -> Shooting:
         return shoot(some, opened, QuietReporter(), 2, {"scripted": Stage()})
 
 
+def missing(folder: Path, some: Plan) -> list[str]:
+    return [one.shot.id for one in missing_shots(some, FilmFolder(folder / "x.film"))]
+
+
+def test_a_look_ahead_counts_what_supports_a_missing_shot(tmp_path: Path) -> None:
+    assert missing(tmp_path, narrow(FILM, [2])) == ["1A", "1B", "1C"]
+    assert missing(tmp_path, narrow(FILM, [3])) == ["2A"]
+
+
 @pytest.mark.usefixtures("scripted_engine")
 def test_a_supporting_shot_is_made_where_its_take_is_missing_and_only_then(tmp_path: Path) -> None:
     made = shot(tmp_path, narrow(FILM, [2]))
     assert (made.rendered, made.reused, made.failed) == (("1A", "1B", "1C"), (), {})
+    assert missing(tmp_path, narrow(FILM, [2])) == []
     assert set(made.takes) == {FIRST.key, SECOND.key, THIRD.key}
     again = shot(tmp_path, narrow(FILM, [2]))
     assert (again.rendered, again.reused) == ((), ("1C",))
     tail = made.takes[FIRST.key].tail
     assert tail is not None
     FilmFolder(tmp_path / "x.film").vault.locate(tail).unlink()
+    assert missing(tmp_path, narrow(FILM, [2])) == [], "a look ahead says what the render does"
     assert shot(tmp_path, narrow(FILM, [2])).rendered == (), "nothing is made that needs those frames"
     assert shot(tmp_path, FILM).rendered == ("2A",)
 
