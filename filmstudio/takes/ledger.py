@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from filmstudio.model.record import Record
 from filmstudio.takes.presence import UNFINISHED
-from filmstudio.takes.sealed import sealed, unsealed
+from filmstudio.takes.sealed import record_bytes, sealed, unsealed
 from filmstudio.takes.versions import is_older, read_other_version
 
 _R = TypeVar("_R", bound=Record)
@@ -48,7 +48,7 @@ class Ledger:
         """
         path = self.path(kind, key)
         try:
-            data = path.read_bytes()
+            data = record_bytes(path)
         except FileNotFoundError:
             return None
         except OSError:

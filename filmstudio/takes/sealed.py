@@ -6,13 +6,26 @@ a length as before, and moves every shot behind the line; `take/2` becomes `take
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import re
+import stat
+from pathlib import Path
 
 from filmstudio.digest import canonical_json
 from filmstudio.model.record import Record
 
 _SEALED = re.compile(rb'\{"seal":"([0-9a-f]{64})",')
+
+
+def record_bytes(path: Path) -> bytes:
+    """Return a small file's bytes. Raises OSError, also for what is no file: a pipe in its place would never answer."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "is not a file", str(path))
+        return stream.read()
 
 
 def sealed(record: Record) -> bytes:

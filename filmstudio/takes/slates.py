@@ -24,7 +24,7 @@ from filmstudio.model.record import Record
 from filmstudio.model.take import Take
 from filmstudio.model.variation import PLAIN, Variation
 from filmstudio.takes.film_folder import FilmFolder
-from filmstudio.takes.sealed import sealed, unsealed
+from filmstudio.takes.sealed import record_bytes, sealed, unsealed
 from filmstudio.takes.versions import read_other_version
 
 _PLAIN_NAME = re.compile(r"\d[0-9A-Z]{0,39}", re.ASCII)
@@ -164,7 +164,7 @@ def _numbered(folder: Path, suffix: str) -> list[tuple[int, Path]]:
 def _read_slate(path: Path) -> SlateEntry | None:
     """Return a slate, None for one that cannot be read. Raises ProjectError for one of a newer filmstudio."""
     try:
-        data = unsealed(path.read_bytes())
+        data = unsealed(record_bytes(path))
     except OSError:
         return None
     if data is None:

@@ -25,6 +25,7 @@ from filmstudio.model.record import Record
 from filmstudio.studio.lock import lock_path
 from filmstudio.studio.planning import seal
 from filmstudio.studio.project import Overrides, Project
+from filmstudio.takes.sealed import record_bytes
 from filmstudio.units import rate_text
 
 MEMOS = "memos"
@@ -104,7 +105,7 @@ class Memo:
         if not self._code:
             return None
         try:
-            kept = _Sheet.model_validate_json(self._path.read_bytes())
+            kept = _Sheet.model_validate_json(record_bytes(self._path))
             if kept.digest != _digest(kept) or kept.decisions != self._decisions(self._lock):
                 return None
             if kept.makings != self._makings or kept.files != _files(kept.watched):

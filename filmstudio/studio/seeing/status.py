@@ -12,6 +12,7 @@ from filmstudio.model.record import Record
 from filmstudio.studio.project import open_project
 from filmstudio.studio.seeing.run_status import STATUS, RunStatus, State
 from filmstudio.takes.presence import gate, is_alive, read_owner, workspaces
+from filmstudio.takes.sealed import record_bytes
 
 _MOST_BYTES = 8 << 20
 """A status of ten thousand failed shots has a tenth of it."""
@@ -75,6 +76,6 @@ def read_status(path: Path) -> RunStatus | None:
     try:
         if path.stat().st_size > _MOST_BYTES:
             return None
-        return RunStatus.model_validate_json(path.read_bytes())
+        return RunStatus.model_validate_json(record_bytes(path))
     except (OSError, ValidationError):
         return None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from filmstudio.errors import UsageError
 from filmstudio.model.film import FilmRecord
 from filmstudio.takes import vault as vault_module
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import Ledger
 from filmstudio.takes.vault import Vault
 
 
@@ -96,3 +98,13 @@ def test_a_folder_that_cannot_be_made_is_a_clear_sentence(tmp_path: Path) -> Non
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageError, match="cannot be written"), FilmFolder(tmp_path / "file" / "x.film").opened():
         pass
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_records_place_is_damage_and_never_waited_for(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    path = ledger.path("films", "a" * 64)
+    path.parent.mkdir(parents=True)
+    os.mkfifo(path)
+    assert ledger.find("films", "a" * 64, FilmRecord) is None
+    assert ledger.damaged == [path]
