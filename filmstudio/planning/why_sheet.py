@@ -60,8 +60,9 @@ def people(both: TwoJobs) -> Told:
     named = {line.speaker for line in (*old.lines, *new.lines)}  # who has no line is known by looks alone
     for was, now in zip(gone, fresh, strict=False):
         if was.appearance != now.appearance or named & {was.name, now.name}:
-            yield "people", f"{was.name} became {now.name}"
-        yield from _person(was, now)
+            yield "people", f"{was.name} became {now.name}"  # how another person looks is no news
+        else:
+            yield from _person(was, now)
     yield from (("people", f"{one.name} is in frame now") for one in fresh[len(gone) :])
     yield from (("people", f"{one.name} is not in frame any more") for one in gone[len(fresh) :])
     for name in [one.name for one in new.people if one.name in before]:
