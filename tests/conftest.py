@@ -20,6 +20,9 @@ settings.load_profile("filmstudio")
 # A shell's background job ignores Ctrl-C, and so do the commands that tests start and interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+# Nor does one that was started to outlive its terminal hear of that terminal's end.
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # Tiny models on many threads spend their time waiting for each other; pytest's own workers use the cores.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
