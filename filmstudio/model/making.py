@@ -17,7 +17,7 @@ class Making(Record):
     left_out: tuple[str, ...] = ()
     """Parts of the prompt that did not fit."""
     device: str = ""
-    """`NVIDIA H200`, `cpu`."""
+    """`NVIDIA RTX 4090`, `cpu`."""
     precision: str = ""
     """Of the transformer: `bfloat16`, `float32`."""
     memory: tuple[str, ...] = ()

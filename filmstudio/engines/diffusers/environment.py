@@ -116,7 +116,7 @@ def choose_device(wanted: str | None, parameters: int) -> Any:
 
 
 def device_name(device: Any) -> str:
-    """Return what people call a device: `NVIDIA H200`, `cpu`."""
+    """Return what people call a device: `NVIDIA RTX 4090`, `cpu`."""
     import torch
 
     return torch.cuda.get_device_name(device) if device.type == "cuda" else str(device.type)

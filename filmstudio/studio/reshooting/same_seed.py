@@ -38,7 +38,7 @@ class Compared(Record):
     differs: tuple[str, ...] = ()
     """`picture`, `sound`, `last frames`: whose bytes are others."""
     making: tuple[str, ...] = ()
-    """In what the two makings differ, in words: `device cpu to NVIDIA H200`."""
+    """In what the two makings differ, in words: `device cpu to NVIDIA RTX 4090`."""
     failed: str = ""
     """Why there is nothing to compare."""
 

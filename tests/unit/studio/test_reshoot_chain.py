@@ -218,13 +218,13 @@ def test_another_making_is_told_apart(script: Path) -> None:
         kept = take_of(script, path.stem)
         other = folder.workspace / "other.mp4"
         other.write_bytes(b"another picture")
-        making = kept.making.model_copy(update={"device": "NVIDIA H200"}) if kept.making else None
+        making = kept.making.model_copy(update={"device": "NVIDIA RTX 4090"}) if kept.making else None
         changed = kept.model_copy(update={"picture": folder.vault.put(other), "making": making})
         folder.ledger.enter(TAKES, kept.key, changed)
     summary = shoot_same(ReshootRequest(script, ("1C",)), Said())
     assert summary.unequal == ("1C",)
     assert summary.shots[0].differs == ("picture",)
-    assert "device NVIDIA H200 to nothing" in summary.shots[0].making
+    assert "device NVIDIA RTX 4090 to nothing" in summary.shots[0].making
 
 
 def test_there_must_be_something_to_compare(unshot: Path) -> None:
