@@ -34,7 +34,7 @@ def print_reshoot(summary: ReshootSummary) -> None:
 
 
 def _against(take: ReshotTake) -> str:
-    return _STATES[take.state] or ", ".join(take.why) or "nothing differs"
+    return _STATES[take.state] or ", ".join(take.why) or "not made yet"
 
 
 def _state(take: ReshotTake) -> str:
