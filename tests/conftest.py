@@ -7,11 +7,13 @@ import os
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from filmstudio.studio import plugins
 
 # No timed tests: a busy machine must not fail a property. The same examples on every run.
 settings.register_profile("filmstudio", deadline=None, derandomize=True)
@@ -58,3 +60,21 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def scripted_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The engine `scripted` of the tests, installed as a stranger's plugin would be. Worker processes find it too."""
+    about = tmp_path / "site" / "scripted_engine-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: scripted-engine\nVersion: 1.0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text(
+        "[filmstudio.engines]\nscripted = tests.unit.studio.scripted_engine:ScriptedEngine\n", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(about.parent)
+    caches = (plugins._found, plugins.find_engine)
+    for cache in caches:
+        cache.cache_clear()
+    yield "scripted"
+    for cache in caches:
+        cache.cache_clear()

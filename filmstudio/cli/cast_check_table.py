@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmstudio.cli.printable import one_line, printable
+from filmstudio.wording import few
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -58,8 +59,7 @@ def _print_matrix(console: Console, matrix: CastMatrix) -> None:
     none = [person.name for person in matrix.within if not person.faces + person.not_applicable + person.stale]
     for what, names in (("not applicable", drawn), ("no measured anchors", none)):
         if names:
-            rest = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
-            console.print(f"{what}: {printable(', '.join(names[:_NAMES]))}{rest}", style="dim", markup=False)
+            console.print(f"{what}: {printable(few(names, _NAMES))}", style="dim", markup=False)
     console.print()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from filmstudio.cli.printable import one_line, printable
 from filmstudio.units import clock, eighths_text
+from filmstudio.wording import few
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -111,8 +112,7 @@ def _places(places: tuple[LocationLine, ...]) -> Table:
 
 
 def _numbers(scenes: tuple[str, ...]) -> str:
-    rest = len(scenes) - _MOST_SCENES
-    return ", ".join(scenes[:_MOST_SCENES]) + (f" and {rest} more" if rest > 0 else "")
+    return few(scenes, _MOST_SCENES)
 
 
 def _print_remarks(console: Console, report: ScriptReport) -> None:

@@ -17,9 +17,6 @@ from filmstudio.model.look import Look, Quality, Retime
 from filmstudio.model.shots import ShotSpec, SoundFrom
 from filmstudio.planning.adapters import bind_adapters, in_frame
 from filmstudio.planning.pictures import Pictures, bind_pictures
-from filmstudio.planning.seeds import bind_seed, leading, seed_owner
-
-__all__ = ["Conditions", "Material", "bind_conditions", "bind_seed", "leading", "quality_of", "seed_owner"]
 
 _COMMAS = re.compile(r"[,，、]")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.shots import Role, ShotSpec, SoundFrom
+from filmstudio.wording import few
 
 
 class _Kind(NamedTuple):
@@ -72,6 +73,4 @@ def named(shots: Sequence[ShotSpec]) -> str:
     """Return the shots' names for a sentence, at most a few of them."""
     if len(shots) == 1:
         return f"shot {shots[0].id}"
-    names = ", ".join(shot.id for shot in shots[:_MOST_NAMED])
-    more = len(shots) - _MOST_NAMED
-    return f"shots {names}{f' and {more} more' if more > 0 else ''}"
+    return f"shots {few([shot.id for shot in shots], _MOST_NAMED)}"

@@ -12,7 +12,7 @@ from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan, PlannedLine, PlannedShot
 from filmstudio.model.shots import ShotList, ShotSpec
 from filmstudio.model.take import Recording
-from filmstudio.planning.conditions import Material, bind_conditions, bind_seed
+from filmstudio.planning.conditions import Material, bind_conditions
 from filmstudio.planning.continuity import Join, join_shots
 from filmstudio.planning.drawn import sheet_of
 from filmstudio.planning.engine_of import PlanningEngine as PlanningEngine
@@ -21,6 +21,7 @@ from filmstudio.planning.limits import fit_size
 from filmstudio.planning.lines import MouthsOf, Recorded, RecordingOf, timed_lines
 from filmstudio.planning.prompts import Voicing, WrittenPrompt, write_prompt
 from filmstudio.planning.remarks import ShotRemarks, film_remarks
+from filmstudio.planning.seeds import bind_seed
 from filmstudio.planning.timing import ShotTime, time_shot, transition_in_s, transition_out_s
 from filmstudio.units import seconds_to_frames
 

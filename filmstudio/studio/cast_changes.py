@@ -9,7 +9,7 @@ from filmstudio.characters.bind_lock import SEED, VOICE, VOICE_RECORDING
 from filmstudio.model.cast import Cast
 from filmstudio.model.lock import LockedMember
 from filmstudio.model.shots import Line, ShotSpec
-from filmstudio.planning.conditions import leading
+from filmstudio.planning.seeds import leading
 
 
 class CastChange(NamedTuple):

@@ -6,7 +6,7 @@ from filmstudio.breakdown.explain import Explained, explain
 from filmstudio.characters.introductions import introductions
 from filmstudio.characters.lock_cast import lock_cast
 from filmstudio.model.shots import ShotSpec
-from filmstudio.planning.conditions import bind_seed, seed_owner
+from filmstudio.planning.seeds import bind_seed, seed_owner
 from filmstudio.studio.break_down import Breakdown
 from filmstudio.studio.prepare import film_entries
 from filmstudio.studio.project import Project

@@ -10,15 +10,12 @@ from filmstudio.model.checkpoint import Checkpoint
 from filmstudio.model.lock import LockedModel
 from filmstudio.model.look import Look
 from filmstudio.model.shots import Role, ShotSpec
-from filmstudio.planning.plan_film import PlanningEngine
+from filmstudio.planning.engine_of import TITLES_BY, PlanningEngine
 from filmstudio.ports.engine import Engine, Hear
 from filmstudio.studio.models.find import find_checkpoint
 from filmstudio.studio.models.known import ignore
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.project import FilmLook, Project, usual_look
-
-TITLES_BY = "animatic"
-"""Draws the title cards of films by engines that cannot write words."""
 
 
 class BoundEngine(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from filmstudio.errors import ProjectError
 from filmstudio.tensor_file import read_tensor_file
 from filmstudio.weights.wanted import INDEX
+from filmstudio.wording import few
 
 _MOST_CONFIG_BYTES = 4 << 20
 _PROGRAMS = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".py")
@@ -54,8 +55,8 @@ def broken_weights(folder: Path) -> tuple[Finding, ...]:
         here = index.parent.relative_to(folder)
         lost = [name for name in names if not (index.parent / Path(name).name).is_file()]
         if lost:
-            rest = f" and {len(lost) - _MOST_NAMED} more" if len(lost) > _MOST_NAMED else ""
-            found.append(Finding(True, f"{here}: {len(lost)} of {len(names)} shards are missing: {_few(lost)}{rest}"))
+            told = f"{len(lost)} of {len(names)} shards are missing: {few(lost, _MOST_NAMED)}"
+            found.append(Finding(True, f"{here}: {told}"))
     weights = [path.relative_to(folder).as_posix() for path in sorted(folder.glob("*/*.safetensors"))]
     return (*found, *_headers(folder, weights), *_others(folder))
 
@@ -78,15 +79,11 @@ def _others(folder: Path) -> Iterator[Finding]:
     )
     programs = [name for name in found if name.endswith(_PROGRAMS)]
     if programs:
-        rest = f" and {len(programs) - _MOST_NAMED} more" if len(programs) > _MOST_NAMED else ""
-        yield Finding(False, f"never read, because such files can run any program: {_few(programs)}{rest}")
+        named = few(programs, _MOST_NAMED)
+        yield Finding(False, f"never read, because such files can run any program: {named}")
     parts = [name for name in found if name.endswith(".part")]
     if parts:
-        yield Finding(True, f"the download of {_few(parts)} was interrupted")
-
-
-def _few(names: Sequence[str]) -> str:
-    return ", ".join(names[:_MOST_NAMED])
+        yield Finding(True, f"the download of {', '.join(parts[:_MOST_NAMED])} was interrupted")
 
 
 def _json(path: Path) -> dict[str, Any]:

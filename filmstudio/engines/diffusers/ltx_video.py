@@ -7,6 +7,7 @@ What is peculiar to it: conditions are counted in frames of the clip, its decode
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -98,26 +99,17 @@ CONDITIONED = Kind(
     caches=True,
 )
 
-DISTILLED = Kind(
+DISTILLED = replace(
+    CONDITIONED,
     id="ltx-video-distilled",
     title="LTX-Video 0.9.7 and later, distilled",
-    pipelines=dict.fromkeys(_CONDITION_TASKS, _CONDITION),
-    grid=_GRID,
-    size_multiple=32,
-    sizes=_SIZES,
-    most_pixels=_MOST_PIXELS,
-    rates=(),
     sampling={
         Quality.FINAL: Sampling(8, 1.0),
         Quality.PREVIEW: Sampling(8, 1.0),
         Quality.DRAFT: Sampling(8, 1.0, scale=Fraction(1, 2)),
     },
-    most_tokens=256,
-    spatial=32,
-    temporal=8,
-    most_keyframes=8,
-    keyframe_step=_KEYFRAME_STEP,
-    heads=(9, 17, 1),
+    negative="",
+    caches=False,
     guided=False,
 )
 

@@ -15,6 +15,7 @@ from filmstudio.ports.engine import Stage
 from filmstudio.studio.readiness.free_memory import Card, free_bytes, nvidia_cards, other_card
 from filmstudio.studio.readiness.points import Point, stopped_by
 from filmstudio.weights.whole import look_over
+from filmstudio.wording import few
 
 _MOST_NAMED = 4
 _WORKER_BYTES = 250 << 20
@@ -64,8 +65,8 @@ def font_points(shots: Sequence[PlannedShot]) -> Iterator[Point]:
     for alphabet, letters in alphabets.items():
         where = list(dict.fromkeys(shot for letter in letters for shot in words[letter]))
         sentence = (
-            f"no font here has {alphabet} ({_few(letters, ' ')}): captions and titles of "
-            f"shot{'s' * (len(where) > 1)} {_few(where)} leave them out"
+            f"no font here has {alphabet} ({few(letters, _MOST_NAMED, ' ')}): captions and titles of "
+            f"shot{'s' * (len(where) > 1)} {few(where, _MOST_NAMED)} leave them out"
         )
         yield Point(sentence, "the film is made all the same; write these words in another alphabet to see them")
 
@@ -85,7 +86,9 @@ def model_points(checkpoints: Mapping[str, Checkpoint | None], stages: Mapping[s
         if wrong:
             way_out = f"filmstudio models check {checkpoint.name} says more; fetch or copy the files again"
             points.append(
-                Point(f"the model {checkpoint.name} is not whole: {_few(wrong, '; ')}", way_out, ProjectError)
+                Point(
+                    f"the model {checkpoint.name} is not whole: {few(wrong, _MOST_NAMED, '; ')}", way_out, ProjectError
+                )
             )
     for path in sorted({path for stage in stages.values() for path in stage.files.values()}):
         if not path.is_file():
@@ -177,11 +180,6 @@ def _alphabet(letter: str) -> str:
     if unicodedata.category(letter).startswith("L"):
         return f"letters of {name.split()[0].capitalize()}"
     return "some signs"
-
-
-def _few(things: Sequence[str], between: str = ", ") -> str:
-    more = len(things) - _MOST_NAMED
-    return between.join(things[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _is_closed(path: Path) -> bool:

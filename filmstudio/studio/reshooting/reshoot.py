@@ -32,6 +32,7 @@ from filmstudio.studio.takes.decisions import in_words, picked
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.held import hold_takes
 from filmstudio.takes.slates import SlateEntry, Slates
+from filmstudio.wording import few
 
 _MOST_NAMED = 8
 
@@ -219,9 +220,6 @@ def _tell(plan: Reshoot, request: ReshootRequest, reporter: Reporter) -> None:
 
 
 def _some(shots: Sequence[str] | Mapping[str, object], *, bare: bool = False) -> str:
-    names = list(shots)
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    several = len(names) > 1
-    return f"shot{'s' * several} {', '.join(names[:_MOST_NAMED])}{more}" + (
-        "" if bare else " are" if several else " is"
-    )
+    several = len(shots) > 1
+    verb = "" if bare else " are" if several else " is"
+    return f"shot{'s' * several} {few(list(shots), _MOST_NAMED)}{verb}"

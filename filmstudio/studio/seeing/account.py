@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from filmstudio.ports.reporter import Ahead
+from filmstudio.wording import few
 
 SHOTS = "shots"
 """The stage whose steps are frames of shots."""
@@ -164,6 +165,4 @@ class Account:
 
 def why_of(ahead: Mapping[str, Ahead], shot: str) -> str:
     """Return in one short sentence why a shot is made, empty where nobody said; a plan tells all of it."""
-    why = ahead[shot].why if shot in ahead else ()
-    more = len(why) - _MOST_REASONS
-    return ", ".join(why[:_MOST_REASONS]) + (f" and {more} more" if more > 0 else "")
+    return few(ahead[shot].why, _MOST_REASONS) if shot in ahead else ""

@@ -9,6 +9,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.route import Route
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.film_engines import FilmEngines
+from filmstudio.wording import few
 
 _MOST_NAMED = 4
 
@@ -41,6 +42,4 @@ def compromises(routes: Mapping[str, Route]) -> Iterable[str]:
         if len(concerned) == len(routes) > 1:
             yield f"all shots: {downgrade}"
             continue
-        more = len(concerned) - _MOST_NAMED
-        named = ", ".join(concerned[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-        yield f"shot{'s' * (len(concerned) > 1)} {named}: {downgrade}"
+        yield f"shot{'s' * (len(concerned) > 1)} {few(concerned, _MOST_NAMED)}: {downgrade}"

@@ -11,6 +11,7 @@ from filmstudio.planning.why import changes, why
 from filmstudio.ports.reporter import Reporter
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.ledger import TAKES
+from filmstudio.wording import few
 
 _OF_THE_RENDER = frozenset({"size", "rate", "quality", "retime", "steps"})
 """What a command line asks of the whole film for a while (a small preview): no reason to choose takes anew."""
@@ -55,8 +56,7 @@ def _sentence(shot: PlannedShot, pick: LockedTake, folder: FilmFolder, names: Ma
         return ""
     form = tuple(change.words for change in found if change.field.partition(".")[0] in _OF_THE_RENDER)
     told = [words for words in why(take.job, shot.job, shot.shot, names or {}) if not words.startswith(form)]
-    more = len(told) - _MOST_REASONS
-    reasons = ", ".join(told[:_MOST_REASONS]) + (f" and {more} more" if more > 0 else "")
+    reasons = few(told, _MOST_REASONS)
     return (
         f"shot {name}: take {number} is picked, but the script has moved on since ({reasons}): the film shows a new "
         f"rendering {_SAME}; filmstudio takes show SCRIPT {name} has both"

@@ -8,6 +8,7 @@ import typer
 
 from filmstudio.cli.boundary import boundary
 from filmstudio.cli.commands.character import options
+from filmstudio.wording import few
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,5 +70,4 @@ def _print(rows: Sequence[Row], *, with_script: bool) -> None:
 
 def scenes(numbers: Sequence[str]) -> str:
     """Return the first scene numbers, and how many more there are."""
-    rest = len(numbers) - _MOST_SCENES
-    return ", ".join(numbers[:_MOST_SCENES]) + (f" and {rest} more" if rest > 0 else "")
+    return few(numbers, _MOST_SCENES)
