@@ -11,8 +11,9 @@ from filmstudio.engines.diffusers.wan import WanEngine
 from filmstudio.model.checkpoint import Checkpoint
 
 
-@pytest.fixture
-def single_threaded() -> Iterator[None]:
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    """So little work is done sooner by one thread than shared out, and gives the same bits."""
     import torch
 
     threads = torch.get_num_threads()

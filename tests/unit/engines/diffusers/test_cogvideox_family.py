@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -34,17 +33,6 @@ from tests.tiny_checkpoints.cogvideox import build_i2v, build_t2v
 FAMILY = CogVideoXFamily()
 ENGINE = CogVideoXEngine()
 PROMPT = "a woman walks in a red coat"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """So little work is done sooner by one thread than shared out, and gives the same bits."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,6 @@ from filmstudio.units import Resolution
 from tests.tiny_checkpoints.wan import build_vace
 from tests.unit.engines.diffusers.core_jobs import job, pictures_of, silent
 
-pytestmark = pytest.mark.usefixtures("single_threaded")
 SIZE = Resolution(96, 64)
 
 

@@ -25,8 +25,6 @@ from filmstudio.units import Resolution
 from tests.tiny_checkpoints.loras import write_lora
 from tests.unit.engines.diffusers.core_jobs import job, latents_of, lora, pictures_of, silent
 
-pytestmark = pytest.mark.usefixtures("single_threaded")
-
 
 def shoot(checkpoint: Checkpoint, *jobs: RenderJob, engine: WanEngine | None = None, **stage: Any) -> list[Footage]:
     with (engine or WanEngine()).open(Stage(checkpoint, device="cpu", **stage), jobs, silent) as opened:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -27,17 +26,6 @@ from tests.tiny_checkpoints.hunyuan import build_10, build_framepack
 FAMILY = Hunyuan10()
 PROMPT = "a woman walks along the street"
 SIZE = Resolution(64, 64)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """So little work is done sooner by one thread than shared out, and gives the same bits."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")

@@ -32,17 +32,6 @@ PROMPT = 'a woman walks along the street, a sign says "OPEN"'
 LORA = BoundLora(name="coat", family="hunyuan-video-1.5", sha256="0" * 64)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """So little work is done sooner by one thread than shared out, and gives the same bits."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 @pytest.fixture(scope="module")
 def text_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_t2v_15(tmp_path_factory.mktemp("hunyuan") / "t2v")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -72,17 +71,6 @@ def load(folder: Path, kind: Kind) -> Loaded:
     assert pipe.text_encoder is None
     assert pipe.connectors is not None, "the connectors are part of every step, not of the encoder"
     return Loaded(folder, kind, pipe, words, unwanted)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """Tiny models are slower on several threads, many times so where other work is going on."""
-    import torch
-
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture(scope="module")

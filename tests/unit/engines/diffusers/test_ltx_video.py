@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -64,17 +63,6 @@ def load(folder: Path, kind: Kind, task: Task = Task.TEXT) -> Loaded:
     pipe = FAMILY.load(folder, kind, task, HOW)
     assert pipe.text_encoder is None
     return Loaded(folder, kind, pipe, words, unwanted)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """Tiny models are slower on several threads, many times so where other work is going on."""
-    import torch
-
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -23,18 +22,9 @@ from tests.unit.engines.diffusers.wan_calls import (
     call_of,
     hear_nothing,
     model,
-    single_thread,
 )
 
 EVERY = [(kind.id, task) for kind in KINDS if kind.id in BUILDERS for task in kind.pipelines]
-
-
-pytestmark = pytest.mark.usefixtures("one_thread")
-
-
-@pytest.fixture(scope="module")
-def one_thread() -> Iterator[None]:
-    yield from single_thread()
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -21,15 +20,7 @@ from tests.unit.engines.diffusers.wan_calls import (
     hear_nothing,
     model,
     picture,
-    single_thread,
 )
-
-pytestmark = pytest.mark.usefixtures("one_thread")
-
-
-@pytest.fixture(scope="module")
-def one_thread() -> Iterator[None]:
-    yield from single_thread()
 
 
 @pytest.fixture(scope="module")

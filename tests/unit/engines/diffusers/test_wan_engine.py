@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -25,15 +25,9 @@ from filmstudio.model.shots import Role
 from filmstudio.ports.engine import Progress, Stage
 from filmstudio.units import Resolution
 from tests.tiny_checkpoints.loras import write_lora
-from tests.unit.engines.diffusers.wan_calls import BUILDERS, picture, single_thread
+from tests.unit.engines.diffusers.wan_calls import BUILDERS, picture
 
 ENGINE = WanEngine()
-pytestmark = pytest.mark.usefixtures("one_thread")
-
-
-@pytest.fixture(scope="module")
-def one_thread() -> Iterator[None]:
-    yield from single_thread()
 
 
 @pytest.fixture(scope="module")

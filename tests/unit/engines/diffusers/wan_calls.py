@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -94,13 +94,3 @@ def call_of(model: Model, task: Task, **otherwise: Any) -> Call:
 
 def hear_nothing(_done: int, _total: int) -> None:
     """Hear a step."""
-
-
-def single_thread() -> Iterator[None]:
-    """Let torch use one thread for a while: models so small lose more time on sharing the work than on doing it."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
