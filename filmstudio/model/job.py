@@ -11,12 +11,13 @@ from filmstudio.model.camera import Camera, Light, Stock
 from filmstudio.model.cast import Appearance
 from filmstudio.model.checkpoint import CheckpointPin
 from filmstudio.model.conditions import BoundLora, Reference
-from filmstudio.model.look import Quality, Retime
+from filmstudio.model.guide import BoundGuide
+from filmstudio.model.look import Finish, Quality, Retime
 from filmstudio.model.place import Place
 from filmstudio.model.prompt import PromptPart
 from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
-from filmstudio.model.shots import Delivery, Facing, Pose, Position, Role, StoryTime
+from filmstudio.model.shots import Delivery, Expression, Facing, Pose, Position, Role, StoryTime
 from filmstudio.units import Resolution
 
 
@@ -29,6 +30,9 @@ class Person(Record):
     position: Position
     facing: Facing
     pose: Pose
+    expression: Expression = Expression.NEUTRAL
+    holding: str = ""
+    """What is in the hand: `the brass key`."""
     shoulder: bool = False
 
 
@@ -38,6 +42,8 @@ class TimedLine(Record):
     speaker: str
     text: str
     delivery: Delivery
+    expression: Expression = Expression.NEUTRAL
+    """What the face does while it is said; neutral keeps the person's own."""
     colour: str
     """The caption's accent, `#rrggbb`."""
     start_frame: int
@@ -86,6 +92,7 @@ class RenderJob(Record):
     """Words laid over the picture."""
     light: Light | None = None
     stock: Stock | None = None
+    finish: Finish = Finish.COLOUR
     story_time: StoryTime = StoryTime.PRESENT
     lines: tuple[TimedLine, ...] = ()
     prompt: tuple[PromptPart, ...] = ()
@@ -99,6 +106,8 @@ class RenderJob(Record):
     keyframes: tuple[Keyframe, ...] = ()
     control: str = ""
     """SHA-256 of a clip whose movement the shot follows."""
+    guide: BoundGuide | None = None
+    """The drawing of this shot that leads it, instead of a clip of its own."""
     continues: Continuation | None = None
     loras: tuple[BoundLora, ...] = ()
     steps: int | None = None

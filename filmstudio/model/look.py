@@ -32,6 +32,16 @@ class Retime(StrEnum):
     """The nearest frame is shown."""
 
 
+class Finish(StrEnum):
+    """How the animatic finishes its drawing: the same shapes, drawn three ways."""
+
+    COLOUR = "colour"
+    INK = "ink"
+    """A storyboard: pencil line, two washes of grey."""
+    NOIR = "noir"
+    """Black, white and the one colour that the story owns."""
+
+
 class Look(Record):
     """Engine, picture size, frame rate, seed and style of a film."""
 
@@ -42,3 +52,4 @@ class Look(Record):
     style: str = ""
     quality: Quality = Quality.FINAL
     retime: Retime = Retime.MOTION
+    finish: Finish = Finish.COLOUR

@@ -22,6 +22,7 @@ class TimeOfDay(StrEnum):
     MORNING = "morning"
     DAY = "day"
     AFTERNOON = "afternoon"
+    GOLDEN_HOUR = "golden_hour"
     DUSK = "dusk"
     EVENING = "evening"
     NIGHT = "night"
@@ -39,6 +40,35 @@ class Weather(StrEnum):
     WIND = "wind"
 
 
+class Era(StrEnum):
+    """When the story plays, reduced to what a street, a room and its things show."""
+
+    ANCIENT = "ancient"
+    MEDIEVAL = "medieval"
+    VICTORIAN = "victorian"
+    TWENTIES = "1920s"
+    FORTIES = "1940s"
+    FIFTIES = "1950s"
+    SIXTIES = "1960s"
+    SEVENTIES = "1970s"
+    EIGHTIES = "1980s"
+    NOW = "now"
+    FUTURE = "future"
+
+
+class Mood(StrEnum):
+    """What the words of a scene feel like: it shifts the palette, never what stands where."""
+
+    NEUTRAL = "neutral"
+    WARM = "warm"
+    JOYFUL = "joyful"
+    ROMANTIC = "romantic"
+    MELANCHOLY = "melancholy"
+    TENSE = "tense"
+    EERIE = "eerie"
+    BLEAK = "bleak"
+
+
 class Place(Record):
     """One place at one time: equal places look equal in every shot and scene."""
 
@@ -47,3 +77,7 @@ class Place(Record):
     """The location as written, parts joined by ` - `: `LIGHTHOUSE - LAMP ROOM`."""
     time: TimeOfDay
     weather: Weather = Weather.CLEAR
+    era: Era = Era.NOW
+    mood: Mood = Mood.NEUTRAL
+    dressing: tuple[str, ...] = ()
+    """What the action of all its scenes says stands here, in plain singular words: `piano`, `fireplace`, sorted."""

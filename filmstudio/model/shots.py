@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from filmstudio.model.camera import Camera, Light, Stock
 from filmstudio.model.diagnostic import Diagnostic, SourceSpan
-from filmstudio.model.look import Quality
+from filmstudio.model.guide import Guide
+from filmstudio.model.look import Finish, Quality
 from filmstudio.model.place import Place
 from filmstudio.model.record import Record
 
@@ -59,6 +60,33 @@ class Pose(StrEnum):
     LIE = "lie"
     REACH = "reach"
     CARRY = "carry"
+    POINT = "point"
+    HOLD = "hold"
+    FALL = "fall"
+    EMBRACE = "embrace"
+    TURN = "turn"
+    LOOK = "look"
+
+
+class Expression(StrEnum):
+    """What a face does, as far as a drawing in few marks can tell."""
+
+    NEUTRAL = "neutral"
+    HAPPY = "happy"
+    LAUGHING = "laughing"
+    TENDER = "tender"
+    SLY = "sly"
+    SAD = "sad"
+    CRYING = "crying"
+    ANGRY = "angry"
+    STERN = "stern"
+    DETERMINED = "determined"
+    AFRAID = "afraid"
+    SURPRISED = "surprised"
+    DISGUSTED = "disgusted"
+    THOUGHTFUL = "thoughtful"
+    TIRED = "tired"
+    IN_PAIN = "in_pain"
 
 
 class Presence(Record):
@@ -68,6 +96,9 @@ class Presence(Record):
     position: Position = Position.CENTER
     facing: Facing = Facing.CAMERA
     pose: Pose = Pose.STAND
+    expression: Expression = Expression.NEUTRAL
+    holding: str = ""
+    """What is in the hand, as the action names it: `the brass key`."""
     shoulder: bool = False
     """True for the near figure of an over-the-shoulder shot: seen from behind, out of focus."""
 
@@ -87,6 +118,8 @@ class Line(Record):
     text: str
     delivery: Delivery = Delivery.ON_SCREEN
     parenthetical: str = ""
+    expression: Expression = Expression.NEUTRAL
+    """What the parenthetical makes of the face while the line is said; neutral keeps the shot's own."""
     with_previous: bool = False
     """True for the second half of dual dialogue: it starts together with the line before it."""
     sung: bool = False
@@ -203,6 +236,8 @@ class Generation(Record):
     prompt_extra: str = ""
     negative: str = ""
     audio: SoundFrom | None = None
+    guide: Guide | None = None
+    """What of the animatic of this very shot leads its movement."""
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -250,6 +285,8 @@ class ShotSpec(Record):
     transition_out_s: float | None = None
     light: Light | None = None
     stock: Stock | None = None
+    finish: Finish | None = None
+    """How the animatic draws it, None for the film's own."""
     style: str = ""
     """The look in words, of the shot, its scene or its place; the film's own stands before it."""
     story_time: StoryTime = StoryTime.PRESENT

@@ -11,7 +11,8 @@ from typing import Literal
 from pydantic import Field
 
 from filmstudio.model.camera import CameraAngle, CameraMove, Focus, LensKind, Light, MoveSpeed, ShotSize, Stock, View
-from filmstudio.model.look import Quality
+from filmstudio.model.guide import Guide
+from filmstudio.model.look import Finish, Quality
 from filmstudio.model.record import Record
 from filmstudio.model.shots import Joining, Lora, PictureAt, Role, SoundFrom, TransitionKind
 
@@ -29,6 +30,10 @@ class Wish(Record):
     focus: Focus | None = None
     light: Light | None = None
     stock: Stock | None = None
+    finish: Finish | None = None
+    """How the animatic draws it: `ink`, `colour`, `noir`."""
+    guide: Guide | Literal["none"] | None = None
+    """Whether the animatic of the shot leads an engine that generates: `animatic`, `pose@0.8`, `none`."""
     look: str | None = None
     """Style in words: `cold grey, salt haze`."""
     role: Role | None = None

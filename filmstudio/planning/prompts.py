@@ -27,6 +27,7 @@ _TIME_WORDS = {
     TimeOfDay.MORNING: "in the morning",
     TimeOfDay.DAY: "in daylight",
     TimeOfDay.AFTERNOON: "in the afternoon",
+    TimeOfDay.GOLDEN_HOUR: "at golden hour",
     TimeOfDay.DUSK: "at dusk",
     TimeOfDay.EVENING: "in the evening",
     TimeOfDay.NIGHT: "at night",

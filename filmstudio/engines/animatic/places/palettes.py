@@ -59,6 +59,9 @@ _TONES = {
     TimeOfDay.AFTERNOON: _tone(
         "#5b95c3 #b5d0cf #f8dc9f", "#fff2c4", 0.34, (1.10, 0.97, 0.76), (0.60, 0.58, 0.72), "#e9d6ad", 0.52
     ),
+    TimeOfDay.GOLDEN_HOUR: _tone(
+        "#5b95c3 #b5d0cf #f8dc9f", "#fff2c4", 0.34, (1.10, 0.97, 0.76), (0.60, 0.58, 0.72), "#e9d6ad", 0.52
+    ),
     TimeOfDay.DUSK: _tone(
         "#35376f #a4567c #ff9a4a", "#fff0b8", 0.07, (1.02, 0.66, 0.48), (0.36, 0.30, 0.48), "#b4607a", 0.60, True
     ),
