@@ -1,0 +1,1 @@
+"""Contact sheets of everything that the animatic can draw, to be looked at: `python -m benchmarks art --out FOLDER`."""
