@@ -173,5 +173,7 @@ def _dimmed(one: Colour, level: float) -> Colour:
 
 
 def _lowered(values: tuple[float, float, float, float], drop: float) -> tuple[float, float, float, float]:
+    """Return the values under clouds; a night that is dark already loses less, or nothing could be told apart."""
     light, mid, dark, deep = values
+    drop *= light * light
     return light - drop, mid - drop * 0.7, dark - drop * 0.35, deep - drop * 0.15
