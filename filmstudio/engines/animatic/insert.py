@@ -7,7 +7,7 @@ import numpy as np
 
 from filmstudio.engines.animatic.palette import PAPER
 from filmstudio.engines.animatic.places.painted import Light
-from filmstudio.engines.animatic.props.draw import draw_prop
+from filmstudio.engines.animatic.old_props.draw import draw_prop
 from filmstudio.engines.animatic.sprites import Pixels, Sprite, cropped, premultiplied
 from filmstudio.media.typeface import set_line, wrap
 from filmstudio.units import Resolution

@@ -98,7 +98,7 @@ def _indoors(key: Key) -> Key:
         snowy=False,
         thickness=0.30,
         light=mix(key.light, key.lamp, 0.62),
-        values=(max(light, 0.66), max(mid, 0.45), max(dark, 0.285), max(deep, 0.16)),
+        values=(max(light, 0.71), max(mid, 0.48), max(dark, 0.295), max(deep, 0.16)),
         chroma=max(key.chroma, 0.88),
     )
 

@@ -118,6 +118,13 @@ def circle(x: float, y: float, radius: float) -> Shape:
     return ellipse(x, y, radius, radius)
 
 
+def hoop(x: float, y: float, across: float, down: float, width: float) -> Shape:
+    """Return a ring: an ellipse with half axes `across` and `down`, and a hole that leaves so much of it."""
+    outer = ellipse(x, y, across, down).outlines[0]
+    inner = ellipse(x, y, -(across - width), down - width).outlines[0]
+    return Shape((outer, inner))
+
+
 def blob(*points: Point) -> Shape:
     """Return a closed curve through all points; `(x, y, 0)` is a sharp corner."""
     count = len(points)

@@ -1,1 +1,1 @@
-"""The things an insert shot shows: one drawn object, lit like the place it is found in."""
+"""Props: the things that matter in a story, drawn to fill a frame or to lie in a hand."""

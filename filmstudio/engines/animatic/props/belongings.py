@@ -1,248 +1,311 @@
-"""What people carry and what they are: telephone, radio, camera, screen, suitcase, umbrella, rope, flower, boat,
-hand, eye."""
+"""What people carry, wear, play with and are."""
 
 from __future__ import annotations
 
 import math
 
-from filmstudio.engines.animatic.places.colour import PLAIN, Colour
-from filmstudio.engines.animatic.places.pen import Pen, Point, arc
-from filmstudio.engines.animatic.props.metals import BRASS, STEEL, WOOD
-from filmstudio.engines.animatic.props.papers import INK, LEATHER, PAPER, RED
+from filmstudio.engines.animatic.paintbox.canvas import Canvas
+from filmstudio.engines.animatic.paintbox.colour import Colour, colour
+from filmstudio.engines.animatic.paintbox.key import Key, Tone
+from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, hoop, polygon, rect, rounded
+from filmstudio.engines.animatic.props.thing import Thing
 
-SKIN: Colour = (206, 152, 118)
-LEAF: Colour = (92, 138, 82)
+LEATHER: Colour = colour("#8a4a2f")
+BRASS: Colour = colour("#c9963f")
+CLOTH: Colour = colour("#3f5f86")
+ROPE: Colour = colour("#c9a36a")
+LEAF: Colour = colour("#5f8a3f")
+WOOD: Colour = colour("#8a5a34")
+SKIN: Colour = colour("#c98f6a")
+BONE: Colour = colour("#efe6d2")
+INK: Colour = colour("#2b2a3a")
+STONE: Colour = colour("#8f8a86")
 
 
-def phone(pen: Pen) -> None:
-    """Draw a telephone that lies with its screen up."""
-    pen.rounded(-0.255, -0.47, 0.235, 0.51, 0.06, INK, 0.0)
-    pen.rounded(-0.24, -0.49, 0.25, 0.49, 0.06, INK, 0.7)
-    glass = pen.lit(PLAIN)
-    glass.rounded(-0.215, -0.45, 0.225, 0.45, 0.04, (62, 98, 142))
-    glass.blob(
-        [(-0.215, 0.1), (-0.05, -0.06), (0.10, 0.08), (0.225, -0.02), (0.225, 0.43), (0.0, 0.45), (-0.215, 0.43)],
-        (96, 146, 176),
+def suitcase(canvas: Canvas, key: Key) -> None:
+    """Draw a suitcase with straps and one sticker."""
+    canvas.fill(hoop(0.0, -0.30, 0.14, 0.14, 0.045), key.paint(INK, Tone.DARK))
+    canvas.fill(rounded(-0.48, -0.28, 0.48, 0.44, 0.06), key.paint(LEATHER, Tone.MID))
+    canvas.fill(rounded(0.30, -0.28, 0.48, 0.44, 0.06), key.paint(LEATHER, Tone.DARK))
+    for x in (-0.30, 0.18):
+        canvas.fill(rect(x, -0.28, x + 0.09, 0.44), key.paint(LEATHER, Tone.DARK))
+        canvas.fill(rounded(x - 0.015, -0.06, x + 0.105, 0.04, 0.015), key.paint(BRASS, Tone.LIGHT))
+    sticker = canvas.at(-0.02, 0.22, 1.0, -12)
+    sticker.fill(rect(-0.12, -0.08, 0.12, 0.08), key.paint(BONE, Tone.LIGHT))
+    sticker.fill(circle(0.0, 0.0, 0.05), key.accent)
+
+
+def bag(canvas: Canvas, key: Key) -> None:
+    """Draw a soft bag with two handles."""
+    for x in (-0.08, 0.06):
+        canvas.fill(hoop(x, -0.16, 0.20, 0.30, 0.045), key.paint(LEATHER, Tone.DARK))
+    canvas.fill(blob((-0.38, -0.10, 0.3), (-0.46, 0.30), (-0.34, 0.47), (0.34, 0.47), (0.46, 0.30), (0.38, -0.10, 0.3),
+                     (0.0, -0.05)), key.paint(LEATHER, Tone.MID))  # fmt: skip
+    canvas.fill(blob((0.14, -0.06, 0), (0.38, -0.10, 0.3), (0.46, 0.30), (0.34, 0.47), (0.10, 0.47, 0), (0.26, 0.2)),
+                key.paint(LEATHER, Tone.DARK))  # fmt: skip
+    canvas.fill(rounded(-0.10, 0.02, 0.06, 0.14, 0.02), key.accent)
+
+
+def umbrella(canvas: Canvas, key: Key) -> None:
+    """Draw an open umbrella."""
+    canvas.line(
+        [(0.0, -0.44), (0.0, 0.38), (0.05, 0.48), (0.13, 0.44), (0.13, 0.36)], 0.028, key.paint(WOOD, Tone.DARK)
     )
-    glass.rounded(-0.07, -0.43, 0.08, -0.405, 0.012, (18, 20, 30))
-    glass.rounded(-0.17, -0.16, 0.18, 0.03, 0.035, (240, 244, 248))
-    glass.rect(-0.13, -0.115, 0.05, -0.09, (70, 80, 96))
-    glass.rect(-0.13, -0.055, 0.13, -0.035, (150, 160, 172))
-    glass.rounded(-0.10, -0.34, 0.11, -0.26, 0.02, (240, 244, 248), opacity=0.9)
+    canvas.fill(blob((-0.5, 0.02, 0), (-0.38, -0.26), (0.0, -0.44), (0.38, -0.26), (0.5, 0.02, 0), (0.38, -0.05),
+                     (0.26, 0.02, 0), (0.13, -0.05), (0.0, 0.02, 0), (-0.13, -0.05), (-0.26, 0.02, 0), (-0.38, -0.05)),
+                key.accent)  # fmt: skip
+    canvas.fill(blob((0.0, -0.44, 0), (0.38, -0.26), (0.5, 0.02, 0), (0.38, -0.05), (0.26, 0.02, 0), (0.2, -0.22)),
+                key.paint(INK, Tone.DARK), 0.35)  # fmt: skip
+    canvas.fill(blob((0.0, -0.44, 0), (-0.18, -0.22), (-0.26, 0.02, 0), (-0.13, -0.05), (0.0, 0.02, 0)),
+                key.paint(INK, Tone.DARK), 0.18)  # fmt: skip
+    canvas.line([(0.0, -0.5), (0.0, -0.43)], (0.012, 0.024), key.paint(WOOD, Tone.DARK))
 
 
-def telephone(pen: Pen) -> None:
-    """Draw a desk telephone with a dial."""
-    body: Colour = (74, 92, 98)
-    pen.blob(
-        [(-0.36, 0.46), (-0.30, 0.06), (-0.16, -0.16), (0.16, -0.16), (0.30, 0.06), (0.36, 0.46), (0.0, 0.50)],
-        body,
-        0.45,
+def rope(canvas: Canvas, key: Key) -> None:
+    """Draw a coil of rope."""
+    for number, (y, wide) in enumerate(((0.28, 0.46), (0.14, 0.45), (0.0, 0.44), (-0.13, 0.42))):
+        canvas.fill(ellipse(0.0, y + 0.03, wide, 0.17), key.paint(ROPE, Tone.DARK))
+        canvas.fill(ellipse(0.0, y, wide, 0.16), key.paint(ROPE, Tone.LIGHT if number % 2 else Tone.MID))
+        for twist in range(7):
+            x = -wide * 0.82 + twist * wide * 0.27
+            sag = 0.155 * math.sqrt(max(0.0, 1 - (x / wide) ** 2))
+            canvas.line([(x, y + sag - 0.03), (x + 0.06, y + sag + 0.035)], 0.016, key.paint(ROPE, Tone.DARK))
+    canvas.fill(ellipse(0.0, -0.15, 0.22, 0.075), key.paint(INK, Tone.DEEP))
+    canvas.line([(0.36, -0.10), (0.46, -0.26), (0.30, -0.40), (0.40, -0.49)], 0.07, key.paint(ROPE, Tone.MID))
+
+
+def flower(canvas: Canvas, key: Key) -> None:
+    """Draw one flower on a long stem."""
+    canvas.line([(0.0, -0.20), (0.04, 0.16), (-0.02, 0.5)], (0.03, 0.026, 0.03), key.paint(LEAF, Tone.DARK))
+    canvas.fill(blob((0.03, 0.22, 0), (0.16, 0.08), (0.32, 0.06, 0), (0.20, 0.20)), key.paint(LEAF, Tone.MID))
+    canvas.fill(blob((0.03, 0.08, 0), (-0.10, -0.02), (-0.26, 0.0, 0), (-0.12, 0.10)), key.paint(LEAF, Tone.MID))
+    for turn in (-66, 66, -34, 34, 0):
+        petal = canvas.at(0.0, -0.16, 1.0, turn)
+        petal.fill(blob((0.0, 0.03, 0), (-0.12, -0.14), (-0.05, -0.32), (0.05, -0.32), (0.12, -0.14)), key.accent)
+        petal.fill(blob((0.0, 0.03, 0), (0.02, -0.16), (0.05, -0.32), (0.12, -0.14)), key.paint(INK, Tone.DARK), 0.22)
+
+
+def boat(canvas: Canvas, key: Key) -> None:
+    """Draw a model boat under sail."""
+    canvas.line([(0.0, -0.48), (0.0, 0.24)], 0.026, key.paint(WOOD, Tone.DARK))
+    canvas.fill(
+        blob((-0.03, -0.44, 0), (-0.20, -0.06), (-0.40, 0.14, 0), (-0.03, 0.14, 0)), key.paint(BONE, Tone.LIGHT)
     )
-    pen.blob([(0.14, 0.40), (0.12, 0.0), (0.12, -0.14), (0.18, -0.12), (0.29, 0.08), (0.34, 0.42)], body, 1.0)
-    pen.ellipse(0, 0.18, 0.19, 0.19, PAPER, 0.8)
-    for turn in range(10):
-        angle = math.tau * (turn / 12 + 0.05)
-        pen.ellipse(math.cos(angle) * 0.135, 0.18 + math.sin(angle) * 0.135, 0.030, 0.030, INK, 0.4)
-    pen.ellipse(0, 0.18, 0.075, 0.075, BRASS, 0.8)
-    pen.line([(-0.42, -0.20), (-0.30, -0.32), (0.0, -0.37), (0.30, -0.32), (0.42, -0.20)], 0.11, body, 0.35)
-    pen.line([(-0.34, -0.31), (0.0, -0.40), (0.34, -0.31)], 0.03, body, 1.3)
-    for x in (-0.40, 0.40):
-        pen.blob(
-            [(x - 0.12, -0.22), (x + 0.12, -0.22), (x + 0.10, -0.08), (x - 0.10, -0.08)], body, 0.5 if x < 0 else 0.9
+    canvas.fill(blob((0.03, -0.40, 0), (0.18, -0.06), (0.34, 0.14, 0), (0.03, 0.14, 0)), key.accent)
+    canvas.fill(blob((-0.5, 0.20, 0), (-0.34, 0.42), (0.34, 0.42), (0.5, 0.18, 0)), key.paint(WOOD, Tone.MID))
+    canvas.fill(blob((-0.40, 0.33), (0.0, 0.35), (0.42, 0.31), (0.34, 0.42), (-0.34, 0.42)), key.paint(WOOD, Tone.DARK))
+
+
+def hand(canvas: Canvas, key: Key) -> None:
+    """Draw an open hand, the sleeve below it."""
+    skin, shade = key.paint(SKIN, Tone.LIGHT), key.paint(SKIN, Tone.MID)
+    for x, top, lean in ((-0.17, -0.30, -0.07), (-0.06, -0.44, -0.02), (0.06, -0.41, 0.03), (0.16, -0.27, 0.08)):
+        canvas.line([(x, 0.05), (x + lean * 0.5, (top + 0.05) / 2), (x + lean, top)], (0.105, 0.10, 0.075), skin)
+    canvas.line([(-0.16, 0.22), (-0.28, 0.06), (-0.38, -0.06)], (0.14, 0.11, 0.085), skin)
+    canvas.fill(
+        blob((-0.22, 0.0), (0.0, -0.05), (0.20, 0.02), (0.18, 0.26), (0.10, 0.36, 0), (-0.12, 0.36, 0), (-0.2, 0.22)),
+        skin,
+    )
+    canvas.fill(blob((0.20, 0.02), (0.18, 0.26), (0.10, 0.36, 0), (0.02, 0.36, 0), (0.10, 0.2), (0.12, 0.03)), shade)
+    canvas.fill(polygon((-0.20, 0.34), (0.18, 0.34), (0.22, 0.5), (-0.24, 0.5)), key.paint(CLOTH, Tone.DARK))
+
+
+def eye(canvas: Canvas, key: Key) -> None:
+    """Draw an eye and its brow."""
+    canvas.fill(blob((-0.5, 0.04, 0), (-0.2, -0.20), (0.16, -0.20), (0.5, 0.0, 0), (0.16, 0.20), (-0.2, 0.20)),
+                key.paint(BONE, Tone.LIGHT))  # fmt: skip
+    with canvas.inside(
+        blob((-0.5, 0.04, 0), (-0.2, -0.20), (0.16, -0.20), (0.5, 0.0, 0), (0.16, 0.20), (-0.2, 0.20))
+    ) as lid:
+        lid.fill(circle(0.0, 0.0, 0.20), key.paint(CLOTH, Tone.MID))
+        lid.fill(circle(0.0, 0.0, 0.10), key.paint(INK, Tone.DEEP))
+        lid.fill(circle(-0.06, -0.07, 0.035), key.glow(BONE))
+    canvas.line(
+        [(-0.5, 0.04), (-0.2, -0.21), (0.16, -0.22), (0.5, 0.0)], (0.02, 0.06, 0.06, 0.015), key.paint(INK, Tone.DEEP)
+    )
+    canvas.line([(-0.48, -0.26), (-0.1, -0.46), (0.46, -0.34)], (0.03, 0.10, 0.02), key.paint(INK, Tone.DARK))
+
+
+def shoe(canvas: Canvas, key: Key) -> None:
+    """Draw a laced boot."""
+    canvas.fill(
+        blob(
+            (-0.28, -0.42, 0),
+            (0.06, -0.44, 0),
+            (0.08, 0.02),
+            (0.34, 0.14),
+            (0.48, 0.28),
+            (0.46, 0.38, 0),
+            (-0.32, 0.38, 0),
+            (-0.30, 0.0),
+        ),
+        key.paint(LEATHER, Tone.MID),
+    )
+    canvas.fill(
+        blob((-0.28, -0.42, 0), (-0.12, -0.43, 0), (-0.12, 0.1), (-0.02, 0.38, 0), (-0.32, 0.38, 0), (-0.30, 0.0)),
+        key.paint(LEATHER, Tone.DARK),
+    )
+    canvas.fill(polygon((-0.34, 0.38), (0.48, 0.38), (0.46, 0.46), (-0.34, 0.46)), key.paint(INK, Tone.DEEP))
+    for step in range(4):
+        y = -0.28 + step * 0.10
+        canvas.line([(-0.04, y), (0.09 + 0.02 * step, y + 0.05)], 0.02, key.accent)
+
+
+def bear(canvas: Canvas, key: Key) -> None:
+    """Draw a worn teddy bear."""
+    fur, dark = key.paint(ROPE, Tone.MID), key.paint(WOOD, Tone.DARK)
+    for side in (-1, 1):
+        canvas.fill(circle(side * 0.17, -0.40, 0.085), fur)
+        canvas.line([(side * 0.18, 0.0), (side * 0.34, 0.16)], (0.15, 0.12), fur)
+        canvas.line([(side * 0.11, 0.30), (side * 0.24, 0.42)], (0.17, 0.15), fur)
+        canvas.fill(circle(side * 0.27, 0.43, 0.05), key.paint(BONE, Tone.MID))
+    canvas.fill(ellipse(0.0, 0.16, 0.22, 0.25), fur)
+    canvas.fill(ellipse(0.0, 0.19, 0.13, 0.16), key.paint(BONE, Tone.MID))
+    canvas.fill(circle(0.0, -0.25, 0.21), fur)
+    canvas.fill(ellipse(0.0, -0.18, 0.10, 0.08), key.paint(BONE, Tone.LIGHT))
+    for x in (-0.085, 0.085):
+        canvas.fill(circle(x, -0.28, 0.026), dark)
+    canvas.fill(ellipse(0.0, -0.215, 0.032, 0.024), dark)
+    canvas.fill(
+        polygon((-0.10, -0.06), (0.0, -0.02), (0.10, -0.06), (0.10, 0.02), (0.0, -0.01), (-0.10, 0.02)), key.accent
+    )
+
+
+def ball(canvas: Canvas, key: Key) -> None:
+    """Draw a ball with a band."""
+    canvas.fill(circle(0.0, 0.0, 0.46), key.accent)
+    with canvas.inside(circle(0.0, 0.0, 0.46)) as inside:
+        inside.line([(-0.5, -0.10), (0.0, 0.06), (0.5, -0.12)], 0.16, key.paint(BONE, Tone.LIGHT))
+        inside.fill(
+            blob((0.5, -0.5, 0), (0.26, -0.1), (0.10, 0.26), (-0.3, 0.5, 0), (0.5, 0.5, 0)),
+            key.paint(INK, Tone.DARK),
+            0.30,
         )
 
 
-def radio(pen: Pen) -> None:
-    """Draw a wooden wireless set, its dial lit."""
-    pen.rounded(-0.49, -0.27, 0.47, 0.43, 0.10, WOOD, 0.0)
-    pen.rounded(-0.47, -0.29, 0.49, 0.41, 0.10, WOOD, 0.6)
-    pen.rounded(-0.42, -0.28, 0.44, -0.24, 0.02, WOOD, 1.25)
-    pen.rounded(-0.40, -0.20, 0.06, 0.30, 0.06, (206, 184, 140), 0.55)
-    for bar in range(8):
-        pen.rect(-0.36 + bar * 0.055, -0.18, -0.345 + bar * 0.055, 0.28, LEATHER, 0.2)
-    face = pen.lit(PLAIN)
-    face.rounded(0.12, -0.18, 0.42, 0.04, 0.03, (255, 222, 150))
-    for mark in range(7):
-        face.rect(0.155 + mark * 0.04, -0.14, 0.162 + mark * 0.04, -0.08 + 0.02 * (mark % 2), (120, 80, 50))
-    face.rect(0.29, -0.16, 0.30, 0.02, RED)
-    for x in (0.19, 0.36):
-        pen.ellipse(x, 0.20, 0.07, 0.07, BRASS, 0.3)
-        pen.ellipse(x + 0.008, 0.19, 0.05, 0.05, BRASS, 0.95)
-    for x in (-0.36, 0.30):
-        pen.rect(x, 0.40, x + 0.10, 0.45, INK, 0.3)
-    pen.line([(0.34, -0.29), (0.46, -0.50)], 0.014, STEEL, 0.8)
-
-
-def camera(pen: Pen) -> None:
-    """Draw a stills camera."""
-    pen.rounded(-0.48, -0.22, 0.46, 0.36, 0.05, INK, 0.1)
-    pen.rounded(-0.46, -0.24, 0.48, 0.34, 0.05, INK, 0.7)
-    pen.poly([(-0.18, -0.24), (-0.10, -0.38), (0.14, -0.38), (0.22, -0.24)], STEEL, 0.6)
-    pen.rect(-0.46, -0.22, 0.48, -0.12, STEEL, 0.8)
-    pen.rounded(-0.40, -0.32, -0.26, -0.23, 0.02, STEEL, 0.6)
-    pen.rounded(0.30, -0.30, 0.42, -0.23, 0.02, RED, 0.8)
-    pen.rect(-0.07, -0.34, 0.11, -0.24, (40, 60, 76), 0.6)
-    for radius, tone, value in ((0.27, STEEL, 0.35), (0.245, INK, 0.5), (0.19, STEEL, 0.2), (0.165, (38, 58, 84), 0.7)):
-        pen.ellipse(0.02, 0.08, radius, radius, tone, value)
-    pen.blob([(0.02, -0.04), (0.12, 0.0), (0.14, 0.10), (0.06, 0.06)], (150, 196, 220), 0.9)
-    pen.ellipse(-0.04, 0.14, 0.028, 0.028, (150, 196, 220), 0.6)
-
-
-def screen(pen: Pen) -> None:
-    """Draw a computer's screen with lines of text."""
-    pen.rounded(-0.50, -0.44, 0.50, 0.28, 0.04, INK, 0.55)
-    pen.rect(-0.06, 0.28, 0.06, 0.44, STEEL, 0.5)
-    pen.rounded(-0.24, 0.42, 0.24, 0.49, 0.03, STEEL, 0.8)
-    glass = pen.lit(PLAIN)
-    glass.rect(-0.455, -0.395, 0.455, 0.235, (24, 50, 66))
-    glass.rect(-0.455, -0.395, 0.455, -0.32, (70, 122, 142))
-    for dot, tone in enumerate(((236, 110, 90), (240, 196, 96), (120, 196, 130))):
-        glass.ellipse(-0.41 + dot * 0.05, -0.357, 0.015, 0.015, tone)
-    for row, (left, right) in enumerate(
-        ((0.0, 0.42), (0.06, 0.62), (0.06, 0.34), (0.12, 0.56), (0.0, 0.28), (0.06, 0.44))
-    ):
-        tone = (150, 222, 190) if row % 3 else (244, 210, 130)
-        glass.rect(-0.41 + left, -0.265 + row * 0.08, -0.41 + right, -0.235 + row * 0.08, tone)
-    glass.poly([(0.12, -0.395), (0.455, -0.395), (0.455, 0.12)], (255, 255, 255), opacity=0.08)
-
-
-def suitcase(pen: Pen) -> None:
-    """Draw a leather suitcase."""
-    pen.line(arc(0.0, -0.24, 0.14, 0.14, 0.5, 1.0, 16), 0.045, LEATHER, 0.1)
-    pen.rounded(-0.49, -0.22, 0.47, 0.47, 0.06, LEATHER, 0.0)
-    pen.rounded(-0.47, -0.24, 0.49, 0.45, 0.06, LEATHER, 0.55)
-    pen.rounded(-0.45, -0.235, 0.47, -0.19, 0.02, LEATHER, 1.2)
-    pen.rect(-0.47, -0.05, 0.49, -0.02, LEATHER, 0.1)
-    for x in (-0.34, 0.26):
-        pen.rect(x, -0.24, x + 0.10, 0.45, LEATHER, 0.25)
-        pen.rect(x + 0.07, -0.24, x + 0.10, 0.45, LEATHER, 0.95)
-        pen.rounded(x - 0.01, -0.09, x + 0.11, 0.03, 0.015, BRASS, 0.85)
-        pen.rect(x + 0.03, -0.06, x + 0.07, 0.0, LEATHER, 0.0)
-    for x in (-0.47, 0.40):
-        for y in (-0.24, 0.36):
-            pen.rounded(x, y, x + 0.09, y + 0.09, 0.03, BRASS, 0.5)
-
-
-def umbrella(pen: Pen) -> None:
-    """Draw an open umbrella."""
-    cloth: Colour = (176, 58, 56)
-    pen.rect(-0.013, -0.30, 0.013, 0.36, WOOD, 0.4)
-    pen.line(arc(-0.07, 0.37, 0.07, 0.11, 0.0, 0.5, 12), 0.032, WOOD, 0.6)
-    top: Point = (0.0, -0.44)
-    feet = [-0.50, -0.26, 0.0, 0.26, 0.50]
-    for index, value in enumerate((0.1, 0.4, 0.75, 1.05)):
-        left, right = feet[index], feet[index + 1]
-        rim = (left + right) / 2
-        steps = [(reach, -0.44 + 0.47 * (1 - math.cos(reach * math.pi / 2))) for reach in (0.35, 0.7, 1.0)]
-        near = [(left * reach, y) for reach, y in steps]
-        far = [(right * reach, y) for reach, y in reversed(steps)]
-        panel: list[Point] = [top, *near, (rim, -0.02), *far]
-        pen.poly(panel, cloth, value)
-    pen.rect(-0.012, -0.50, 0.012, -0.42, WOOD, 0.6)
-
-
-def rope(pen: Pen) -> None:
-    """Draw a coil of rope tied with a knot."""
-    hemp: Colour = (204, 170, 112)
-    for lap, value in ((0, 0.15), (1, 0.4), (2, 0.7)):
-        y = 0.24 - lap * 0.13
-        pen.line(arc(0.0, y, 0.40 - lap * 0.03, 0.17, 0.0, 1.0, 40), 0.115, hemp, value - 0.1)
-        for turn in range(26):
-            angle = math.tau * turn / 26
-            x, foot = math.cos(angle) * (0.40 - lap * 0.03), y + math.sin(angle) * 0.17
-            if math.sin(angle) > -0.2 or lap == 2:
-                pen.turned_ellipse(x, foot, 0.050, 0.016, angle + 0.9, hemp, value + 0.35)
-    pen.line([(0.20, 0.06), (0.30, 0.22), (0.40, 0.42), (0.50, 0.46)], 0.09, hemp, 0.6)
-    pen.line(
-        [(-0.10, -0.06), (0.05, 0.14), (0.22, 0.10), (0.12, -0.10), (-0.06, 0.10), (-0.10, 0.20)], 0.085, hemp, 0.9
+def guitar(canvas: Canvas, key: Key) -> None:
+    """Draw a guitar."""
+    body = blob(
+        (0.0, 0.02), (-0.17, 0.06), (-0.14, 0.20), (-0.24, 0.36), (0.0, 0.5), (0.24, 0.36), (0.14, 0.20), (0.17, 0.06)
     )
-    pen.line([(0.21, 0.05), (0.31, 0.22), (0.41, 0.41)], 0.018, hemp, 1.25)
+    canvas.fill(body, key.paint(ROPE, Tone.MID))
+    with canvas.inside(body) as inside:
+        inside.fill(
+            blob((0.06, 0.0, 0), (0.12, 0.24), (0.0, 0.55, 0), (0.4, 0.5, 0), (0.4, 0.0, 0)), key.paint(WOOD, Tone.MID)
+        )
+    canvas.fill(circle(0.0, 0.20, 0.075), key.paint(INK, Tone.DEEP))
+    canvas.fill(rect(-0.032, -0.40, 0.032, 0.17), key.paint(WOOD, Tone.DARK))
+    canvas.fill(polygon((-0.05, -0.5), (0.05, -0.5), (0.035, -0.38), (-0.035, -0.38)), key.accent)
+    canvas.fill(rect(-0.08, 0.36, 0.08, 0.39), key.paint(WOOD, Tone.DARK))
+    for x in (-0.016, 0.0, 0.016):
+        canvas.line([(x, -0.44), (x, 0.37)], 0.006, key.paint(BONE, Tone.LIGHT))
 
 
-def flower(pen: Pen) -> None:
-    """Draw a single flower with two leaves."""
-    pen.line([(0.02, -0.10), (-0.02, 0.14), (0.03, 0.50)], 0.034, LEAF, 0.35)
-    pen.blob([(0.0, 0.34), (-0.12, 0.14), (-0.30, 0.10), (-0.20, 0.26)], LEAF, 0.3)
-    pen.blob([(0.02, 0.28), (0.12, 0.06), (0.30, 0.04), (0.20, 0.18)], LEAF, 0.9)
-    petal: Colour = (214, 84, 82)
-    for turn in range(8):
-        angle = math.tau * turn / 8
-        value = 0.45 + 0.45 * math.cos(angle + 0.8)
-        pen.turned_ellipse(math.cos(angle) * 0.15, -0.24 + math.sin(angle) * 0.15, 0.135, 0.075, angle, petal, value)
-    pen.ellipse(0, -0.24, 0.085, 0.085, BRASS, 0.4)
-    pen.ellipse(0.015, -0.255, 0.06, 0.06, BRASS, 1.1)
+def box(canvas: Canvas, key: Key) -> None:
+    """Draw a box tied with a ribbon."""
+    canvas.fill(polygon((-0.44, -0.12), (0.10, -0.18), (0.10, 0.44), (-0.42, 0.40)), key.paint(ROPE, Tone.MID))
+    canvas.fill(polygon((0.10, -0.18), (0.44, -0.10), (0.42, 0.36), (0.10, 0.44)), key.paint(ROPE, Tone.DARK))
+    canvas.fill(polygon((-0.44, -0.12), (-0.10, -0.24), (0.44, -0.10), (0.10, -0.18)), key.paint(ROPE, Tone.LIGHT))
+    canvas.fill(polygon((-0.22, -0.145), (-0.12, -0.155), (-0.12, 0.425), (-0.21, 0.415)), key.accent)
+    for side in (-1, 1):
+        canvas.fill(blob((-0.10, -0.19, 0), (-0.10 + side * 0.20, -0.42), (-0.10 + side * 0.24, -0.22)), key.accent)
 
 
-def boat(pen: Pen) -> None:
-    """Draw a toy sailing boat."""
-    pen.rect(-0.022, -0.50, 0.012, 0.22, WOOD, 0.6)
-    pen.poly([(0.03, -0.46), (0.03, 0.14), (0.42, 0.14)], PAPER, 0.95)
-    pen.poly([(0.03, -0.10), (0.03, 0.14), (0.42, 0.14), (0.20, 0.02)], PAPER, 0.7)
-    pen.poly([(-0.05, -0.40), (-0.05, 0.14), (-0.32, 0.14)], PAPER, 0.45)
-    pen.poly([(-0.01, -0.50), (-0.01, -0.43), (-0.16, -0.46)], RED, 0.9)
-    pen.poly([(-0.46, 0.20), (0.50, 0.20), (0.36, 0.44), (-0.30, 0.44)], RED, 0.35)
-    pen.poly([(0.05, 0.20), (0.50, 0.20), (0.36, 0.44), (0.10, 0.44)], RED, 0.8)
-    pen.poly([(-0.46, 0.20), (0.50, 0.20), (0.47, 0.255), (-0.43, 0.255)], PAPER, 0.85)
-    pen.rect(-0.2, 0.44, 0.26, 0.49, WOOD, 0.2)
+def mask(canvas: Canvas, key: Key) -> None:
+    """Draw a theatre mask, half light, half dark."""
+    face = blob((-0.38, -0.42, 0.3), (0.0, -0.36), (0.38, -0.42, 0.3), (0.36, 0.10), (0.0, 0.5), (-0.36, 0.10))
+    canvas.fill(face, key.paint(BONE, Tone.LIGHT))
+    with canvas.inside(face) as inside:
+        inside.fill(rect(0.0, -0.6, 0.6, 0.6), key.paint(BONE, Tone.MID))
+    for side in (-1, 1):
+        canvas.fill(
+            blob((side * 0.08, -0.12, 0), (side * 0.18, -0.22), (side * 0.30, -0.14, 0), (side * 0.18, -0.06)),
+            key.paint(INK, Tone.DEEP),
+        )
+    canvas.fill(blob((-0.18, 0.16, 0), (0.0, 0.24), (0.18, 0.16, 0), (0.0, 0.36)), key.accent)
 
 
-def hand(pen: Pen) -> None:
-    """Draw an open hand, held up, with a cuff."""
-    cuff: Colour = (74, 92, 120)
-    pen.blob([(-0.20, 0.30), (-0.22, 0.02), (-0.16, -0.08), (0.16, -0.08), (0.20, 0.06), (0.15, 0.32)], SKIN, 0.5)
-    for x, top, lean in ((-0.15, -0.34, -0.07), (-0.05, -0.46, -0.02), (0.055, -0.44, 0.03), (0.15, -0.30, 0.08)):
-        pen.line([(x, 0.0), (x + lean * 0.5, (top - 0.0) / 2), (x + lean, top)], 0.092, SKIN, 0.5)
-        pen.ellipse(x + lean, top, 0.046, 0.05, SKIN, 0.5)
-        pen.line([(x + 0.022, -0.06), (x + lean * 0.5 + 0.024, top / 2), (x + lean + 0.020, top)], 0.03, SKIN, 1.05)
-        pen.line([(x - 0.045, -0.02), (x + lean * 0.5 - 0.045, top / 2)], 0.010, SKIN, 0.2)
-    pen.line([(-0.14, 0.20), (-0.28, 0.06), (-0.37, -0.10)], 0.105, SKIN, 0.45)
-    pen.ellipse(-0.372, -0.105, 0.054, 0.056, SKIN, 0.45)
-    pen.blob([(0.06, 0.26), (0.10, 0.04), (0.17, 0.0), (0.18, 0.12), (0.13, 0.28)], SKIN, 1.0)
-    pen.line([(-0.12, 0.04), (0.0, 0.08), (0.13, 0.03)], 0.010, SKIN, 0.2)
-    pen.line([(-0.06, 0.26), (-0.09, 0.14), (-0.02, 0.04)], 0.010, SKIN, 0.2)
-    pen.poly([(-0.20, 0.28), (0.17, 0.28), (0.21, 0.50), (-0.24, 0.50)], cuff, 0.45)
-    pen.poly([(0.05, 0.28), (0.17, 0.28), (0.21, 0.50), (0.08, 0.50)], cuff, 1.0)
-    pen.rect(-0.215, 0.28, 0.185, 0.315, PAPER, 0.85)
-
-
-def eye(pen: Pen) -> None:
-    """Draw an eye, wide open, with its brow."""
-    pen.blob(
-        [
-            (-0.62, 0.0),
-            (-0.44, -0.34),
-            (0.0, -0.46),
-            (0.44, -0.34),
-            (0.62, 0.0),
-            (0.44, 0.32),
-            (0.0, 0.42),
-            (-0.44, 0.32),
-        ],
-        SKIN,
-        0.6,
+def skull(canvas: Canvas, key: Key) -> None:
+    """Draw a skull."""
+    canvas.fill(
+        blob(
+            (0.0, -0.48),
+            (-0.38, -0.30),
+            (-0.38, 0.06),
+            (-0.20, 0.22),
+            (-0.18, 0.44, 0.3),
+            (0.18, 0.44, 0.3),
+            (0.20, 0.22),
+            (0.38, 0.06),
+            (0.38, -0.30),
+        ),
+        key.paint(BONE, Tone.LIGHT),
     )
-    pen.blob([(0.10, -0.30), (0.44, -0.26), (0.60, 0.0), (0.44, 0.26), (0.14, 0.36), (0.46, 0.08)], SKIN, 0.95)
-    white: list[Point] = [
-        (-0.42, 0.06),
-        (-0.22, -0.12),
-        (0.02, -0.175),
-        (0.26, -0.10),
-        (0.43, 0.08),
-        (0.20, 0.19),
-        (-0.12, 0.20),
-    ]
-    pen.blob([(x, y - 0.02) for x, y in white], INK, 0.1)
-    pen.blob(white, PAPER, 0.95)
-    pen.ellipse(0.02, 0.015, 0.165, 0.165, (66, 92, 84), 0.3)
-    pen.ellipse(0.02, 0.03, 0.125, 0.125, (96, 140, 116), 0.7)
-    pen.ellipse(0.02, 0.015, 0.075, 0.075, INK, 0.0)
-    pen.ellipse(0.075, -0.045, 0.035, 0.035, (255, 255, 255), 1.2)
-    pen.blob([(-0.46, 0.06), (-0.24, -0.16), (0.02, -0.225), (0.28, -0.15), (0.47, 0.08), (0.27, -0.085),
-        (0.02, -0.150), (-0.22, -0.10)],
-             INK, 0.2)  # fmt: skip
-    pen.blob(
-        [(-0.42, -0.26), (-0.16, -0.38), (0.16, -0.385), (0.45, -0.26), (0.16, -0.325), (-0.16, -0.315)],
-        (70, 50, 46),
-        0.4,
+    canvas.fill(
+        blob((0.12, -0.46), (0.38, -0.30), (0.38, 0.06), (0.20, 0.22), (0.18, 0.44, 0), (0.08, 0.44, 0), (0.24, 0.0)),
+        key.paint(BONE, Tone.MID),
     )
+    for side in (-1, 1):
+        canvas.fill(ellipse(side * 0.16, -0.02, 0.105, 0.12, side * 10), key.paint(INK, Tone.DEEP))
+    canvas.fill(polygon((0.0, 0.08), (0.05, 0.20), (-0.05, 0.20)), key.paint(INK, Tone.DEEP))
+    for x in (-0.10, -0.03, 0.04, 0.11):
+        canvas.line([(x, 0.30), (x, 0.43)], 0.016, key.paint(INK, Tone.DARK))
+
+
+def stone(canvas: Canvas, key: Key) -> None:
+    """Draw a stone of three planes."""
+    canvas.fill(
+        polygon((-0.44, 0.28), (-0.36, -0.16), (-0.04, -0.36), (0.32, -0.24), (0.46, 0.10), (0.34, 0.34)),
+        key.paint(STONE, Tone.MID),
+    )
+    canvas.fill(polygon((-0.36, -0.16), (-0.04, -0.36), (0.32, -0.24), (0.06, -0.06)), key.paint(STONE, Tone.LIGHT))
+    canvas.fill(
+        polygon((0.06, -0.06), (0.32, -0.24), (0.46, 0.10), (0.34, 0.34), (0.12, 0.31)), key.paint(STONE, Tone.DARK)
+    )
+
+
+def glasses(canvas: Canvas, key: Key) -> None:
+    """Draw a pair of glasses."""
+    for x in (-0.24, 0.24):
+        canvas.fill(circle(x, 0.04, 0.20), key.paint(BONE, Tone.LIGHT), 0.45)
+        canvas.fill(hoop(x, 0.04, 0.22, 0.21, 0.035), key.paint(INK, Tone.DARK))
+        canvas.line([(x - 0.10, 0.10), (x + 0.02, -0.08)], (0.0, 0.03), key.glow(BONE), 0.8)
+    canvas.line([(-0.05, 0.0), (0.0, -0.04), (0.05, 0.0)], 0.03, key.paint(INK, Tone.DARK))
+    for side in (-1, 1):
+        canvas.line(
+            [(side * 0.44, 0.0), (side * 0.50, -0.14), (side * 0.42, -0.22)],
+            (0.03, 0.025, 0.015),
+            key.paint(INK, Tone.DARK),
+        )
+
+
+def cross(canvas: Canvas, key: Key) -> None:
+    """Draw a small cross on a cord."""
+    canvas.line([(-0.30, -0.5), (-0.06, -0.26), (0.0, -0.20)], 0.018, key.paint(LEATHER, Tone.DARK))
+    canvas.line([(0.30, -0.5), (0.06, -0.26), (0.0, -0.20)], 0.018, key.paint(LEATHER, Tone.DARK))
+    canvas.fill(rect(-0.06, -0.22, 0.06, 0.46), key.paint(BRASS, Tone.MID))
+    canvas.fill(rect(-0.22, -0.04, 0.22, 0.08), key.paint(BRASS, Tone.MID))
+    canvas.fill(rect(0.02, -0.22, 0.06, 0.46), key.paint(BRASS, Tone.DARK))
+    canvas.fill(rect(-0.22, -0.04, 0.06, -0.01), key.paint(BRASS, Tone.LIGHT))
+
+
+THINGS = (
+    Thing(suitcase, "suitcase briefcase luggage trunk case", 0.24, (0.0, -0.40)),
+    Thing(bag, "bag satchel handbag backpack purse sack basket bucket", 0.22, (0.0, -0.40)),
+    Thing(umbrella, "umbrella parasol", 0.55, (0.0, 0.34)),
+    Thing(rope, "rope knot cable leash string", 0.16, (0.0, 0.1)),
+    Thing(flower, "flower rose bouquet daisy tulip", 0.20, (0.0, 0.36), 8),
+    Thing(boat, "boat sailboat ship model_boat toy", 0.20, (0.0, 0.36)),
+    Thing(hand, "hand fist finger palm glove", carried=False),
+    Thing(eye, "eye eyes", carried=False),
+    Thing(shoe, "shoe boot shoes slipper sneaker footprint", 0.11, (-0.1, -0.30)),
+    Thing(bear, "teddy bear doll puppet teddy_bear", 0.20, (0.18, 0.05)),
+    Thing(ball, "ball football basketball balloon", 0.12, (0.0, 0.3)),
+    Thing(guitar, "guitar violin cello banjo instrument", 0.52, (0.0, 0.1), -50),
+    Thing(box, "box gift present package crate chest", 0.16, (-0.2, 0.2)),
+    Thing(mask, "mask disguise", 0.13, (0.0, 0.4)),
+    Thing(skull, "skull bone bones skeleton", 0.12, (0.0, 0.4)),
+    Thing(stone, "stone rock pebble brick", 0.07, (0.0, 0.1)),
+    Thing(glasses, "glasses spectacles sunglasses", 0.06, (0.4, 0.0)),
+    Thing(cross, "cross crucifix pendant rosary amulet", 0.10, (0.0, -0.4)),
+)

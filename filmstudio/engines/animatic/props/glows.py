@@ -1,130 +1,124 @@
-"""Things that burn or shine, and glass: lamp, lantern, candle, match, cup, bottle."""
+"""Things that give light or burn."""
 
 from __future__ import annotations
 
-import math
+from filmstudio.engines.animatic.paintbox.canvas import Canvas
+from filmstudio.engines.animatic.paintbox.colour import Colour, colour
+from filmstudio.engines.animatic.paintbox.key import Key, Tone
+from filmstudio.engines.animatic.paintbox.shapes import Shape, blob, circle, ellipse, hoop, polygon, rect, rounded
+from filmstudio.engines.animatic.props.thing import Thing
 
-from filmstudio.engines.animatic.places.colour import PLAIN, Colour, mix
-from filmstudio.engines.animatic.places.pen import Pen, arc
-from filmstudio.engines.animatic.places.softness import glow
-from filmstudio.engines.animatic.props.metals import BRASS, IRON
-from filmstudio.engines.animatic.props.papers import INK, PAPER, RED
-
-FLAME: Colour = (255, 176, 72)
-
-
-def _halo(pen: Pen, x: float, y: float, reach: float, strength: float = 0.6) -> None:
-    spot_x, spot_y = pen.spot(x, y)
-    size = reach * pen.scale / pen.canvas.height
-    glow(pen.canvas, spot_x, spot_y, size, size, (255, 206, 124), strength, veil=True)
+BRASS: Colour = colour("#c9963f")
+IRON: Colour = colour("#4c5560")
+SHADE: Colour = colour("#e9d7a8")
+WAX: Colour = colour("#f1e6d0")
+INK: Colour = colour("#2b2a3a")
+GREEN: Colour = colour("#3f6b52")
 
 
-def _flame(pen: Pen, x: float, y: float, tall: float) -> None:
-    fire = pen.lit(PLAIN)
-    fire.blob([(x, y), (x - tall * 0.26, y - tall * 0.28), (x - tall * 0.08, y - tall * 0.66),
-        (x + tall * 0.03, y - tall),
-               (x + tall * 0.12, y - tall * 0.62), (x + tall * 0.26, y - tall * 0.28)], FLAME)  # fmt: skip
-    fire.blob([(x, y - tall * 0.02), (x - tall * 0.14, y - tall * 0.24), (x, y - tall * 0.62),
-        (x + tall * 0.14, y - tall * 0.24)],
-              (255, 242, 196))  # fmt: skip
+def _flame(x: float, y: float, tall: float) -> tuple[Shape, Shape]:
+    """Return a flame and its heart, standing at (x, y)."""
+    wide = tall * 0.30
+    outer = blob((x, y), (x - wide, y - tall * 0.28), (x - wide * 0.5, y - tall * 0.62), (x + wide * 0.2, y - tall, 0),
+                 (x + wide * 0.55, y - tall * 0.58), (x + wide, y - tall * 0.26))  # fmt: skip
+    heart = blob((x, y - tall * 0.03), (x - wide * 0.5, y - tall * 0.24), (x + wide * 0.05, y - tall * 0.62, 0),
+                 (x + wide * 0.5, y - tall * 0.24))  # fmt: skip
+    return outer, heart
 
 
-def lamp(pen: Pen) -> None:
-    """Draw a table lamp, lit."""
-    _halo(pen, 0, -0.2, 0.62, 0.4)
-    pen.blob(
-        [(-0.14, 0.46), (-0.10, 0.22), (-0.04, 0.10), (0.04, 0.10), (0.10, 0.22), (0.14, 0.46)], (92, 128, 132), 0.35
-    )
-    pen.blob([(0.02, 0.44), (0.04, 0.24), (0.02, 0.12), (0.06, 0.16), (0.10, 0.26), (0.13, 0.44)], (92, 128, 132), 1.0)
-    pen.rounded(-0.18, 0.44, 0.18, 0.50, 0.02, BRASS, 0.6)
-    pen.rect(-0.02, 0.0, 0.02, 0.12, BRASS, 0.6)
-    shade = pen.lit(PLAIN)
-    shade.poly([(-0.18, -0.48), (0.18, -0.48), (0.36, 0.04), (-0.36, 0.04)], (244, 190, 110))
-    shade.poly([(-0.12, -0.48), (0.12, -0.48), (0.20, 0.04), (-0.20, 0.04)], (255, 228, 160))
-    shade.rect(-0.36, 0.02, 0.36, 0.045, (208, 140, 70))
+def _burn(canvas: Canvas, key: Key, x: float, y: float, tall: float) -> None:
+    outer, heart = _flame(x, y, tall)
+    canvas.glow(x, y - tall * 0.45, tall * 1.3, tall * 1.3, key.lamp, 0.55)
+    canvas.fill(outer, key.glow(colour("#ff9d3a")))
+    canvas.fill(heart, key.glow(colour("#fff0b0")))
 
 
-def lantern(pen: Pen) -> None:
-    """Draw a storm lantern, lit."""
-    _halo(pen, 0, 0.06, 0.60, 0.5)
-    pen.line(arc(0, -0.24, 0.22, 0.25, 0.5, 1.0, 20), 0.022, IRON, 0.7)
+def lamp(canvas: Canvas, key: Key) -> None:
+    """Draw a table lamp, lit where lamps are lit."""
+    canvas.fill(ellipse(0.0, 0.46, 0.22, 0.045), key.paint(BRASS, Tone.DARK))
+    canvas.fill(blob((-0.03, 0.46, 0), (-0.03, 0.30), (-0.10, 0.18), (-0.03, 0.02), (0.03, 0.02), (0.10, 0.18),
+                     (0.03, 0.30), (0.03, 0.46, 0)), key.paint(GREEN, Tone.MID))  # fmt: skip
+    canvas.fill(blob((0.01, 0.46, 0), (0.01, 0.30), (0.05, 0.18), (0.01, 0.02), (0.03, 0.02), (0.10, 0.18),
+                     (0.03, 0.30), (0.03, 0.46, 0)), key.paint(GREEN, Tone.DARK))  # fmt: skip
+    if key.lamps:
+        canvas.fill(polygon((-0.33, 0.02), (0.33, 0.02), (0.5, 0.48), (-0.5, 0.48)), key.lamp, 0.16)
+        canvas.glow(0.0, -0.15, 0.62, 0.5, key.lamp, 0.45)
+    shade = polygon((-0.17, -0.48), (0.17, -0.48), (0.34, 0.03), (-0.34, 0.03))
+    canvas.fill(shade, key.glow(SHADE) if key.lamps else key.paint(SHADE, Tone.LIGHT))
+    canvas.fill(polygon((0.06, -0.48), (0.17, -0.48), (0.34, 0.03), (0.12, 0.03)), key.paint(SHADE, Tone.MID), 0.8)
+    canvas.fill(polygon((-0.32, -0.02), (0.32, -0.02), (0.34, 0.03), (-0.34, 0.03)), key.accent)
+
+
+def torch(canvas: Canvas, key: Key) -> None:
+    """Draw an electric torch, its beam to the left."""
+    canvas.fill(polygon((-0.12, -0.09), (-0.12, 0.09), (-0.5, 0.32), (-0.5, -0.32)), key.lamp, 0.40)
+    canvas.fill(polygon((-0.12, -0.04), (-0.12, 0.04), (-0.5, 0.14), (-0.5, -0.14)), key.lamp, 0.45)
+    canvas.fill(polygon((-0.14, -0.15), (0.02, -0.09), (0.02, 0.09), (-0.14, 0.15)), key.paint(IRON, Tone.MID))
+    canvas.fill(ellipse(-0.14, 0.0, 0.035, 0.15), key.glow(SHADE))
+    canvas.fill(rounded(0.01, -0.085, 0.5, 0.085, 0.03), key.paint(IRON, Tone.DARK))
+    canvas.fill(rect(0.02, -0.085, 0.48, -0.045), key.paint(IRON, Tone.MID))
+    canvas.fill(rounded(0.14, -0.10, 0.24, -0.06, 0.02), key.accent)
+
+
+def lantern(canvas: Canvas, key: Key) -> None:
+    """Draw a storm lantern."""
+    canvas.fill(hoop(0.0, -0.33, 0.20, 0.17, 0.028), key.paint(IRON, Tone.DARK))
+    canvas.fill(polygon((-0.12, -0.22), (0.12, -0.22), (0.20, -0.12), (-0.20, -0.12)), key.paint(IRON, Tone.DARK))
+    glass = blob((-0.17, -0.12, 0), (-0.24, 0.06), (-0.17, 0.24, 0), (0.17, 0.24, 0), (0.24, 0.06), (0.17, -0.12, 0))
+    canvas.glow(0.0, 0.06, 0.6, 0.55, key.lamp, 0.5)
+    canvas.fill(glass, key.lamp, 0.75)
+    _burn(canvas, key, 0.0, 0.22, 0.27)
     for side in (-1, 1):
-        pen.line([(side * 0.22, -0.24), (side * 0.27, 0.06), (side * 0.23, 0.34)], 0.030, IRON, 0.4 + side * 0.4)
-    pen.poly([(-0.10, -0.36), (0.10, -0.36), (0.16, -0.22), (-0.16, -0.22)], IRON, 0.6)
-    glass = pen.lit(PLAIN)
-    glass.blob(
-        [(-0.13, -0.22), (0.13, -0.22), (0.19, 0.06), (0.14, 0.28), (-0.14, 0.28), (-0.19, 0.06)],
-        (255, 206, 118),
-        opacity=0.85,
+        canvas.line([(side * 0.17, -0.12), (side * 0.26, 0.06), (side * 0.17, 0.25)], 0.022, key.paint(IRON, Tone.DARK))
+    canvas.fill(polygon((-0.20, 0.24), (0.20, 0.24), (0.24, 0.48), (-0.24, 0.48)), key.paint(IRON, Tone.MID))
+    canvas.fill(polygon((0.07, 0.24), (0.20, 0.24), (0.24, 0.48), (0.08, 0.48)), key.paint(IRON, Tone.DARK))
+    canvas.fill(rect(-0.215, 0.33, 0.215, 0.36), key.accent)
+
+
+def candle(canvas: Canvas, key: Key) -> None:
+    """Draw a candle in its holder."""
+    _burn(canvas, key, 0.0, -0.20, 0.28)
+    canvas.line([(0.0, -0.17), (0.005, -0.23)], 0.014, key.paint(INK, Tone.DEEP))
+    canvas.fill(
+        blob((-0.085, 0.34, 0), (-0.085, -0.14), (-0.04, -0.18), (0.05, -0.16), (0.085, -0.12), (0.085, 0.34, 0)),
+        key.paint(WAX, Tone.LIGHT),
     )
-    _flame(pen, 0, 0.24, 0.30)
-    pen.poly([(-0.16, 0.26), (0.16, 0.26), (0.24, 0.34), (0.24, 0.48), (-0.24, 0.48), (-0.24, 0.34)], IRON, 0.4)
-    pen.rect(0.06, 0.34, 0.18, 0.48, IRON, 1.1)
-    pen.line([(0.08, -0.16), (0.12, 0.04), (0.09, 0.20)], 0.018, (255, 255, 255), 1.0, 0.6)
+    canvas.fill(blob((0.02, 0.34, 0), (0.03, 0.0), (0.02, -0.16), (0.085, -0.12), (0.085, 0.34, 0)),
+                key.paint(WAX, Tone.MID))  # fmt: skip
+    canvas.fill(blob((-0.085, -0.14), (-0.10, 0.02), (-0.075, 0.10), (-0.05, 0.0), (-0.045, -0.15)),
+                key.paint(WAX, Tone.LIGHT))  # fmt: skip
+    canvas.fill(polygon((-0.12, 0.30), (0.12, 0.30), (0.15, 0.40), (-0.15, 0.40)), key.paint(BRASS, Tone.MID))
+    canvas.fill(ellipse(0.0, 0.43, 0.30, 0.055), key.paint(BRASS, Tone.DARK))
+    canvas.fill(ellipse(-0.01, 0.415, 0.28, 0.045), key.paint(BRASS, Tone.MID))
+    canvas.fill(hoop(0.33, 0.40, 0.09, 0.08, 0.03), key.paint(BRASS, Tone.DARK))
 
 
-def candle(pen: Pen) -> None:
-    """Draw a candle in a holder, burning."""
-    _halo(pen, 0, -0.32, 0.50, 0.55)
-    pen.ellipse(0, 0.42, 0.34, 0.075, BRASS, 0.25)
-    pen.ellipse(0, 0.40, 0.34, 0.07, BRASS, 0.85)
-    pen.ellipse(0, 0.39, 0.22, 0.04, BRASS, 0.3)
-    pen.line(arc(0.34, 0.36, 0.09, 0.08, 0.45, 1.3, 16), 0.034, BRASS, 0.7)
-    pen.rounded(-0.09, -0.20, 0.09, 0.39, 0.02, PAPER, 0.4)
-    pen.rounded(0.01, -0.20, 0.09, 0.39, 0.02, PAPER, 1.0)
-    pen.blob(
-        [(-0.10, -0.20), (0.10, -0.20), (0.09, -0.08), (0.05, -0.14), (0.0, -0.04), (-0.04, -0.14), (-0.08, 0.02)],
-        PAPER,
-        0.95,
-    )
-    pen.rect(-0.008, -0.25, 0.008, -0.19, INK, 0.0)
-    _flame(pen, 0, -0.21, 0.27)
+def match(canvas: Canvas, key: Key) -> None:
+    """Draw a burning match over its box."""
+    canvas.fill(polygon((-0.46, 0.16), (0.16, 0.10), (0.20, 0.40), (-0.42, 0.48)), key.accent)
+    canvas.fill(polygon((-0.42, 0.48), (0.20, 0.40), (0.21, 0.45), (-0.41, 0.53)), key.paint(IRON, Tone.DARK))
+    canvas.fill(ellipse(-0.13, 0.29, 0.16, 0.07, -6), key.paint(WAX, Tone.LIGHT))
+    canvas.line([(0.44, 0.30), (0.10, -0.16)], (0.035, 0.03), key.paint(colour("#c9a36a"), Tone.LIGHT))
+    _burn(canvas, key, 0.09, -0.12, 0.36)
+    canvas.fill(circle(0.095, -0.16, 0.03), key.paint(INK, Tone.DEEP))
 
 
-def matchbox(pen: Pen) -> None:
-    """Draw a matchbox with a burning match over it."""
-    _halo(pen, 0.30, -0.34, 0.36, 0.6)
-    pen.poly([(-0.46, 0.14), (0.22, 0.04), (0.36, 0.20), (-0.32, 0.32)], (206, 76, 58), 0.85)
-    pen.poly([(-0.32, 0.32), (0.36, 0.20), (0.36, 0.36), (-0.32, 0.48)], (120, 72, 60), 0.35)
-    pen.poly([(-0.46, 0.14), (-0.32, 0.32), (-0.32, 0.48), (-0.46, 0.30)], (206, 76, 58), 0.15)
-    pen.poly([(-0.28, 0.165), (0.14, 0.10), (0.22, 0.19), (-0.20, 0.26)], PAPER, 0.85)
-    pen.line([(-0.16, 0.06), (0.29, -0.24)], 0.036, (226, 190, 136), 0.8)
-    pen.ellipse(0.30, -0.245, 0.036, 0.030, INK, 0.0)
-    _flame(pen, 0.31, -0.23, 0.26)
+def cigarette(canvas: Canvas, key: Key) -> None:
+    """Draw a cigarette with one ribbon of smoke."""
+    canvas.line([(-0.30, 0.0), (-0.36, -0.14), (-0.22, -0.26), (-0.34, -0.40), (-0.24, -0.5)],
+                (0.012, 0.035, 0.05, 0.03, 0.0), key.paint(WAX, Tone.LIGHT), 0.6)  # fmt: skip
+    stick = canvas.at(0.05, 0.12, 1.0, 14)
+    stick.fill(rect(-0.36, -0.045, 0.16, 0.045), key.paint(WAX, Tone.LIGHT))
+    stick.fill(rect(-0.36, 0.01, 0.16, 0.045), key.paint(WAX, Tone.MID))
+    stick.fill(rect(0.14, -0.045, 0.40, 0.045), key.paint(colour("#c98a4a"), Tone.MID))
+    stick.fill(blob((-0.36, -0.045, 0), (-0.42, -0.02), (-0.41, 0.03), (-0.36, 0.045, 0)), key.accent)
 
 
-def cup(pen: Pen) -> None:
-    """Draw a cup with steam."""
-    body: Colour = (198, 92, 74)
-    for x, phase in ((-0.10, 0.0), (0.09, 2.4)):
-        steam = [(x + 0.035 * math.sin(phase + step * 0.75), -0.20 - step * 0.034) for step in range(10)]
-        pen.line(steam, 0.034, (244, 244, 244), 1.0, 0.45, 0.2)
-    pen.line(arc(-0.34, 0.12, 0.14, 0.15, 0.20, 0.80, 18), 0.055, body, 0.3)
-    pen.blob([(-0.34, -0.12), (-0.32, 0.20), (-0.20, 0.44), (0.20, 0.44), (0.32, 0.20), (0.34, -0.12)], body, 0.55)
-    pen.blob([(0.16, -0.08), (0.15, 0.22), (0.08, 0.42), (0.20, 0.42), (0.30, 0.20), (0.32, -0.08)], body, 1.05)
-    pen.blob([(-0.34, -0.12), (-0.32, 0.20), (-0.20, 0.44), (-0.10, 0.44), (-0.20, 0.20), (-0.22, -0.08)], body, 0.1)
-    pen.ellipse(0, -0.12, 0.345, 0.085, PAPER, 0.9)
-    pen.ellipse(0, -0.11, 0.30, 0.066, (84, 52, 40), 0.6)
-    pen.rounded(-0.26, 0.43, 0.26, 0.48, 0.02, body, 0.2)
-
-
-def bottle(pen: Pen) -> None:
-    """Draw a bottle and a glass."""
-    green: Colour = (66, 116, 92)
-    outline = [(-0.26, 0.50), (-0.28, 0.0), (-0.24, -0.14), (-0.14, -0.24), (-0.13, -0.46), (-0.02, -0.46),
-        (-0.01, -0.24),
-               (0.09, -0.14), (0.13, 0.0), (0.11, 0.50)]  # fmt: skip
-    pen.poly(outline, green, 0.4)
-    pen.poly([(0.02, 0.48), (0.03, 0.0), (-0.03, -0.16), (-0.06, -0.22), (-0.01, -0.22), (0.09, -0.12), (0.12, 0.0),
-        (0.10, 0.48)],
-             green, 1.0)  # fmt: skip
-    pen.rect(-0.15, -0.50, 0.0, -0.42, (186, 146, 100), 0.7)
-    pen.rect(-0.27, 0.08, 0.12, 0.34, PAPER, 0.75)
-    pen.rect(-0.20, 0.15, 0.05, 0.18, RED, 0.6)
-    pen.rect(-0.20, 0.23, -0.02, 0.245, INK, 0.5)
-    pen.poly([(-0.235, -0.05), (-0.20, -0.12), (-0.20, 0.06), (-0.235, 0.06)], (255, 255, 255), 1.0, 0.5)
-    glass = mix((206, 222, 226), (255, 255, 255), 0.2)
-    pen.poly([(0.18, 0.10), (0.46, 0.10), (0.42, 0.50), (0.22, 0.50)], glass, 0.6, 0.5)
-    pen.poly([(0.195, 0.26), (0.445, 0.26), (0.42, 0.49), (0.22, 0.49)], (188, 116, 52), 0.8, 0.9)
-    pen.ellipse(0.32, 0.26, 0.125, 0.022, (222, 160, 82), 1.0)
-    pen.line([(0.41, 0.13), (0.385, 0.46)], 0.02, (255, 255, 255), 1.0, 0.6)
+THINGS = (
+    Thing(lamp, "lamp nightlight", 0.22, (0.0, 0.30)),
+    Thing(torch, "torch flashlight", 0.13, (0.25, 0.05)),
+    Thing(lantern, "lantern", 0.20, (0.0, -0.46)),
+    Thing(candle, "candle candlestick", 0.16, (0.0, 0.42)),
+    Thing(match, "match matches matchbox lighter", 0.08, (0.35, 0.2)),
+    Thing(cigarette, "cigarette cigar pipe joint", 0.05, (0.3, 0.2)),
+)

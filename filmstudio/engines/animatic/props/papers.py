@@ -1,128 +1,191 @@
-"""Things of paper: letter, envelope, photograph, book, map, ticket, newspaper.
-
-All props are drawn in a box from -0.5 to 0.5, light from the upper right, in three values and one highlight.
-"""
+"""Things of paper: letters, pictures, books, maps, money."""
 
 from __future__ import annotations
 
-from filmstudio.engines.animatic.places.colour import Colour
-from filmstudio.engines.animatic.places.pen import Pen, Point
+import math
 
-PAPER: Colour = (242, 232, 208)
-INK: Colour = (66, 62, 76)
-RED: Colour = (182, 66, 58)
-LEATHER: Colour = (126, 72, 56)
+from filmstudio.engines.animatic.paintbox.canvas import Canvas
+from filmstudio.engines.animatic.paintbox.colour import Colour, colour
+from filmstudio.engines.animatic.paintbox.key import Key, Tone
+from filmstudio.engines.animatic.paintbox.shapes import Shape, blob, circle, polygon, rect, ribbon
+from filmstudio.engines.animatic.props.thing import Thing
+
+PAPER: Colour = colour("#f3e7c9")
+INK: Colour = colour("#2b2a3a")
+LEATHER: Colour = colour("#7a3f2c")
+CARD: Colour = colour("#c9a36a")
+BLUE: Colour = colour("#3f6f8f")
 
 
-def letter(pen: Pen) -> None:
-    """Draw a written sheet, folded twice, a corner curling up."""
-    sheet: list[Point] = [(-0.34, -0.46), (0.30, -0.50), (0.38, 0.40), (0.28, 0.48), (-0.30, 0.50)]
-    pen.poly([(x - 0.015, y + 0.02) for x, y in sheet], PAPER, 0.05)
-    pen.poly(sheet, PAPER, 0.85)
-    pen.poly([(-0.327, -0.16), (0.327, -0.20), (0.35, 0.10), (-0.313, 0.15)], PAPER, 0.65)
-    pen.poly([(0.38, 0.40), (0.28, 0.48), (0.27, 0.37)], PAPER, 0.2)
-    for row in range(11):
-        y = -0.38 + row * 0.075
-        x, end = -0.26 + row * 0.003, (0.24, 0.20, 0.26, 0.02, 0.25, 0.22, 0.24, 0.10, 0.25, 0.21, -0.02)[row]
-        wave = [
-            (x + (end - x) * step / 14, y - 0.045 * step / 14 + (0.009 if step % 2 else -0.009)) for step in range(15)
+def _script(canvas: Canvas, key: Key, lines: tuple[tuple[float, float, float], ...], width: float = 0.016) -> None:
+    """Draw lines of handwriting: `(y, from x, to x)` each, a wave that never repeats."""
+    paint = key.paint(INK, Tone.DARK)
+    for number, (y, start, end) in enumerate(lines):
+        steps = max(4, round((end - start) / 0.035))
+        points = [
+            (
+                start + (end - start) * step / steps,
+                y + 0.012 * math.sin(step * 2.4 + number * 1.7) + 0.006 * math.sin(step * 5.1 + number),
+            )
+            for step in range(steps + 1)
         ]
-        pen.line(wave, 0.011, INK, 0.3, 0.9)
+        canvas.line(points, width, paint)
 
 
-def envelope(pen: Pen) -> None:
-    """Draw a closed envelope with a stamp and a wax seal."""
-    pen.poly([(-0.50, -0.28), (0.50, -0.32), (0.52, 0.30), (-0.48, 0.34)], PAPER, 0.72)
-    pen.poly([(-0.48, 0.34), (0.0, -0.02), (0.52, 0.30)], PAPER, 0.5)
-    pen.poly([(-0.50, -0.28), (0.01, 0.10), (0.50, -0.32)], PAPER, 0.25)
-    pen.poly([(-0.50, -0.285), (0.005, 0.075), (0.50, -0.325)], PAPER, 0.98)
-    pen.blob([(-0.08, 0.04), (0.02, -0.03), (0.10, 0.04), (0.08, 0.13), (-0.02, 0.15), (-0.10, 0.11)], RED, 0.6)
-    pen.ellipse(0.0, 0.06, 0.05, 0.045, RED, 1.0)
+def letter(canvas: Canvas, key: Key) -> None:
+    """Draw a sheet that was folded twice, one corner turned."""
+    sheet = polygon((-0.34, -0.47), (0.33, -0.5), (0.35, 0.36), (0.22, 0.49), (-0.36, 0.47))
+    canvas.fill(sheet, key.paint(PAPER, Tone.LIGHT))
+    canvas.fill(polygon((-0.35, -0.02), (0.34, -0.05), (0.345, 0.19), (-0.355, 0.20)), key.paint(PAPER, Tone.MID), 0.35)
+    canvas.fill(polygon((0.35, 0.36), (0.22, 0.49), (0.215, 0.355)), key.paint(PAPER, Tone.MID))
+    _script(canvas, key, ((-0.36, -0.26, -0.02),))
+    _script(canvas, key, tuple((y, -0.26, x) for y, x in ((-0.24, 0.25), (-0.16, 0.22), (-0.08, 0.26), (0.02, 0.17))))
+    _script(canvas, key, ((0.12, -0.26, 0.24), (0.32, 0.0, 0.18)), 0.02)
 
 
-def photograph(pen: Pen) -> None:
-    """Draw a framed photograph of two people by the sea."""
-    wood: Colour = (142, 98, 66)
-    pen.poly([(0.10, 0.30), (0.30, 0.50), (0.24, 0.50), (0.02, 0.34)], wood, 0.05)
-    pen.rect(-0.40, -0.48, 0.40, 0.48, wood, 0.35)
-    pen.poly([(-0.40, -0.48), (0.40, -0.48), (0.33, -0.41), (-0.33, -0.41)], wood, 1.0)
-    pen.poly([(0.40, -0.48), (0.40, 0.48), (0.33, 0.41), (0.33, -0.41)], wood, 0.8)
-    pen.rect(-0.33, -0.41, 0.33, 0.41, PAPER, 0.8)
-    sepia: Colour = (200, 176, 140)
-    pen.rect(-0.25, -0.33, 0.25, 0.33, sepia, 1.0)
-    pen.rect(-0.25, 0.02, 0.25, 0.33, sepia, 0.55)
-    for x, tall, tone in ((-0.08, 0.0, 0.0), (0.09, -0.05, -0.25)):
-        pen.ellipse(x, -0.06 + tall, 0.05, 0.06, (120, 92, 74), 0.5 + tone)
-        pen.blob([(x - 0.11, 0.33), (x - 0.09, 0.06 + tall), (x, 0.01 + tall), (x + 0.09, 0.06 + tall),
-            (x + 0.11, 0.33)],
-                 (120, 92, 74), 0.2 + tone)  # fmt: skip
-    pen.poly([(0.0, -0.33), (0.16, -0.33), (-0.12, 0.33), (-0.25, 0.33), (-0.25, 0.20)], (255, 255, 255), 1.0, 0.13)
+def envelope(canvas: Canvas, key: Key) -> None:
+    """Draw a sealed envelope, the seal in the accent."""
+    canvas.fill(polygon((-0.5, -0.30), (0.49, -0.33), (0.5, 0.31), (-0.49, 0.33)), key.paint(PAPER, Tone.LIGHT))
+    canvas.fill(polygon((-0.49, 0.33), (-0.08, 0.01), (0.10, 0.0), (0.5, 0.31)), key.paint(PAPER, Tone.MID), 0.55)
+    canvas.fill(polygon((-0.5, -0.30), (0.49, -0.33), (0.02, 0.10)), key.paint(PAPER, Tone.MID))
+    canvas.fill(polygon((-0.5, -0.30), (0.49, -0.33), (0.01, 0.06)), key.paint(PAPER, Tone.LIGHT, lit=False))
+    canvas.fill(blob((0.02, -0.03), (0.09, 0.03), (0.07, 0.11), (0.0, 0.13), (-0.07, 0.08), (-0.05, 0.0)), key.accent)
+    canvas.fill(circle(0.01, 0.05, 0.035), key.paint(INK, Tone.DARK), 0.35)
 
 
-def book(pen: Pen) -> None:
-    """Draw a closed book with a ribbon, standing a little askew."""
-    pen.poly([(-0.38, -0.40), (0.26, -0.46), (0.38, 0.38), (-0.28, 0.46)], LEATHER, 0.45)
-    pen.poly([(0.26, -0.46), (0.34, -0.42), (0.45, 0.40), (0.38, 0.38)], PAPER, 0.9)
-    pen.poly([(-0.28, 0.46), (0.38, 0.38), (0.45, 0.40), (-0.19, 0.49)], PAPER, 0.4)
-    pen.poly([(-0.38, -0.40), (-0.27, -0.41), (-0.17, 0.45), (-0.28, 0.46)], LEATHER, 0.05)
-    pen.poly([(-0.22, -0.37), (0.22, -0.41), (0.23, -0.37), (-0.215, -0.33)], (214, 176, 96), 0.8)
-    pen.poly([(-0.13, 0.39), (0.33, 0.335), (0.325, 0.30), (-0.135, 0.35)], (214, 176, 96), 0.8)
-    pen.poly([(-0.10, -0.20), (0.16, -0.225), (0.19, 0.0), (-0.07, 0.025)], (214, 176, 96), 0.7)
-    pen.poly([(-0.08, -0.18), (0.145, -0.20), (0.17, -0.02), (-0.055, 0.0)], LEATHER, 0.2)
-    pen.poly([(0.26, -0.46), (0.22, -0.41), (0.33, 0.36), (0.38, 0.38)], LEATHER, 0.9)
-    pen.poly([(0.10, 0.42), (0.15, 0.415), (0.19, 0.56), (0.15, 0.54), (0.12, 0.57)], RED, 0.8)
+def photograph(canvas: Canvas, key: Key) -> None:
+    """Draw a print with a white border: two people, a horizon and a crease."""
+    canvas.fill(polygon((-0.42, -0.48), (0.40, -0.5), (0.42, 0.47), (-0.40, 0.5)), key.paint(PAPER, Tone.LIGHT))
+    picture = polygon((-0.35, -0.41), (0.33, -0.43), (0.345, 0.26), (-0.335, 0.28))
+    canvas.fill(picture, key.paint(CARD, Tone.MID))
+    with canvas.inside(picture) as inside:
+        inside.fill(rect(-0.5, 0.02, 0.5, 0.5), key.paint(LEATHER, Tone.DARK))
+        inside.fill(circle(0.16, -0.22, 0.09), key.paint(PAPER, Tone.LIGHT))
+        for x, tall in ((-0.12, 0.0), (0.06, 0.05)):
+            inside.fill(circle(x, -0.10 + tall, 0.062), key.paint(INK, Tone.DARK))
+            inside.fill(
+                blob((x - 0.10, 0.4, 0), (x - 0.085, 0.02 + tall), (x, -0.04 + tall), (x + 0.085, 0.02 + tall),
+                     (x + 0.11, 0.4, 0)), key.paint(INK, Tone.DARK))  # fmt: skip
+    canvas.line([(0.30, -0.5), (0.25, -0.3), (0.33, -0.12)], (0.012, 0.008, 0.0), key.paint(PAPER, Tone.LIGHT))
 
 
-def chart(pen: Pen) -> None:
-    """Draw a map with a coast, a dotted way and a cross."""
-    sheet: list[Point] = [(-0.50, -0.34), (-0.18, -0.42), (0.16, -0.34), (0.50, -0.42), (0.48, 0.36), (0.16, 0.44),
-        (-0.18, 0.36),
-                          (-0.48, 0.44)]  # fmt: skip
-    pen.poly(sheet, (228, 208, 162), 0.75)
-    for index, value in enumerate((0.35, 0.95, 0.4)):
-        left, right = (-0.50, -0.18, 0.16)[index], (-0.18, 0.16, 0.50)[index]
-        tops, feet = (
-            ((-0.34, -0.42), (-0.42, -0.34), (-0.34, -0.42))[index],
-            ((0.44, 0.36), (0.36, 0.44), (0.44, 0.36))[index],
-        )
-        pen.poly(
-            [(left, tops[0]), (right, tops[1]), (right - 0.0, feet[1]), (left, feet[0])], (228, 208, 162), value, 0.6
-        )
-    pen.blob(
-        [(-0.46, 0.02), (-0.20, -0.10), (-0.02, 0.04), (0.12, 0.24), (0.02, 0.38), (-0.2, 0.34), (-0.44, 0.40)],
-        (128, 164, 164),
-        0.7,
-    )
-    pen.blob([(0.14, -0.30), (0.34, -0.32), (0.42, -0.18), (0.28, -0.08), (0.12, -0.16)], (164, 176, 118), 0.7)
-    for x, y in ((-0.08, -0.26), (0.0, -0.18), (0.06, -0.08), (0.14, 0.0), (0.24, 0.05)):
-        pen.ellipse(x, y, 0.016, 0.016, RED, 0.7)
-    pen.line([(0.28, 0.04), (0.38, 0.14)], 0.028, RED, 0.8)
-    pen.line([(0.38, 0.04), (0.28, 0.14)], 0.028, RED, 0.8)
+def book(canvas: Canvas, key: Key) -> None:
+    """Draw a closed book standing at an angle, pages and a ribbon showing."""
+    canvas.fill(polygon((-0.30, -0.46), (0.30, -0.5), (0.36, 0.42), (-0.26, 0.5)), key.paint(LEATHER, Tone.MID))
+    canvas.fill(polygon((-0.30, -0.46), (-0.39, -0.38), (-0.35, 0.45), (-0.26, 0.5)), key.paint(LEATHER, Tone.DARK))
+    canvas.fill(polygon((-0.26, 0.5), (0.36, 0.42), (0.33, 0.36), (-0.265, 0.435)), key.paint(PAPER, Tone.LIGHT))
+    canvas.fill(polygon((-0.20, -0.34), (0.21, -0.37), (0.22, -0.28), (-0.195, -0.25)), key.paint(CARD, Tone.LIGHT))
+    canvas.fill(polygon((-0.19, -0.21), (0.06, -0.23), (0.065, -0.19), (-0.188, -0.17)), key.paint(CARD, Tone.LIGHT))
+    canvas.brush(polygon((-0.30, -0.46), (0.30, -0.5), (0.36, 0.42), (-0.26, 0.5)), key.paint(LEATHER, Tone.DARK),
+                 coverage=0.7, degrees=82, fade=((0.42, 0.2), (-0.05, 0.0)))  # fmt: skip
+    canvas.fill(polygon((0.10, 0.43), (0.15, 0.42), (0.17, 0.5), (0.135, 0.485), (0.11, 0.51)), key.accent)
 
 
-def ticket(pen: Pen) -> None:
-    """Draw a ticket with a stub."""
-    pen.poly([(-0.50, -0.18), (0.46, -0.26), (0.50, 0.16), (-0.46, 0.24)], (232, 196, 128), 0.8)
-    pen.poly([(-0.44, -0.12), (0.20, -0.175), (0.235, 0.135), (-0.41, 0.185)], (232, 196, 128), 0.45)
-    pen.poly([(-0.41, -0.09), (0.18, -0.14), (0.205, 0.11), (-0.385, 0.155)], PAPER, 0.9)
-    for row, end in enumerate((0.10, 0.02, 0.12)):
-        pen.line([(-0.34, -0.02 + row * 0.07), (end, -0.06 + row * 0.07)], 0.03 if row == 0 else 0.016, INK, 0.3)
-    for dot in range(8):
-        pen.ellipse(0.28 + dot * 0.005, -0.20 + dot * 0.052, 0.009, 0.009, INK, 0.1)
-    pen.line([(0.36, -0.12), (0.40, 0.06)], 0.05, RED, 0.7)
+def chart(canvas: Canvas, key: Key) -> None:
+    """Draw an unfolded map with a coast, a course and a cross."""
+    folds = ((-0.5, -0.40), (-0.17, -0.34), (0.17, -0.42), (0.5, -0.35))
+    low = ((0.5, 0.40), (0.17, 0.34), (-0.17, 0.42), (-0.5, 0.36))
+    canvas.fill(polygon(*folds, *low), key.paint(PAPER, Tone.LIGHT))
+    with canvas.inside(polygon(*folds, *low)) as inside:
+        inside.fill(
+            blob((-0.6, 0.5, 0), (-0.6, -0.1, 0), (-0.34, -0.16), (-0.22, 0.02), (-0.30, 0.16), (-0.08, 0.2),
+                 (0.02, 0.36), (0.0, 0.6, 0)), key.paint(CARD, Tone.MID))  # fmt: skip
+        inside.fill(blob((0.22, -0.5, 0), (0.16, -0.28), (0.30, -0.18), (0.6, -0.22, 0), (0.6, -0.6, 0)),
+                    key.paint(CARD, Tone.MID))  # fmt: skip
+        inside.fill(polygon((-0.17, -0.5), (0.17, -0.5), (0.17, 0.5), (-0.17, 0.5)), key.paint(INK, Tone.DARK), 0.10)
+        for step in range(7):
+            x, y = -0.16 + 0.075 * step, 0.02 - 0.10 * math.sin(step * 0.55)
+            inside.line([(x, y), (x + 0.04, y - 0.012)], 0.016, key.paint(BLUE, Tone.DARK))
+    for turn in (1, -1):
+        canvas.line([(0.33 - 0.05, 0.06 - 0.05 * turn), (0.33 + 0.05, 0.06 + 0.05 * turn)], 0.028, key.accent)
 
 
-def newspaper(pen: Pen) -> None:
-    """Draw a folded newspaper: a headline, a picture, columns."""
-    grey: Colour = (226, 222, 210)
-    pen.poly([(-0.40, -0.42), (0.44, -0.48), (0.50, 0.42), (-0.34, 0.50)], grey, 0.15)
-    pen.poly([(-0.44, -0.44), (0.40, -0.48), (0.45, 0.40), (-0.38, 0.46)], grey, 0.85)
-    pen.poly([(-0.39, -0.40), (0.36, -0.435), (0.367, -0.33), (-0.384, -0.29)], INK, 0.2)
-    pen.poly([(-0.375, -0.25), (0.365, -0.29), (0.367, -0.27), (-0.374, -0.23)], INK, 0.5)
-    pen.poly([(-0.365, -0.20), (0.02, -0.22), (0.045, 0.12), (-0.345, 0.15)], (150, 152, 156), 0.5)
-    pen.poly([(-0.35, 0.05), (-0.2, -0.08), (-0.08, 0.03), (0.03, -0.04), (0.045, 0.12), (-0.345, 0.15)], INK, 0.5)
-    for row in range(9):
-        y = -0.205 + row * 0.062
-        pen.line([(0.09 + row * 0.004, y), (0.375 + row * 0.004, y - 0.015)], 0.016, INK, 0.4, 0.6)
-    for row in range(4):
-        pen.line([(-0.335 + row * 0.003, 0.205 + row * 0.062), (0.05, 0.185 + row * 0.062)], 0.016, INK, 0.4, 0.6)
+def ticket(canvas: Canvas, key: Key) -> None:
+    """Draw a punched ticket."""
+    stub = polygon((-0.5, -0.22), (0.5, -0.26), (0.5, 0.20), (-0.5, 0.24))
+    canvas.fill(stub, key.paint(CARD, Tone.LIGHT))
+    canvas.fill(polygon((0.24, -0.25), (0.5, -0.26), (0.5, 0.20), (0.24, 0.21)), key.paint(CARD, Tone.MID))
+    for step in range(6):
+        canvas.fill(circle(0.24, -0.21 + step * 0.08, 0.014), key.paint(INK, Tone.DARK))
+    canvas.fill(rect(-0.40, -0.12, 0.10, -0.05), key.accent)
+    canvas.fill(rect(-0.40, 0.01, -0.02, 0.045), key.paint(INK, Tone.DARK))
+    canvas.fill(rect(-0.40, 0.09, 0.12, 0.12), key.paint(INK, Tone.DARK))
+    canvas.fill(circle(0.38, 0.0, 0.055), key.paint(INK, Tone.DEEP))
+
+
+def newspaper(canvas: Canvas, key: Key) -> None:
+    """Draw a folded front page."""
+    canvas.fill(polygon((-0.42, -0.46), (0.40, -0.5), (0.44, 0.42), (-0.40, 0.5)), key.paint(PAPER, Tone.LIGHT))
+    canvas.fill(polygon((-0.41, 0.30), (0.433, 0.26), (0.44, 0.42), (-0.40, 0.5)), key.paint(PAPER, Tone.MID))
+    dark = key.paint(INK, Tone.DARK)
+    for y, left, right, tall in ((-0.40, -0.34, 0.33, 0.035), (-0.31, -0.34, 0.30, 0.085), (-0.19, -0.34, 0.12, 0.05)):
+        canvas.fill(polygon((left, y), (right, y - 0.02), (right, y - 0.02 + tall), (left, y + tall)), dark)
+    canvas.fill(polygon((-0.34, -0.08), (0.02, -0.095), (0.03, 0.24), (-0.33, 0.25)), key.paint(BLUE, Tone.MID))
+    canvas.fill(blob((-0.32, 0.25, 0), (-0.25, 0.08), (-0.16, -0.03), (-0.07, 0.07), (0.02, 0.24, 0)), dark)
+    for step in range(8):
+        y = -0.08 + step * 0.042
+        canvas.fill(rect(0.09, y, 0.35 - 0.03 * (step % 3), y + 0.017), key.paint(INK, Tone.MID))
+
+
+def money(canvas: Canvas, key: Key) -> None:
+    """Draw a fan of banknotes."""
+    for turn, tone in ((-24, Tone.MID), (-8, Tone.LIGHT), (9, Tone.MID), (24, Tone.LIGHT)):
+        note = canvas.at(0.0, 0.34, 1.0, turn)
+        note.fill(rect(-0.17, -0.82, 0.17, 0.0), key.paint(colour("#7f9a6a"), tone))
+        note.fill(circle(0.0, -0.52, 0.09), key.paint(PAPER, Tone.LIGHT))
+        note.fill(rect(-0.12, -0.76, 0.12, -0.72), key.paint(INK, Tone.DARK))
+    canvas.fill(rect(-0.22, 0.26, 0.22, 0.34), key.paint(LEATHER, Tone.DARK))
+
+
+def card(canvas: Canvas, key: Key) -> None:
+    """Draw a playing card: one large pip in the accent."""
+    canvas.fill(polygon((-0.31, -0.47), (0.30, -0.5), (0.33, 0.46), (-0.29, 0.5)), key.paint(PAPER, Tone.LIGHT))
+    heart = blob((0.01, 0.20, 0), (-0.17, 0.0), (-0.16, -0.15), (-0.07, -0.18), (0.01, -0.09, 0), (0.09, -0.18),
+                 (0.19, -0.14), (0.19, 0.0))  # fmt: skip
+    canvas.fill(heart, key.accent)
+    for x, y in ((-0.24, -0.38), (0.25, 0.38)):
+        canvas.fill(polygon((x, y - 0.05), (x + 0.03, y), (x, y + 0.05), (x - 0.03, y)), key.accent)
+
+
+def folder(canvas: Canvas, key: Key) -> None:
+    """Draw a file with papers in it."""
+    canvas.fill(polygon((-0.40, -0.36), (-0.12, -0.38), (-0.06, -0.31), (0.40, -0.34), (0.42, 0.46), (-0.40, 0.48)),
+                key.paint(CARD, Tone.DARK))  # fmt: skip
+    canvas.fill(polygon((-0.32, -0.46), (0.33, -0.50), (0.36, 0.30), (-0.30, 0.32)), key.paint(PAPER, Tone.LIGHT))
+    canvas.fill(polygon((-0.42, -0.22), (0.44, -0.26), (0.42, 0.46), (-0.40, 0.48)), key.paint(CARD, Tone.MID))
+    canvas.fill(polygon((-0.28, -0.06), (0.12, -0.08), (0.125, 0.06), (-0.275, 0.08)), key.paint(PAPER, Tone.LIGHT))
+    canvas.line([(-0.22, 0.01), (0.06, -0.01)], 0.02, key.accent)
+
+
+def _page(y: float) -> Shape:
+    return ribbon([(-0.36, y), (-0.2, y - 0.02), (-0.04, y + 0.01)], 0.014)
+
+
+def notebook(canvas: Canvas, key: Key) -> None:
+    """Draw an open notebook, a pencil across it."""
+    canvas.fill(polygon((-0.5, -0.34), (0.5, -0.36), (0.49, 0.38), (-0.49, 0.40)), key.paint(LEATHER, Tone.DARK))
+    canvas.fill(blob((-0.46, -0.34, 0), (-0.2, -0.40), (0, -0.32, 0), (0, 0.38, 0), (-0.2, 0.30), (-0.45, 0.36, 0)),
+                key.paint(PAPER, Tone.LIGHT))  # fmt: skip
+    canvas.fill(blob((0.46, -0.36, 0), (0.2, -0.41), (0, -0.32, 0), (0, 0.38, 0), (0.2, 0.30), (0.45, 0.34, 0)),
+                key.paint(PAPER, Tone.MID))  # fmt: skip
+    for step in range(7):
+        canvas.fill(_page(-0.24 + 0.075 * step), key.paint(INK, Tone.DARK))
+    pencil = canvas.at(0.20, 0.02, 1.0, 38)
+    pencil.fill(rect(-0.028, -0.30, 0.028, 0.26), key.accent)
+    pencil.fill(polygon((-0.028, 0.26), (0.028, 0.26), (0.0, 0.36)), key.paint(PAPER, Tone.LIGHT))
+    pencil.fill(polygon((-0.010, 0.325), (0.010, 0.325), (0.0, 0.36)), key.paint(INK, Tone.DEEP))
+
+
+THINGS = (
+    Thing(letter, "letter note paper page message telegram contract will script sheet list", 0.13, (0.0, 0.40), -6),
+    Thing(envelope, "envelope parcel post mail", 0.10, (0.0, 0.25), -8),
+    Thing(photograph, "photograph photo picture portrait snapshot polaroid postcard", 0.10, (0.0, 0.42), -8),
+    Thing(book, "book diary logbook bible novel album passport hymnal", 0.14, (0.0, 0.40), 4),
+    Thing(notebook, "notebook journal ledger sketchbook pencil pen notepad", 0.11, (0.0, 0.30), 0),
+    Thing(chart, "map chart blueprint plan", 0.20, (-0.3, 0.30), 0),
+    Thing(ticket, "ticket pass", 0.06, (-0.3, 0.05), -12),
+    Thing(newspaper, "newspaper headline magazine", 0.20, (0.0, 0.40), 0),
+    Thing(money, "money banknote cash bill dollar", 0.11, (0.0, 0.38), 0),
+    Thing(card, "card ace", 0.07, (0.0, 0.35), -6),
+    Thing(folder, "folder file dossier clipboard", 0.17, (0.0, 0.36), 4),
+)

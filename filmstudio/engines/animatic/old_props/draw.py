@@ -10,7 +10,7 @@ from filmstudio.engines.animatic.places.colour import Factors, Tint, colour
 from filmstudio.engines.animatic.places.painted import Light
 from filmstudio.engines.animatic.places.pen import Pen, pen_on
 from filmstudio.engines.animatic.places.softness import shadow
-from filmstudio.engines.animatic.props import belongings, glows, metals, papers
+from filmstudio.engines.animatic.old_props import belongings, glows, metals, papers
 
 Drawing = Callable[[Pen], None]
 

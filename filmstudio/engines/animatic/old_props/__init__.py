@@ -1,0 +1,1 @@
+"""The things an insert shot shows: one drawn object, lit like the place it is found in."""
