@@ -5,7 +5,8 @@
 scripts, `python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image), `python -m benchmarks
 planning` plans films of which nothing has changed. `python -m benchmarks generation` compares shots by a model with a
 bare loop of diffusers (with the extra `dit`), `python -m benchmarks gpu` does so on a graphics card. `python -m
-benchmarks soak [KILLS] [SEED]` kills renders and damages their files until something is lost.
+benchmarks soak [KILLS] [SEED]` kills renders and damages their files until something is lost. `python -m benchmarks art
+[--out FOLDER] [SHEET ...]` draws contact sheets of everything the animatic can draw, to be looked at.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ def main() -> None:
         from benchmarks.fuzz import fuzz
 
         fuzz(*map(int, sys.argv[2:3]))
+        return
+    if sys.argv[1:2] == ["art"]:
+        _art(sys.argv[2:])
         return
     if sys.argv[1:2] == ["soak"]:
         from benchmarks.soak import soak
@@ -65,6 +69,18 @@ def main() -> None:
         compare_parsers(failures="--failures" in sys.argv)
     else:
         print("The parsers are left out: pip install -e '.[peers]' brings the others.")
+
+
+def _art(arguments: list[str]) -> None:
+    """`[--out FOLDER] [SHEET ...]`: draw the contact sheets of the animatic."""
+    from benchmarks.art.sheets import draw_sheets
+
+    folder = Path("sheets")
+    if "--out" in arguments:
+        at = arguments.index("--out")
+        folder, arguments = Path(arguments[at + 1]), arguments[:at] + arguments[at + 2 :]
+    for path in draw_sheets(folder, tuple(arguments)):
+        print(path)
 
 
 def _generation() -> None:
