@@ -13,6 +13,7 @@ from filmstudio.model.guide import Guide
 from filmstudio.model.look import Finish, Quality
 from filmstudio.model.place import Place
 from filmstudio.model.record import Record
+from filmstudio.model.soundtrack import EffectCue, Manner, MusicCue, Treatment
 
 
 class Role(StrEnum):
@@ -120,6 +121,10 @@ class Line(Record):
     parenthetical: str = ""
     expression: Expression = Expression.NEUTRAL
     """What the parenthetical makes of the face while the line is said; neutral keeps the shot's own."""
+    manner: Manner = Manner()
+    """What the parenthetical makes of the voice."""
+    treatment: Treatment = Treatment.NATURAL
+    """How the voice reaches us: through a telephone, from the next room."""
     with_previous: bool = False
     """True for the second half of dual dialogue: it starts together with the line before it."""
     sung: bool = False
@@ -293,6 +298,11 @@ class ShotSpec(Record):
     across_line: bool = False
     """True where the camera crosses the 180-degree line on purpose."""
     generation: Generation = Generation()
+    effects: tuple[EffectCue, ...] = ()
+    ambience: str | None = None
+    """What the place sounds like: a file, `none`, or None for what its heading says."""
+    sound_lead_s: float = Field(default=0.0, ge=-10, le=10)
+    """So long before its picture its sound is heard (a J cut); negative: that of the shot before runs on (an L cut)."""
     setup: str = ""
     """Shots with the same set-up share camera position, so that they look the same: `12/MARA`."""
     origins: tuple[Origin, ...] = ()
@@ -342,4 +352,5 @@ class ShotList(Record):
     left_out: tuple[ShotSpec, ...] = ()
     """Shots that a note skips: their words are neither seen nor heard."""
     cast_notes: tuple[CastNote, ...] = ()
+    music: tuple[MusicCue, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -9,6 +9,7 @@ from pydantic import Field
 from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.model.shots import TransitionKind
+from filmstudio.model.soundtrack import Stem, Treatment
 from filmstudio.model.take import Blob
 from filmstudio.units import SAMPLE_RATE_HZ, Resolution
 
@@ -31,6 +32,36 @@ class Clip(Record):
     transition_out: TransitionKind = TransitionKind.CUT
     transition_out_frames: int = 0
     """Only a fade-out has a length here; a dissolve belongs to the incoming clip."""
+    head_frames: int = 0
+    """Frames of the take before the visible ones, for an editor to pull out; `start_frame` shows the first after them."""
+    correction: Correction | None = None
+
+
+class Correction(Record):
+    """A gentle change of a clip's colours towards those of its scene's anchor shot, in OKLab."""
+
+    anchor: str
+    """The slate of the shot that it was matched to."""
+    strength: float = Field(ge=0, le=1)
+    gain: tuple[float, float, float] = (1.0, 1.0, 1.0)
+    """Spread of L, a and b is multiplied by these ..."""
+    offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """... and their mean moved by these."""
+
+
+class Chapter(Record):
+    """A chapter of the film: a scene of the script."""
+
+    start_frame: int
+    title: str
+
+
+class Overlay(Record):
+    """Words over the picture that no engine has drawn: `SUPER: 1943`. End exclusive."""
+
+    text: str
+    start_frame: int
+    end_frame: int
 
 
 class Sound(Record):
@@ -53,6 +84,16 @@ class Sound(Record):
     fade_in_samples: int = Field(default=CLICK_FADE_SAMPLES, ge=1)
     """Longer where the picture comes in over frames."""
     fade_out_samples: int = Field(default=CLICK_FADE_SAMPLES, ge=1)
+    stem: Stem = Stem.DIALOGUE
+    treatment: Treatment = Treatment.NATURAL
+    from_sample: int = Field(default=0, ge=0)
+    """Where in the file it begins, at 48 kHz."""
+    loops: bool = False
+    """True: the file is repeated until `samples` are filled, its ends crossfaded."""
+    ducks: bool = False
+    """True: it gives way while somebody speaks."""
+    name: str = ""
+    """For people and for editing programs: whose line it is, or the file's name."""
 
 
 class Subtitle(Record):
@@ -75,5 +116,8 @@ class Timeline(Record):
     clips: tuple[Clip, ...]
     sounds: tuple[Sound, ...] = ()
     subtitles: tuple[Subtitle, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
+    author: str = ""
     remarks: tuple[str, ...] = ()
     """What people should be told of this cut: one sentence for everything that is not as the plan has it."""
