@@ -33,7 +33,7 @@ class Clip(Record):
     transition_out_frames: int = 0
     """Only a fade-out has a length here; a dissolve belongs to the incoming clip."""
     head_frames: int = 0
-    """Frames of the take before the visible ones, for an editor to pull out; `start_frame` shows the first after them."""
+    """Frames of the take before the visible ones, for an editor to pull out: `start_frame` shows the next one."""
     correction: Correction | None = None
 
 
