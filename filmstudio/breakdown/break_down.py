@@ -9,6 +9,7 @@ from filmstudio.breakdown.beats import Beat
 from filmstudio.breakdown.calls import Join
 from filmstudio.breakdown.cast_notes import read_cast_notes
 from filmstudio.breakdown.coverage import SceneCoverage
+from filmstudio.breakdown.credits import end_credits
 from filmstudio.breakdown.draft import Draft
 from filmstudio.breakdown.find_beats import find_beats
 from filmstudio.breakdown.intercut import REMEMBERED, Spot, announced_in_heading
@@ -20,6 +21,7 @@ from filmstudio.breakdown.reel import Setting
 from filmstudio.breakdown.references import learn_pronouns
 from filmstudio.breakdown.scenes import TITLE_SCENE, Division, divide
 from filmstudio.breakdown.scopes import Scopes
+from filmstudio.breakdown.settings import set_places
 from filmstudio.breakdown.story_times import tell
 from filmstudio.breakdown.title import film_title, opening_card
 from filmstudio.breakdown.transitions import join_shots
@@ -40,19 +42,21 @@ def break_down(screenplay: Screenplay, title: str, *, command_line: Wish = _NOTH
     `title` names the film where the title page does not; only a title page makes a title card. `command_line` and
     `film` (the defaults of `film.toml`) are wishes for every shot; `wishes` says who is stronger. Printed action and
     dialogue are each carried by exactly one shot of `shots` and `left_out`, and a changed line changes shots of its
-    own scene only.
+    own scene only, apart from what stands at its place and when the film plays.
     """
     roster = Roster.of(screenplay)
     own_title = film_title(screenplay)
     divisions = divide(screenplay, titled=bool(own_title))
-    places = _places(divisions)
+    scopes = Scopes(screenplay, divisions, command_line=command_line, film=film)
+    settings = set_places(divisions, _places(divisions), scopes)
+    places = [setting.place for setting in settings]
     covered = _cover(screenplay, divisions, places, roster)
     card: list[Draft | Join] = [opening_card(screenplay, own_title)] if own_title else []
-    scopes = Scopes(screenplay, divisions, command_line=command_line, film=film)
     for draft in _drafts(card):
         grant(draft, scopes.of(None, None))
     for index, (reel, _) in enumerate(covered):
-        sources = place_sources(divisions[index].heading, *_around(divisions, places, index))
+        told = place_sources(divisions[index].heading, *_around(divisions, places, index))
+        sources = told | settings[index].sources
         for draft in _drafts(reel):
             draft.why = {**sources, **draft.why}
             grant(draft, scopes.of(index, draft.place or places[index]))
@@ -67,6 +71,10 @@ def break_down(screenplay: Screenplay, title: str, *, command_line: Wish = _NOTH
         shots += kept
         left_out += skipped
         scenes.append(_scene(division, place, kept))
+    credits = end_credits(screenplay, own_title, shots)
+    for draft in credits:
+        grant(draft, scopes.of(None, None))
+    shots += numbers.finish(credits, TITLE_SCENE, places[-1] if places else _NO_PLACE)[0]
     cast_notes, on_cast = read_cast_notes(screenplay, roster, divisions)
     remarks = [remark for _, found in covered for remark in found]
     return ShotList(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmstudio.breakdown import durations as seconds
+from filmstudio.breakdown.acting import act_out
 from filmstudio.breakdown.beats import Beat, Card, Happening
 from filmstudio.breakdown.called import read_call
 from filmstudio.breakdown.calls import Call, Join, letters
@@ -112,6 +113,9 @@ class SceneCoverage(Talk):
         if call.wish.side == "across":
             draft.across = True
             draft.people = tuple(mirrored(presence) for presence in draft.people)
+        if call.wish.acting:
+            draft.people, missing = act_out(draft.people, call.wish.acting)
+            self.remarks += [nobody_acts(name, call) for name in missing]
         if not told and not speeches:
             card = draft.role is Role.TITLE
             draft.picture_s = seconds.TITLE_S if card else seconds.WORDLESS_S
@@ -217,6 +221,13 @@ def unknown_character(name: str, call: Call, roster: Roster) -> Diagnostic:
     nearest = roster.nearest(name)
     hint = f"did you mean {nearest}?" if nearest else "they are shown as a person of their own."
     message = f"Nobody in this script is called {name!r}; {hint}"
+    return Diagnostic(code="unknown-character", severity=Severity.WARNING, message=message, span=call.span)
+
+
+def nobody_acts(name: str, call: Call) -> Diagnostic:
+    """Remark on somebody in a note's `acting` who is not in frame."""
+    who = f"{name!r} is not in this shot" if name else "Several people or none are in this shot"
+    message = f"{who}, so `acting` says nothing of them; write who does what, like `acting: MARA angry`."
     return Diagnostic(code="unknown-character", severity=Severity.WARNING, message=message, span=call.span)
 
 

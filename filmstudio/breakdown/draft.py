@@ -12,6 +12,7 @@ from filmstudio.breakdown.framing import is_one_step
 from filmstudio.breakdown.rules import because, written
 from filmstudio.model.camera import Camera, CameraAngle, CameraMove, Light, MoveSpeed, ShotSize, Stock
 from filmstudio.model.diagnostic import SourceSpan
+from filmstudio.model.look import Finish
 from filmstudio.model.place import Place
 from filmstudio.model.shots import (
     DurationSource,
@@ -41,6 +42,7 @@ class Draft:
     optics: Optics = field(default_factory=Optics)
     light: Light | None = None
     stock: Stock | None = None
+    finish: Finish | None = None
     style: str = ""
     lines: list[Line] = field(default_factory=list)
     spans: list[SourceSpan] = field(default_factory=list)
@@ -144,7 +146,7 @@ class Draft:
         alone = len(self.names) == 1 and self.names == other.names
         return alone and is_one_step(self.size, other.size)
 
-    def finish(self, slate: str, scene: str, place: Place) -> ShotSpec:
+    def complete(self, slate: str, scene: str, place: Place) -> ShotSpec:
         """Return the finished shot."""
         seen = "+".join(self.faces) or self.subject
         angle = "" if self.angle is CameraAngle.EYE_LEVEL else self.angle.value
@@ -171,6 +173,7 @@ class Draft:
             transition_out_s=self.transition_out_s,
             light=self.light,
             stock=self.stock,
+            finish=self.finish,
             style=self.style,
             story_time=self.story_time,
             across_line=self.across,

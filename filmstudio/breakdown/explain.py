@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from filmstudio.breakdown.rules import RULES
+from filmstudio.model.guide import Guide
 from filmstudio.model.shots import Lora, PictureAt, Presence, ShotList, ShotSpec
 
 _OUTSIDE = {
@@ -88,6 +89,8 @@ def _words(value: object) -> str:
         return value.name
     if isinstance(value, Lora):
         return f"{value.name} at {value.weight:g}"
+    if isinstance(value, Guide):
+        return f"{value.shows.value} at {value.strength:g}"
     if isinstance(value, PictureAt):
         return f"{value.place} {value.file}"
     if isinstance(value, float):

@@ -66,4 +66,9 @@ RULES = (
         "The script sets something that only a generating engine reads.",
         lint_wishes.generation_not_used,
     ),
+    Rule(
+        "guide-not-followed",
+        "The animatic shall lead a shot, and the engine follows neither clips nor a first picture.",
+        lint_wishes.guide_not_followed,
+    ),
 )

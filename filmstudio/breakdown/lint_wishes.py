@@ -12,6 +12,7 @@ from filmstudio.breakdown.lint_reel import Reel, listed, remark
 from filmstudio.model.camera import Camera
 from filmstudio.model.capabilities import Control
 from filmstudio.model.diagnostic import Diagnostic
+from filmstudio.model.guide import GuidePass
 from filmstudio.model.shots import Generation, ShotSpec
 
 _CAMERA_FIELDS = {
@@ -39,6 +40,7 @@ _READ_BY_MODELS = {
     "prompt": "prompt",
     "prompt_extra": "prompt+",
     "negative": "neg",
+    "guide": "guide",
 }
 """Fields of `Generation` that only an engine with a prompt reads, and their keys in the notation."""
 
@@ -60,6 +62,32 @@ def wish_not_served(reel: Reel) -> Iterator[Diagnostic]:
         else:
             continue
         yield remark("wish-not-served", message, shots[0])
+    finished = [shot for shot in reel.shots.shots if shot.finish is not None]
+    if finished and not reel.engine.draws:
+        ids = listed(tuple(shot.id for shot in finished))
+        message = f"The engine {reel.engine.name} draws nothing, so `finish` changes nothing in {ids}."
+        yield remark("wish-not-served", message, finished[0])
+
+
+def guide_not_followed(reel: Reel) -> Iterator[Diagnostic]:
+    """The script lets the animatic lead a shot, and the engine follows neither clips nor a first picture.
+
+    An engine that follows a clip only with an adapter may get it from the film: planning knows, and says so.
+    """
+    if not reel.engine.reads_prompt:
+        return  # said by `generation_not_used`
+    asking: dict[GuidePass, list[ShotSpec]] = {}
+    for shot in reel.shots.shots:
+        if shot.generation.guide is not None:
+            asking.setdefault(shot.generation.guide.shows, []).append(shot)
+    for shows, shots in asking.items():
+        first = shows is GuidePass.FIRST
+        if reel.engine.reads_first_frame if first else reel.engine.reads_clip:
+            continue
+        ids = listed(tuple(shot.id for shot in shots))
+        lacks = "starts from no picture" if first else "follows no clip"
+        message = f"The engine {reel.engine.name} {lacks}; {ids} will be made without `guide: {shows.value}`."
+        yield remark("guide-not-followed", message, shots[0])
 
 
 def _wishes(shot: ShotSpec) -> Iterator[tuple[str, str]]:

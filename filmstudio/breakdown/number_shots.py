@@ -37,7 +37,7 @@ class ShotNumbers:
         mine = wished if wished and self._wished.get(wished.casefold()) is draft else ""
         if mine and draft.call:
             draft.decided(written(draft.call.line("id")), "id")
-        return draft.finish(mine or next(free), scene, place)
+        return draft.complete(mine or next(free), scene, place)
 
     def _free(self, scene: str) -> Iterator[str]:
         index = 0

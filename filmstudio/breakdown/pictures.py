@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from filmstudio.breakdown import durations as seconds
+from filmstudio.breakdown.acting import Acting, read_acting
 from filmstudio.breakdown.called import frame_called, frame_speaker, read_call, without_title
 from filmstudio.breakdown.calls import Call
 from filmstudio.breakdown.camera_words import CameraWords, read_camera_words
@@ -14,7 +15,6 @@ from filmstudio.breakdown.framing import Framing, frame_action, frame_cue
 from filmstudio.breakdown.montage import shown_words
 from filmstudio.breakdown.moves import AskedMove, read_move, read_speed
 from filmstudio.breakdown.people import Mention, Roster
-from filmstudio.breakdown.poses import read_poses
 from filmstudio.breakdown.references import References, in_order
 from filmstudio.breakdown.rules import because, written
 from filmstudio.breakdown.sentences import fit_pieces, split_sentences
@@ -70,7 +70,8 @@ class Pictures:
         wide shot that the writer asked for is called one.
         """
         mentions = self._find(text, actor)
-        poses = read_poses(text, mentions)
+        acting = read_acting(text, mentions)
+        poses = acting.poses
         people = in_order(mentions)[:LARGEST_GROUP]
         cue = read_cue(text)
         if cue is not None:
@@ -88,7 +89,7 @@ class Pictures:
             aside = all(mention.aside for mention in mentions)
             framing = frame_action(text, people, poses, exterior=self._exterior, witness=self._witness, aside=aside)
         shortest = seconds.SHORTEST_ESTABLISHING_S if framing.role is Role.ESTABLISHING else 0.0
-        return self._draft(text, framing, poses, max(seconds.action_s(text), shortest), line)
+        return self._draft(text, framing, acting, max(seconds.action_s(text), shortest), line)
 
     def called(
         self, call: Call, text: str, *, actor: str, speakers: Sequence[str], partner: str, line: int, establishing: bool
@@ -99,7 +100,8 @@ class Pictures:
         counts where the note is silent.
         """
         mentions = self._find(text, actor)
-        poses = read_poses(text, mentions)
+        acting = read_acting(text, mentions)
+        poses = acting.poses
         people = tuple(dict.fromkeys([*in_order(mentions), *speakers]))[:LARGEST_GROUP]
         others = self._others(call, text, people, partner)
         people += others
@@ -116,7 +118,7 @@ class Pictures:
         framing = frame_called(asked, base, poses, witness=self._witness, near=near)
         if establishing and framing.size in _WIDE and framing.role is Role.ACTION:
             framing = _with_role(framing, Role.ESTABLISHING)
-        draft = self._draft(text, framing, poses, seconds.action_s(text) if text else 0.0, line)
+        draft = self._draft(text, framing, acting, seconds.action_s(text) if text else 0.0, line)
         draft.call = call
         if others and draft.people:
             draft.decided(because("those-here"), "people")
@@ -141,10 +143,11 @@ class Pictures:
     def montage(self, text: str, line: int = 0) -> Draft:
         """Return one picture of a montage."""
         mentions = self._find(text, "")
-        poses = read_poses(text, mentions)
+        acting = read_acting(text, mentions)
+        poses = acting.poses
         shown = shown_words(text)
         framing = frame_action(shown, in_order(mentions)[:LARGEST_GROUP], poses, exterior=self._exterior)
-        draft = self._draft(text, _with_role(framing, Role.MONTAGE), poses, seconds.montage_s(shown), line)
+        draft = self._draft(text, _with_role(framing, Role.MONTAGE), acting, seconds.montage_s(shown), line)
         draft.decided(because("montage"), "role")
         draft.decided(because("montage-time"), "duration_s")
         return draft
@@ -161,15 +164,15 @@ class Pictures:
             mentions.insert(0, Mention(0, 0, actor))
         return mentions
 
-    def _frame_cue(self, cue: ShotCue, people: tuple[str, ...], poses: dict[str, Pose]) -> Framing:
+    def _frame_cue(self, cue: ShotCue, people: tuple[str, ...], poses: Mapping[str, Pose]) -> Framing:
         named = in_order(self._references.find(cue.subject))
         owners = in_order(self._references.find(cue.owner)) or ((self._witness,) if self._witness else ())
         owner = owners[0] if owners else ""
         partner = next((name for name in (*named, *people, *self._references.recent) if name != owner), "")
         return frame_cue(cue, people, named, poses, owner=owner, partner=partner)
 
-    def _draft(self, text: str, framing: Framing, poses: dict[str, Pose], length_s: float, line: int) -> Draft:
-        self._staging.settle(poses)
+    def _draft(self, text: str, framing: Framing, acting: Acting, length_s: float, line: int) -> Draft:
+        self._staging.act(acting)
         move = AskedMove(framing.move, framing.speed)
         if move.move is CameraMove.STATIC:
             move = read_move(text)
@@ -181,7 +184,7 @@ class Pictures:
         draft = Draft(
             framing.role,
             framing.size,
-            self._stage(framing, poses),
+            self._stage(framing, acting.poses),
             framing.subject,
             text,
             framing.angle,
@@ -196,7 +199,7 @@ class Pictures:
         _give_reasons(draft, framing, words, line, line + text.count("\n", 0, move.at))
         return draft
 
-    def _stage(self, framing: Framing, poses: dict[str, Pose]) -> tuple[Presence, ...]:
+    def _stage(self, framing: Framing, poses: Mapping[str, Pose]) -> tuple[Presence, ...]:
         if framing.role is Role.OVER_SHOULDER and len(framing.people) == 2:
             seen, near = framing.people
             return self._staging.over_shoulder(seen, near, poses)

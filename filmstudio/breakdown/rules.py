@@ -34,6 +34,7 @@ RULES = MappingProxyType(
         "nobody-named": "the paragraph names nobody, so the frame is empty of people",
         "card": "centred text is a title card",
         "film-title": "the title page opens the film with its title",
+        "end-credits": "a film with a title ends with who wrote it and who is in it",
         # Talk.
         "talk-together": "people who talk are seen together before they are seen apart",
         "talk-breath": "in the middle of a long talk everybody is seen once more",
@@ -54,6 +55,9 @@ RULES = MappingProxyType(
         "same-time": "the heading names no new time, so it is that of the scene before",
         "day-unless-said": "a heading that names no time is day",
         "weather-in-action": "weather that the action names holds for the whole scene",
+        "era-in-words": "what the action shows belongs to one time, and nothing else names one",
+        "mood-in-action": "the words of its action give a scene its mood",
+        "dressing": "what any scene at this place names stands there in all of them",
         "weather-goes-on": "a continuous scene keeps the weather of the scene before",
         # Lengths and joins.
         "reading-time": "action lasts as long as it takes to read, at least two seconds",

@@ -38,6 +38,10 @@ class Scopes:
         there = self._of_place(place) if place is not None else ()
         return Layers(self._command_line, (*here, *there, *self._film))
 
+    def setting(self, scene: int, place: Place) -> tuple[tuple[Layer, ...], tuple[Layer, ...]]:
+        """Return the wishes for where and when a scene plays, the strongest first: those near it, and the film's."""
+        return (self._command_line, *self._scenes[scene], *self._of_place(place)), self._film
+
     def _of_place(self, place: Place) -> tuple[Layer, ...]:
         if place.name not in self._by_place:
             meant = [_layer(note) for note in reversed(self._places) if _is_at(note, place)]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from filmstudio.breakdown.calls import Call, Hold
 from filmstudio.breakdown.durations import LONGEST_SHOT_S, SPEECH_MARGIN_S, SPLIT_ABOVE_S, spoken_s
+from filmstudio.breakdown.feeling_words import feeling_of
 from filmstudio.breakdown.folding import fold
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.sentences import fit_pieces
 from filmstudio.breakdown.silent_people import is_group
 from filmstudio.model.screenplay import Character, Element, Lyric, Parenthetical
-from filmstudio.model.shots import Delivery, Line
+from filmstudio.model.shots import Delivery, Expression, Line
 
 _VOICE_OVER = re.compile(r"\b(?:v\.? ?o\b|voice[- ]?over|narrat\w*|pre-?lap|з\.? ?к\b)|за кадром|画外音|旁白")
 _OFF_SCREEN = re.compile(
@@ -60,14 +61,22 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
             hint = "; ".join(filter(None, [hint, _without_brackets(text)]))
         elif text:
             sung = isinstance(element, Lyric)
-            line = Line(speaker=speaker, text=text, delivery=delivery, parenthetical=hint, sung=sung, span=element.span)
+            line = Line(
+                speaker=speaker,
+                text=text,
+                delivery=delivery,
+                parenthetical=hint,
+                expression=_face(hint),
+                sung=sung,
+                span=element.span,
+            )
             lines.append(line)
             hint = ""
     if not lines:
         return None, hint
     if hint:
         hints = "; ".join(filter(None, [lines[-1].parenthetical, hint]))
-        lines[-1] = lines[-1].model_copy(update={"parenthetical": hints})
+        lines[-1] = lines[-1].model_copy(update={"parenthetical": hints, "expression": _face(hints)})
     return Speech(speaker, roster.members(cue.name), delivery, tuple(lines), cue.dual), ""
 
 
@@ -100,7 +109,11 @@ def together(first: Speech, second: Speech) -> tuple[Line, ...]:
 def _one_line(speech: Speech) -> Line:
     text = "\n".join(line.text for line in speech.lines)
     hints = "; ".join(line.parenthetical for line in speech.lines if line.parenthetical)
-    return speech.lines[0].model_copy(update={"text": text, "parenthetical": hints})
+    return speech.lines[0].model_copy(update={"text": text, "parenthetical": hints, "expression": _face(hints)})
+
+
+def _face(hints: str) -> Expression:
+    return feeling_of(hints) or Expression.NEUTRAL
 
 
 def _delivery(cue: Character) -> Delivery:

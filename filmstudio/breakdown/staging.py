@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from filmstudio.breakdown.poses import LASTING
+from filmstudio.breakdown.acting import Acting, Faces, Hands
+from filmstudio.breakdown.poses import GESTURES, IN_PLACE, LASTING
 from filmstudio.model.shots import Facing, Pose, Position, Presence
 
 LARGEST_GROUP = 5
@@ -18,24 +19,32 @@ _THIRDS = (Position.LEFT, Position.CENTER, Position.RIGHT)
 
 
 class Staging:
-    """The floor plan of one scene, and the posture everybody keeps until told otherwise."""
+    """The floor plan of one scene, and what everybody keeps until told otherwise: posture, face, things in hand."""
 
     def __init__(self, people: Sequence[str]) -> None:
         self._place = {name: (len(people) if rank == 1 else rank) for rank, name in enumerate(people)}
         self._alone = len(people) < 2
         self._posture: dict[str, Pose] = {}
+        self._faces = Faces()
+        self._hands = Hands()
 
     @property
     def people(self) -> tuple[str, ...]:
         """Everybody who is seen in the scene."""
         return tuple(self._place)
 
+    def act(self, acting: Acting) -> None:
+        """Remember what an action did to people: bodies, faces, hands."""
+        self.settle({**acting.poses, **acting.postures})
+        self._faces.change(acting.faces)
+        self._hands.change(acting.hands)
+
     def settle(self, poses: Mapping[str, Pose]) -> None:
-        """Remember what an action did to people: who sat down sits in the next shots too."""
+        """Remember who sat down: they sit in the next shots too."""
         for name, pose in poses.items():
             if pose in LASTING:
                 self._posture[name] = pose
-            elif pose not in (Pose.REACH, Pose.CARRY):
+            elif pose not in IN_PLACE:
                 self._posture.pop(name, None)
 
     def group(
@@ -52,11 +61,11 @@ class Staging:
         for index, name in enumerate(standing):
             target = looked_at if index != looked_at else (index - 1 if index == len(standing) - 1 else index + 1)
             presences.append(
-                Presence(
-                    name=name,
-                    position=_THIRDS[index * 2 // (len(standing) - 1)],
-                    facing=Facing.RIGHT if target > index else Facing.LEFT,
-                    pose=self._pose(name, poses),
+                self._presence(
+                    name,
+                    _THIRDS[index * 2 // (len(standing) - 1)],
+                    Facing.RIGHT if target > index else Facing.LEFT,
+                    poses,
                 )
             )
         return tuple(presences)
@@ -66,7 +75,7 @@ class Staging:
         left = self._is_left(name, partner)
         position = Position.CENTER if self._alone else (Position.LEFT if left else Position.RIGHT)
         facing = Facing.RIGHT if left else Facing.LEFT
-        return Presence(name=name, position=position, facing=facing, pose=self._pose(name, poses))
+        return self._presence(name, position, facing, poses)
 
     def over_shoulder(self, seen: str, near: str, poses: Mapping[str, Pose] | None = None) -> tuple[Presence, ...]:
         """Return one person seen past the shoulder of another, who stands near and turned away.
@@ -78,8 +87,18 @@ class Staging:
         far = self.single(seen, poses, partner=near)
         position = Position.RIGHT if far.facing is Facing.RIGHT else Position.LEFT
         far = far.model_copy(update={"position": Position.LEFT if position is Position.RIGHT else Position.RIGHT})
-        pose = self._pose(near, poses)
-        return far, Presence(name=near, position=position, facing=Facing.AWAY, pose=pose, shoulder=True)
+        shoulder = self._presence(near, position, Facing.AWAY, poses)
+        return far, shoulder.model_copy(update={"shoulder": True})
+
+    def _presence(self, name: str, position: Position, facing: Facing, poses: Mapping[str, Pose] | None) -> Presence:
+        return Presence(
+            name=name,
+            position=position,
+            facing=facing,
+            pose=self._pose(name, poses),
+            expression=self._faces.of(name),
+            holding=self._hands.of(name) if poses is None else self._hands.seen_with(name),
+        )
 
     def _is_left(self, name: str, partner: str) -> bool:
         if partner and partner != name:
@@ -90,7 +109,8 @@ class Staging:
         return self._place.get(name, len(self._place) + 1), name
 
     def _pose(self, name: str, poses: Mapping[str, Pose] | None) -> Pose:
-        return (poses or {}).get(name) or self._posture.get(name, Pose.STAND)
+        told, kept = (poses or {}).get(name), self._posture.get(name)
+        return kept or told or Pose.STAND if told is None or told in GESTURES else told
 
 
 _ACROSS = {

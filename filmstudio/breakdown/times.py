@@ -12,8 +12,9 @@ from filmstudio.model.screenplay import SceneHeading
 _WORDS = {
     TimeOfDay.DAWN: r"(?:pre-?)?dawn|sunrise|daybreak|first light|рассвет\w*|morgengrauen|morgendammerung|"
     r"sonnenaufgang|aube|amanecer|alba|αυγη|ξημερωμα",
-    TimeOfDay.DUSK: r"dusk|sunset|sundown|twilight|(?:magic|golden|blue) hour|nightfall|закат\w*|сумерк\w*|dammerung|"
+    TimeOfDay.DUSK: r"dusk|sunset|sundown|twilight|blue hour|nightfall|закат\w*|сумерк\w*|dammerung|"
     r"abenddammerung|sonnenuntergang|crepuscule|atardecer|crepusculo|ηλιοβασιλεμα|σουρουπο",
+    TimeOfDay.GOLDEN_HOUR: r"(?:magic|golden) hour|goldene stunde|heure doree|hora dorada|золотои час|χρυση ωρα",
     TimeOfDay.AFTERNOON: r"afternoon|nachmittags?|apres-midi|απογευμα",
     TimeOfDay.EVENING: r"evening|вечер\w*|abends?|soir|soiree|βραδυ",
     TimeOfDay.NIGHT: r"(?:mid)?nights?|ноч[ьи]\w*|полночь|nachts?|mitternacht|nuit|minuit|noche|νυχτα",
@@ -23,6 +24,7 @@ _WORDS = {
 _CHARACTERS = {
     TimeOfDay.DAWN: "黎明|拂晓|夜明け",
     TimeOfDay.DUSK: "黄昏|傍晚|夕",
+    TimeOfDay.GOLDEN_HOUR: "黄金时刻",
     TimeOfDay.AFTERNOON: "下午|午后|午後",
     TimeOfDay.EVENING: "晚上|晚|晩",
     TimeOfDay.NIGHT: "深夜|夜",

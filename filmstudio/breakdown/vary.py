@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from filmstudio.breakdown.vary_people import vary_people
-from filmstudio.breakdown.wishes import CAMERA_FIELDS
+from filmstudio.breakdown.wishes import CAMERA_FIELDS, PICTURE_FIELDS
 from filmstudio.errors import UsageError
 from filmstudio.model.camera import Camera
 from filmstudio.model.shots import DurationSource, Generation, Origin, Role, ShotSpec, TransitionKind
@@ -30,15 +30,17 @@ _REFUSED = {
     "skip": ("`skip` leaves a shot out, it shoots none", "write it in the shot's note"),
     "whole_scene": ("`until` says which words a shot carries", "write it in the shot's note"),
     "role": ("`role` decides how a scene is covered", "write it in the shot's note, or say `size`, `on` and `chars`"),
+    "era": ("`era` says when a scene plays, and all its shots play there", "write it in a note of the scene"),
+    "mood": ("`mood` is of a scene, and all its shots share it", "write it in a note of the scene"),
     "locked": ("`lock` is for notes: nothing is stronger than a take that was picked", "leave it out"),
     "voice": ("`voice` is who speaks, and a line is recorded once", "filmstudio character pin-voice gives one"),
 }
 _ADDED = {"prompt_extra": "prompt_extra", "negative": "negative"}
 _GENERATION = (
     "engine", "seed", "steps", "guidance", "references", "first_frame", "last_frame", "keyframes", "control",
-    "continues", "quality", "prompt", "audio",
+    "continues", "quality", "prompt", "audio", "guide",
 )  # fmt: skip
-_NOT_ON_CARDS = (*CAMERA_FIELDS, "light", "subject", "people", "side")
+_NOT_ON_CARDS = (*CAMERA_FIELDS, "light", "subject", "people", "acting", "side")
 _CALLED = {"lens_mm": "lens", "lens_kind": "lens", "subject": "on", "people": "chars", "side": "line"}
 """Fields of a wish that the notation calls otherwise."""
 _FOLLOWING = frozenset({"lines", "duration_source", "duration_frames"})
@@ -113,7 +115,7 @@ def _camera(asked: Wish) -> dict[str, object]:
 
 
 def _picture(shot: ShotSpec, asked: Wish) -> dict[str, object]:
-    said: dict[str, object] = {name: getattr(asked, name) for name in ("light", "stock") if _given(asked, name)}
+    said: dict[str, object] = {name: getattr(asked, name) for name in PICTURE_FIELDS if _given(asked, name)}
     if asked.look:
         said["style"] = _added(shot.style, asked.look)
     return said
@@ -139,6 +141,8 @@ def _joined(asked: Wish, *, opens: bool) -> dict[str, object]:
 def _generation(said: Generation, variation: Variation, asked: Wish) -> dict[str, object]:
     """Return the fields of what is asked of an engine that the variation decides."""
     new: dict[str, object] = {name: getattr(asked, name) for name in _GENERATION if _given(asked, name)}
+    if asked.guide == "none":
+        new["guide"] = None
     for field in _ADDED:
         if words := getattr(asked, field):
             new[field] = _added(getattr(said, field), words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from filmstudio.breakdown.acting import act_out
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.staging import Staging, mirrored
 from filmstudio.errors import UsageError
@@ -24,7 +25,7 @@ def vary_people(shot: ShotSpec, asked: Wish, people: Sequence[str], names: Seque
 
     Raises UsageError for somebody whom the film does not know.
     """
-    if asked.subject is None and asked.people is None and asked.side is None:
+    if asked.subject is None and asked.people is None and asked.side is None and asked.acting is None:
         return {}
     roster = Roster([*names, *people])
     on = roster.resolve(asked.subject) if asked.subject else ()
@@ -42,6 +43,10 @@ def vary_people(shot: ShotSpec, asked: Wish, people: Sequence[str], names: Seque
     restaged = shown is not shot.people
     if (across and restaged) or (not restaged and across is not shot.across_line):
         shown = tuple(mirrored(presence) for presence in shown)
+    if asked.acting:
+        shown, missing = act_out(shown, asked.acting)
+        if missing:
+            raise UsageError(f"{missing[0]!r} is not in shot {shot.id}", hint="say who does what: acting: MARA angry")
     if across is not shot.across_line:
         changed["across_line"] = across
     if shown != shot.people:
@@ -70,7 +75,15 @@ def _staged(shot: ShotSpec, wanted: Sequence[str], people: Sequence[str]) -> tup
     if set(wanted) == {presence.name for presence in shot.people}:
         return shot.people
     plan = Staging(list(dict.fromkeys((*people, *wanted))))
-    return plan.group(wanted, {name: presence.pose for name, presence in faces.items()})
+    placed = plan.group(wanted, {name: presence.pose for name, presence in faces.items()})
+    return tuple(_acting_as(one, faces.get(one.name)) for one in placed)
+
+
+def _acting_as(presence: Presence, before: Presence | None) -> Presence:
+    """Return somebody with the face and the things in hand that they had in the shot before it was changed."""
+    if before is None:
+        return presence
+    return presence.model_copy(update={"expression": before.expression, "holding": before.holding})
 
 
 def _role(shot: ShotSpec, shown: Sequence[Presence], asked: Wish) -> Role:

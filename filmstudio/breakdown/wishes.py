@@ -21,10 +21,10 @@ from filmstudio.model.wish import SaidField, Wish
 
 CAMERA_FIELDS = ("size", "angle", "view", "move", "speed", "lens_mm", "lens_kind", "focus")
 _OPTICS = frozenset({"view", "lens_mm", "lens_kind", "focus"})
-_PICTURE_FIELDS = ("light", "stock")
+PICTURE_FIELDS = ("light", "stock", "finish")
 _GENERATION_FIELDS = (
     "engine", "seed", "steps", "guidance", "references", "first_frame", "last_frame", "keyframes", "control",
-    "continues", "quality", "prompt", "audio",
+    "continues", "quality", "prompt", "audio", "guide",
 )  # fmt: skip
 _ONE_FRAME_S = 1 / 24
 """For estimates; planning counts the frames themselves."""
@@ -74,7 +74,7 @@ def grant(draft: Draft, layers: Layers) -> None:
         found = _first(ranked, field, locked, layers.command_line)
         if found in nearest or not draft.written_in_text(f"camera.{field}"):
             _grant_camera(draft, field, found)
-    for field in _PICTURE_FIELDS:
+    for field in PICTURE_FIELDS:
         found = None if card and field == "light" else _first(ranked, field, locked, layers.command_line)
         if found and (found in nearest or not draft.written_in_text(field)):
             setattr(draft, field, getattr(found.wish, field))
@@ -141,9 +141,14 @@ def _grant_own(draft: Draft, note: Layer) -> None:
         draft.decided(note.source("setup"), "setup")
     if wish.side is not None:
         draft.decided(note.source("side"), "across_line")
-    for field, value in (("role", wish.role), ("subject", wish.subject), ("people", wish.people)):
+    for field, value in (
+        ("role", wish.role),
+        ("subject", wish.subject),
+        ("people", wish.people),
+        ("acting", wish.acting),
+    ):
         if value is not None and (field != "subject" or draft.subject):
-            draft.decided(note.source(field), field)
+            draft.decided(note.source(field), "people" if field == "acting" else field)
     if wish.subject and not draft.subject and draft.people and wish.people is None:
         draft.decided(note.source("subject"), "people")
 
@@ -153,7 +158,8 @@ def _grant_generation(draft: Draft, ranked: Sequence[Layer], locked: set[str], c
     for field in _GENERATION_FIELDS:
         found = _first(ranked, field, locked, command_line)
         if found:
-            values[field] = getattr(found.wish, field)
+            value = getattr(found.wish, field)
+            values[field] = None if field == "guide" and value == "none" else value
             draft.decided(found.source(field), f"generation.{field}")
     command, *rest = ranked
     # The film speaks first, the shot last, and the command line behind it.

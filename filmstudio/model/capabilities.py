@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from filmstudio.model.checkpoint import Task
@@ -88,6 +89,9 @@ class Capabilities(Record):
     """What its makers say must not be seen; stands behind what the film says."""
     most_tokens: int | None = None
     """The text encoder's limit, special tokens included."""
+    clip_adapter: tuple[str, ...] = ()
+    """Words in the name of the LoRA without which it follows no clip: `("ic-lora", "control")`; empty where it needs
+    none."""
     most_people: int = 5
     """So many people in one frame it keeps apart."""
     most_references: int = 0
@@ -132,9 +136,19 @@ class Capabilities(Record):
         """It can follow the movement of a given clip."""
         return Task.CONTROL in self.tasks
 
+    def follows_with(self, loras: Iterable[str]) -> bool:
+        """Say whether it follows a clip in a shot with these LoRAs, by name."""
+        return self.reads_clip and (not self.clip_adapter or any(names_all(one, self.clip_adapter) for one in loras))
+
     def handling(self, field: str, term: str) -> Handling:
         """Return what the engine does with a term of the vocabulary."""
         for handling in self.handles:
             if handling.field == field and handling.term == term:
                 return handling
         return Handling(field=field, term=term, how=Control.PROMPT if self.reads_prompt else Control.NONE)
+
+
+def names_all(lora: str, words: Iterable[str]) -> bool:
+    """Say whether a LoRA's name has all of some words in it: makers write them with `-` or `_`, large or small."""
+    plain = lora.casefold().replace("_", "-")
+    return all(word in plain for word in words)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from filmstudio.digest import digest
 from filmstudio.model.record import Record
 
 
@@ -26,6 +27,20 @@ class GuidePass(StrEnum):
     FIRST = "first"
     """Only its first frame, as the picture that the shot starts from."""
 
+    @property
+    def words(self) -> str:
+        """What it is called in a sentence: `the depth of its drawing`."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    GuidePass.DEPTH: "the depth of its drawing",
+    GuidePass.POSE: "the poses of its drawing",
+    GuidePass.EDGES: "the lines of its drawing",
+    GuidePass.PICTURE: "its drawing",
+    GuidePass.FIRST: "the first frame of its drawing",
+}
+
 
 class Guide(Record):
     """What somebody wishes: `guide: animatic` is depth at the engine's usual strength."""
@@ -42,3 +57,16 @@ class BoundGuide(Record):
     """Key of the animatic's job: the same drawing leads the same way."""
     shows: GuidePass
     strength: float
+
+    @property
+    def name(self) -> str:
+        """The SHA-256 by which the drawn pass is known, on a stage and in the ledger.
+
+        Not that of its bytes: nobody knows those before it is drawn. How strongly it leads is no part of it.
+        """
+        return digest({"drawing": self.drawing, "shows": self.shows.value})
+
+    @property
+    def words(self) -> str:
+        """What leads and how strongly, for people: `the depth of its drawing at 0.7`."""
+        return self.shows.words if self.strength == 1 else f"{self.shows.words} at {self.strength:g}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from filmstudio.digest import digest
 from filmstudio.model.camera import Camera, Light, Stock
@@ -36,6 +36,13 @@ class Person(Record):
     shoulder: bool = False
 
 
+def _mouth_of_before(value: object) -> object:
+    """Records of before letters were kept say how open the mouth is, 0 ... 3: such a take can still be read."""
+    if isinstance(value, list | tuple) and all(isinstance(one, int) and 0 <= one <= 3 for one in value):
+        return "".join("XBCD"[one] for one in value)
+    return value
+
+
 class TimedLine(Record):
     """A line at its place in the shot, in frames from the shot's start (end exclusive)."""
 
@@ -48,8 +55,10 @@ class TimedLine(Record):
     """The caption's accent, `#rrggbb`."""
     start_frame: int
     end_frame: int
-    mouth: tuple[int, ...] = ()
-    """How open the mouth is, one value (0 closed ... 3 wide) for each frame from `start_frame`."""
+    mouth: Annotated[str, BeforeValidator(_mouth_of_before)] = Field(default="", pattern=r"^[XABCDEFGH]*$")
+    """The mouth's shapes, one letter for each frame from `start_frame`: X at rest, A closed lips (m b p), B teeth
+    together (s t d k ee), C open (eh uh), D wide open (ah), E rounded (oh er), F pursed (oo w), G teeth on the lip
+    (f v), H tongue up (l)."""
 
 
 class Keyframe(Record):

@@ -33,6 +33,8 @@ class PlannedShot(Record):
     lines: tuple[TimedLine, ...] = ()
     """Every line at its place, whoever speaks it."""
     voices: tuple[PlannedLine, ...] = ()
+    drawing: RenderJob | None = None
+    """What the animatic draws of this shot where that leads the job: `job.guide` names its key."""
     prompt_sources: tuple[str, ...] = ()
     """Where each part of the job's prompt is from, for people: `script:88`, `characters/mara`, `rule:framing`."""
 

@@ -56,6 +56,9 @@ class Recording(Record):
     """Length at 48 kHz, silence before and after the speech trimmed away."""
     loudness: tuple[int, ...]
     """How loud the voice is, 0 (silent) ... 255, one value for each 10 ms: drives the drawn mouths."""
+    mouth: str = ""
+    """The mouth's shape in each of the same 10 ms, in the letters of `TimedLine.mouth`; empty where nobody has told the
+    sounds apart."""
     spoken: str
     """The text as handed to the voice (another script is spelled in Latin letters first)."""
 

@@ -13,8 +13,18 @@ from pydantic import Field
 from filmstudio.model.camera import CameraAngle, CameraMove, Focus, LensKind, Light, MoveSpeed, ShotSize, Stock, View
 from filmstudio.model.guide import Guide
 from filmstudio.model.look import Finish, Quality
+from filmstudio.model.place import Era, Mood
 from filmstudio.model.record import Record
-from filmstudio.model.shots import Joining, Lora, PictureAt, Role, SoundFrom, TransitionKind
+from filmstudio.model.shots import Expression, Joining, Lora, PictureAt, Pose, Role, SoundFrom, TransitionKind
+
+
+class Acted(Record):
+    """What one person of a shot does: `MARA angry`, `LEV sit`."""
+
+    name: str = ""
+    """As written; empty for the only one in frame."""
+    expression: Expression | None = None
+    pose: Pose | None = None
 
 
 class Wish(Record):
@@ -32,6 +42,10 @@ class Wish(Record):
     stock: Stock | None = None
     finish: Finish | None = None
     """How the animatic draws it: `ink`, `colour`, `noir`."""
+    era: Era | None = None
+    """When the scene plays: `1950s`. Of a scene, a place or the film."""
+    mood: Mood | None = None
+    """What it feels like: `eerie`. Of a scene, a place or the film."""
     guide: Guide | Literal["none"] | None = None
     """Whether the animatic of the shot leads an engine that generates: `animatic`, `pose@0.8`, `none`."""
     look: str | None = None
@@ -41,6 +55,8 @@ class Wish(Record):
     """What is seen (key `on`): a thing, or a name of the cast."""
     people: tuple[str, ...] | None = None
     """Who is in frame (key `chars`), as written; empty for nobody."""
+    acting: tuple[Acted, ...] | None = None
+    """What faces and bodies do, whatever the words say: for an engine that draws."""
     side: Literal["same", "across"] | None = None
     """Key `line`: on which side of the 180-degree line the camera stands. `across` crosses it on purpose."""
     duration_s: float | Literal["auto"] | None = Field(default=None)

@@ -65,6 +65,14 @@ class HibariVoice:
         return speech
 
 
+def pronounce(text: str) -> list[str]:
+    """Return a spelled text by sentences in the model's phonemes, words parted by spaces. Raises MissingTool."""
+    try:
+        return list(_hibari().phonemize(text))
+    except (IndexError, ValueError):  # what it cannot say has no recording either
+        return []
+
+
 @lru_cache(maxsize=1)
 def _hibari() -> Any:
     """Load the model and the pronunciation rules once per process (0.2 s and 0.5 s). Raises MissingTool."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -17,7 +18,11 @@ _STEP_PER_DB = 5.1
 
 _BELOW_LOUD_DB = (20.0, 9.0, 4.0)
 """Decibels below the loud part of the line at which the mouth is just open, half open, wide open."""
+_BY_LEVEL = "XBCD"
 _HOLD_FRAMES = 2
+_SHORTEST_PAUSE_S = Fraction(1, 8)
+"""A gap up to so long lies within the words: the closure of a `p` takes about a tenth of a second."""
+_GAP = re.compile("(?<=[BCD])X+(?=[BCD])")
 
 
 def loudness_curve(samples: NDArray[np.float32]) -> tuple[int, ...]:
@@ -31,31 +36,33 @@ def loudness_curve(samples: NDArray[np.float32]) -> tuple[int, ...]:
     return tuple(int(step) for step in steps)
 
 
-def mouth_levels(loudness: Sequence[int], frames: int, rate: Fraction) -> tuple[int, ...]:
-    """Return how open the mouth is in each of `frames` film frames, 0 (closed) ... 3 (wide).
+def mouth_shapes(loudness: Sequence[int], frames: int, rate: Fraction) -> str:
+    """Return the mouth's shape in each of `frames` film frames, in the letters of `TimedLine.mouth`, by loudness alone.
 
-    A shape is chosen for two frames at a time and held at least that long (animators draw dialogue "on twos");
-    it follows the mean loudness of both, compared with the loud part of the same line, so that a whisper moves
-    the mouth too. A pause closes it. One single frame may hold one shape.
+    The loudness opens it (`B`, `C`, `D`), a pause rests it (`X`); a gap too short to be a pause is read as lips that
+    meet within a word (`A`). A shape is chosen for two frames at a time and held at least that long (animators draw
+    dialogue "on twos"); it follows the mean loudness of both, compared with the loud part of the same line, so that a
+    whisper moves the mouth too. One single frame may hold one shape.
     """
     heard = sorted(value for value in loudness if value > 0)
     if not heard:
-        return (0,) * frames
+        return "X" * frames
     loud = heard[int(0.9 * (len(heard) - 1))]
     limits = [max(loud - below * _STEP_PER_DB, 1.0) for below in _BELOW_LOUD_DB]
-    levels: list[int] = []
+    shapes = ""
     held = _HOLD_FRAMES
     for frame in range(frames):
-        last_alone = frame == frames - 1 and bool(levels)
+        last_alone = frame == frames - 1 and bool(shapes)
         if held >= _HOLD_FRAMES and not last_alone:
             mean = _mean_loudness(loudness, step_at(frame, rate), step_at(frame + _HOLD_FRAMES, rate))
-            level = sum(mean >= limit for limit in limits)
-            held = 0 if not levels or level != levels[-1] else held
-            levels.append(level)
+            shape = _BY_LEVEL[sum(mean >= limit for limit in limits)]
+            held = 0 if not shapes or shape != shapes[-1] else held
+            shapes += shape
         else:
-            levels.append(levels[-1])
+            shapes += shapes[-1]
         held += 1
-    return tuple(levels)
+    longest = max(_HOLD_FRAMES, round(_SHORTEST_PAUSE_S * rate))
+    return _GAP.sub(lambda gap: "A" * len(gap[0]) if len(gap[0]) <= longest else gap[0], shapes)
 
 
 def step_at(frame: int, rate: Fraction) -> int:

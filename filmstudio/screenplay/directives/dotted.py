@@ -13,6 +13,7 @@ from filmstudio.screenplay.directives.segments import split_body
 _FIELDS: dict[str, tuple[str, str]] = {
     "camera.lens_mm": ("lens", "mm"), "camera.lens_kind": ("lens", ""),
     "style": ("look", ""), "subject": ("on", ""), "people": ("chars", ""),
+    "place.era": ("era", ""), "place.mood": ("mood", ""),
     "duration_s": ("dur", "s"), "duration_frames": ("dur", "f"), "transition_in": ("trans", ""),
     "generation.engine": ("model", ""), "generation.guidance": ("cfg", ""), "generation.loras": ("lora", ""),
     "generation.references": ("ref", ""), "generation.first_frame": ("init", ""), "generation.last_frame": ("last", ""),
@@ -20,7 +21,24 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "generation.prompt_extra": ("prompt+", ""), "generation.negative": ("neg", ""),
 }  # fmt: skip
 """Fields of a shot that the notation calls otherwise, and the unit that a bare number of theirs has."""
-_TERMS = frozenset({"size", "angle", "view", "move", "speed", "lens", "focus", "light", "stock", "trans", "role"})
+_TERMS = frozenset(
+    {
+        "size",
+        "angle",
+        "view",
+        "move",
+        "speed",
+        "lens",
+        "focus",
+        "light",
+        "stock",
+        "trans",
+        "role",
+        "finish",
+        "era",
+        "mood",
+    }
+)
 """Keys whose values are words of the vocabulary: files have `dolly_in`, people say `dolly in`."""
 _GROUPS = ("camera", "generation", "shot")
 _PAIR = re.compile(r"(?P<name>[^\W\d_][\w+]*(?:\.[^\W\d_][\w+]*)?)\s*(?P<mark>[=＝:：])\s*", re.UNICODE)

@@ -62,10 +62,14 @@ KEYS: tuple[Key, ...] = (
     _term("focus", SHOT, SCENE),
     _term("light", SHOT, SCENE, LOC),
     _term("stock", SHOT, SCENE),
+    _key("finish", (SHOT, SCENE), "finish", read=film.read_finish),
+    _key("era", (SCENE, LOC), "era", read=film.read_era),
+    _key("mood", (SCENE, LOC), "mood", read=film.read_mood),
     _key("look", (SHOT, SCENE, CAST, LOC), "look", read=plain.read_words),
     _term("role", SHOT),
     _key("on", (SHOT,), "subject", read=plain.read_words),
     _key("chars", (SHOT,), "people", read=plain.read_people),
+    _key("acting", (SHOT,), "acting", read=film.read_acting),
     _key("line", (SHOT,), "side", read=lambda value: plain.read_choice(
         value, {"same": "same", "across": "across", "cross": "across", "opposite": "across"})),
     Key("dur", ("duration_s", "duration_frames"), frozenset({SHOT}), plain.read_duration),
@@ -84,6 +88,7 @@ KEYS: tuple[Key, ...] = (
     _key("last", (SHOT,), "last_frame", read=plain.read_path),
     _key("keyframe", (SHOT,), "keyframes", read=film.read_keyframes)._replace(adds=True),
     _key("control", (SHOT,), "control", read=plain.read_path),
+    _key("guide", (SHOT, SCENE), "guide", read=film.read_guide),
     _key("continue", (SHOT, SCENE), "continues", read=film.read_joining),
     _key("quality", (SHOT, SCENE), "quality", read=film.read_quality),
     _key("prompt", (SHOT,), "prompt", read=plain.read_words),
@@ -98,7 +103,7 @@ ALIASES: dict[str, str] = {
     "duration": "dur", "transition": "trans", "negative": "neg", "subject": "on", "characters": "chars",
     "people": "chars", "engine": "model", "guidance": "cfg", "loras": "lora", "refs": "ref", "reference": "ref",
     "references": "ref", "film": "stock", "style": "look", "side": "line",
-    "first": "init", "keyframes": "keyframe", "continues": "continue", "sound": "audio",
+    "first": "init", "keyframes": "keyframe", "continues": "continue", "sound": "audio", "period": "era",
 }  # fmt: skip
 """Longer names of keys, as other lists of shots have them."""
 

@@ -24,7 +24,8 @@ _V = TypeVar("_V")
 SHOT_KEYS: dict[str, str] = {
     "style": "look", "light": "light", "lens": "lens", "focus": "focus", "stock": "stock", "film": "stock",
     "angle": "angle", "move": "move", "speed": "speed", "lora": "lora", "negative": "neg", "neg": "neg",
-    "steps": "steps", "cfg": "cfg", "guidance": "cfg",
+    "steps": "steps", "cfg": "cfg", "guidance": "cfg", "finish": "finish", "guide": "guide", "era": "era",
+    "period": "era", "mood": "mood",
 }  # fmt: skip
 """Keys of the title page that ask something of every shot, and the notation's key for each."""
 
@@ -33,6 +34,9 @@ FILM_KEYS: dict[str, str] = {
     "model": "engine", "engine": "engine",
 }  # fmt: skip
 """Keys of the title page that hold for the whole film, and the field of `TitleLook` that each sets."""
+
+
+_OF_OTHERS = frozenset({"period", "mood"})
 
 
 class TitleLook(NamedTuple):
@@ -55,13 +59,14 @@ def read_title_defaults(
 ) -> tuple[Wish, tuple[SaidField, ...], tuple[Diagnostic, ...]]:
     """Return what the title page asks of every shot, the line of each field, and what is wrong.
 
-    Codes: errors `bad-directive-value` and `repeated-directive-key`. `Film:` is often the film's name: it counts where
-    it names a film stock. The remarks of `read_title_look` are among them, so that a reader need not ask for both.
+    Codes: errors `bad-directive-value` and `repeated-directive-key`. `Film:` is often the film's name, and `Period` and
+    `Mood` are notes for people on many pages: they count where they name a film stock, an era, a mood. The remarks of
+    `read_title_look` are among them, so that a reader need not ask for both.
     Never raises.
     """
     reading = Reading()
     remarks = list(read_title_look(entries)[1])
-    asked = [entry for entry in entries if entry.key.casefold() != "film" or find_term("stock", _value(entry))]
+    asked = [entry for entry in entries if _is_meant(entry)]
     for name, value, entry in _entries(asked, SHOT_KEYS, remarks):
         key = find_key(SHOT_KEYS[name])
         if key is None:
@@ -119,6 +124,20 @@ def _entries(
             continue
         seen.add(known[name])
         yield name, value, entry
+
+
+def _is_meant(entry: TitleEntry) -> bool:
+    """Return whether an entry with a name that others use too says what it says here."""
+    name, value = entry.key.casefold(), _value(entry)
+    if name == "film":
+        return find_term("stock", value) is not None
+    if name not in _OF_OTHERS:
+        return True
+    key = find_key(SHOT_KEYS[name])
+    try:
+        return key is not None and bool(key.read(value))
+    except BadValueError:
+        return False
 
 
 def _value(entry: TitleEntry) -> str:

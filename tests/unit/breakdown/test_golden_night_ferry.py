@@ -9,7 +9,7 @@ import pytest
 
 from filmstudio.breakdown.break_down import break_down
 from filmstudio.model.camera import CameraAngle, CameraMove, MoveSpeed
-from filmstudio.model.shots import Scene, ShotList, ShotSpec, StoryTime, TransitionKind
+from filmstudio.model.shots import Expression, Scene, ShotList, ShotSpec, StoryTime, TransitionKind
 from filmstudio.screenplay.reader import FountainReader
 
 SCRIPTS = Path(__file__).parents[2] / "golden" / "breakdown"
@@ -36,11 +36,14 @@ def _shot_row(shot: ShotSpec, scene: Scene | None = None) -> str:
     rows += [f"      shows {shot.subject}"] if shot.subject else []
     for person in shot.people:
         near = ", shoulder" if person.shoulder else ""
-        stance = f"{person.position.value}, looks {person.facing.value}, {person.pose.value}{near}"
+        acting = "" if person.expression is Expression.NEUTRAL else f", {person.expression.value}"
+        acting += f", holds {person.holding}" if person.holding else ""
+        stance = f"{person.position.value}, looks {person.facing.value}, {person.pose.value}{acting}{near}"
         rows.append(f"      with {person.name} ({stance})")
     rows += [f"      | {line}" for line in shot.action.split("\n") if line]
     for line in shot.lines:
-        how = " ".join(filter(None, [line.delivery.value, line.parenthetical, "+" if line.with_previous else ""]))
+        face = "" if line.expression is Expression.NEUTRAL else f"= {line.expression.value}"
+        how = " ".join(filter(None, [line.delivery.value, line.parenthetical, face, "+" if line.with_previous else ""]))
         rows.append(f"      {line.speaker} ({how}): {' '.join(line.text.split())}")
     rows += [f"      over the picture: {shot.title}"] if shot.title else []
     rows += [f"      style: {shot.style}"] if shot.style else []
@@ -53,7 +56,8 @@ def shot_table(shots: ShotList) -> str:
         rows.append(_shot_row(shot))
     for scene in shots.scenes:
         place = scene.place
-        where = f"{place.side.value} {place.name}, {place.time.value}, {place.weather.value}"
+        where = f"{place.side.value} {place.name}, {place.time.value}, {place.weather.value}, {place.era.value}"
+        where += f", {place.mood.value}: {' '.join(place.dressing) or 'bare'}"
         rows.append(f"\nSCENE {scene.number}  {scene.heading}\n  {where}\n  people: {', '.join(scene.people)}")
         rows += [_shot_row(shot, scene) for shot in shots.shots if shot.scene == scene.number]
     if shots.left_out:

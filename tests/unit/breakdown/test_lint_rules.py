@@ -11,7 +11,10 @@ from filmstudio.breakdown.lint import lint
 from filmstudio.breakdown.lint_rules import RULES, Rule
 from filmstudio.model.camera import Camera, CameraMove, Light, ShotSize
 from filmstudio.model.capabilities import Capabilities, Control, Handling
+from filmstudio.model.checkpoint import Task
 from filmstudio.model.diagnostic import Severity, SourceSpan
+from filmstudio.model.guide import Guide, GuidePass
+from filmstudio.model.look import Finish
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import (
     DurationSource,
@@ -196,6 +199,21 @@ def test_settings_that_only_a_generating_engine_reads() -> None:
     asked = shot(1, generation=Generation(steps=30, seed=4))
     assert codes(asked) == ["generation-not-used"]
     assert codes(asked, engine=DRAWS.model_copy(update={"reads_prompt": True})) == []
+
+
+def test_a_finish_is_for_engines_that_draw() -> None:
+    noir = shot(1, finish=Finish.NOIR)
+    assert codes(noir, engine=DRAWS.model_copy(update={"draws": True})) == []
+    assert codes(noir, engine=DRAWS.model_copy(update={"reads_prompt": True, "draws": False})) == ["wish-not-served"]
+
+
+def test_a_drawing_that_no_engine_follows() -> None:
+    model = DRAWS.model_copy(update={"reads_prompt": True, "draws": False})
+    for shows, task in ((GuidePass.POSE, Task.CONTROL), (GuidePass.FIRST, Task.FIRST_FRAME)):
+        asked = shot(1, generation=Generation(guide=Guide(shows=shows)))
+        assert codes(asked) == ["generation-not-used"]
+        assert codes(asked, engine=model) == ["guide-not-followed"]
+        assert codes(asked, engine=model.model_copy(update={"tasks": (task,)})) == []
 
 
 def test_remarks_come_in_the_order_of_the_script_and_point_into_it() -> None:

@@ -82,7 +82,7 @@ def test_who_sits_down_stays_seated_until_getting_up() -> None:
         hint("(standing up)"),
         says("MARA", "Enough of it all.")[1],
         heading("INT. YARD - DAY"),
-        action("Mara looks up."),
+        action("Mara waits by the gate."),
     ).shots
     poses = [shot.people[0].pose for shot in shots if shot.people]
     assert poses == [Pose.SIT, Pose.SIT, Pose.STAND, Pose.STAND]

@@ -42,7 +42,7 @@ def test_name_is_in_capitals_and_loses_a_foreign_prefix() -> None:
     [
         ("DAY", TimeOfDay.DAY),
         ("PRE-DAWN", TimeOfDay.DAWN),
-        ("MAGIC HOUR", TimeOfDay.DUSK),
+        ("MAGIC HOUR", TimeOfDay.GOLDEN_HOUR),
         ("SUNSET", TimeOfDay.DUSK),
         ("MIDNIGHT", TimeOfDay.NIGHT),
         ("LATE AFTERNOON", TimeOfDay.AFTERNOON),

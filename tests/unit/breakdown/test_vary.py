@@ -172,7 +172,7 @@ def test_nobody_of_that_name() -> None:
 
 REFUSED: dict[str, Any] = {
     "id": "7A", "setup": "x", "skip": True, "whole_scene": True, "role": "insert", "locked": ("all",), "voice": "x",
-    "duration_s": "auto",
+    "duration_s": "auto", "era": "1950s", "mood": "eerie",
 }  # fmt: skip
 
 
@@ -192,7 +192,8 @@ def test_every_field_of_a_wish_is_either_laid_over_a_shot_or_refused() -> None:
         "transition_s": 1.0, "engine": "x", "seed": 8, "steps": 8, "guidance": 8.0, "loras": (Lora(name="x"),),
         "references": ("x",), "first_frame": "x", "last_frame": "x", "keyframes": ({"at_s": 1.0, "file": "x"},),
         "control": "x", "continues": "match", "quality": "draft", "prompt": "x", "prompt_extra": "x", "negative": "x",
-        "audio": "engine",
+        "audio": "engine", "finish": "noir", "guide": {"shows": "pose"},
+        "acting": ({"expression": "angry"},),
     }  # fmt: skip
     assert values.keys() | REFUSED.keys() == set(Wish.model_fields)
     for field, value in values.items():

@@ -22,7 +22,7 @@ def job() -> RenderJob:
         Look(engine="test"),
         engines(DRAWS),
         recording_of=lambda line: recording(1.0),
-        mouths_of=lambda recording, frames, rate: (0,) * frames,
+        mouths_of=lambda recording, frames, rate: "X" * frames,
     )
     return plan.shots[0].job
 
