@@ -29,7 +29,8 @@ class _Sheet:
     pen: aggdraw.Draw = field(init=False)
     paint: Pixels | None = None
     """What was painted by brushes and stencils, below what the pen has drawn since."""
-    drawn: bool = False
+    touched: tuple[float, float, float, float] | None = None
+    """Left, top, right and bottom of what the pen has drawn since it is fresh."""
 
     def __post_init__(self) -> None:
         self.pen = self.fresh()
@@ -37,12 +38,25 @@ class _Sheet:
     def fresh(self) -> aggdraw.Draw:
         return aggdraw.Draw("RGBA", (self.width, self.height), (0, 0, 0, 0))
 
+    def touch(self, box: tuple[float, float, float, float]) -> None:
+        """Note that the pen has drawn inside a box."""
+        old = self.touched or box
+        self.touched = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+
     def settle(self) -> Pixels:
-        """Lay what the pen has drawn onto the paint, and return all of it."""
-        if self.drawn or self.paint is None:
+        """Lay what the pen has drawn onto the paint, and return all of it. Only what was touched is laid."""
+        if self.paint is None:
             top = np.frombuffer(self.pen.tobytes(), np.uint8).reshape(self.height, self.width, 4)
-            self.paint = top.copy() if self.paint is None else over(self.paint, top)
-            self.pen, self.drawn = self.fresh(), False
+            self.paint = top.copy()
+        elif self.touched is not None:
+            top = np.frombuffer(self.pen.tobytes(), np.uint8).reshape(self.height, self.width, 4)
+            left, upper = (max(0, int(edge) - 1) for edge in self.touched[:2])
+            right, lower = min(self.width, int(self.touched[2]) + 2), min(self.height, int(self.touched[3]) + 2)
+            if left < right and upper < lower:
+                part = self.paint[upper:lower, left:right]
+                part[...] = over(part, top[upper:lower, left:right])
+        if self.touched is not None:
+            self.pen, self.touched = self.fresh(), None
         return self.paint
 
 
@@ -71,7 +85,7 @@ class Canvas:
         alpha = max(0, min(255, round(opacity * 255)))
         if alpha:
             self._sheet.pen.path(shape.path(self.view), aggdraw.Brush(colour, alpha))
-            self._sheet.drawn = True
+            self._sheet.touch(self._box(shape))
 
     def line(
         self, points: Sequence[Point], width: float | Sequence[float], colour: Colour, opacity: float = 1.0
@@ -149,18 +163,22 @@ class Canvas:
 
     def _stencil(self, shape: Shape) -> tuple[Pixels | None, tuple[int, int, int, int]]:
         """Return the shape's coverage in its box, and the box (left, top, right, bottom); None if it is off canvas."""
-        x0, y0, x1, y1 = shape.bounds()
-        corners = [self.view(x, y) for x in (x0, x1) for y in (y0, y1)]
-        left = max(0, int(min(x for x, _ in corners)) - 1)
-        top = max(0, int(min(y for _, y in corners)) - 1)
-        right = min(self.width, int(max(x for x, _ in corners)) + 2)
-        bottom = min(self.height, int(max(y for _, y in corners)) + 2)
+        x0, y0, x1, y1 = self._box(shape)
+        left, top = max(0, int(x0) - 1), max(0, int(y0) - 1)
+        right, bottom = min(self.width, int(x1) + 2), min(self.height, int(y1) + 2)
         if left >= right or top >= bottom:
             return None, (left, top, right, bottom)
         pen = aggdraw.Draw("L", (right - left, bottom - top), 0)
         pen.path(shape.path(Affine(c=-left, f=-top).after(self.view)), aggdraw.Brush(255))
         mask = np.frombuffer(pen.tobytes(), np.uint8).reshape(bottom - top, right - left)
         return mask, (left, top, right, bottom)
+
+    def _box(self, shape: Shape) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of a shape in pixels."""
+        x0, y0, x1, y1 = shape.bounds()
+        corners = [self.view(x, y) for x in (x0, x1) for y in (y0, y1)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
 
     def _ramp(self, fade: tuple[Point, Point], left: int, top: int, wide: int, tall: int) -> NDArray[np.float32]:
         (x0, y0), (x1, y1) = (self.view(one[0], one[1]) for one in fade)

@@ -1,0 +1,1 @@
+"""People: parametric figures that pose, act and speak."""

@@ -1,0 +1,52 @@
+"""What somebody sits on where the drawing has to give them something: four seats, each a few boxes in space."""
+
+from __future__ import annotations
+
+from filmstudio.engines.animatic.paintbox.canvas import Canvas
+from filmstudio.engines.animatic.paintbox.colour import Colour, colour
+from filmstudio.engines.animatic.paintbox.key import Key, Tone
+from filmstudio.engines.animatic.paintbox.shapes import polygon
+from filmstudio.engines.animatic.people.forms import hull
+from filmstudio.engines.animatic.people.skeleton import depth, seen
+
+_WOODS = ("#6e4a33", "#4d5a52", "#7b5a3c", "#57434a")
+
+_STONES = ("#77706a", "#6d6a5c")
+
+
+def draw_seat(
+    canvas: Canvas, key: Key, height: float, turn: float, own: float, *, before: bool, outdoors: bool = False
+) -> None:
+    """Draw the seat under somebody turned by `turn` degrees.
+
+    `own` (0..1) chooses it; `outdoors` it is always a block that may be a step, a stone or a crate. `before`: only what
+    stands between the camera and the person, else only what is behind.
+    """
+    wood = colour(_STONES[int(own * 2) % 2] if outdoors else _WOODS[min(3, int(own * 4))])
+    light, shade = key.paint(wood, Tone.MID), key.paint(wood, Tone.DARK)
+    kind = 3 if outdoors else int(own * 13) % 4
+    half, back, front = 0.105, -0.125, 0.115
+    top = -height
+    boxes: list[tuple[tuple[float, float, float, float, float, float], Colour]] = []
+    if kind == 3:
+        boxes.append(((-half, half, top, -0.002, back, front), shade))
+        boxes.append(((-half, half, top, top + 0.022, back, front), light))
+    else:
+        legs = [(x, z) for x in (-half + 0.012, half - 0.012) for z in (back + 0.012, front - 0.012)]
+        boxes += [((x - 0.009, x + 0.009, top + 0.012, 0.0, z - 0.009, z + 0.009), shade) for x, z in legs]
+        boxes.append(((-half, half, top, top + 0.024, back, front), light))
+    if kind in (0, 1):
+        high = top - (0.30 if kind == 0 else 0.22)
+        boxes.append(((-half, half, high, high + (0.30 if kind == 0 else 0.10), back - 0.018, back), shade))
+        if kind == 1:
+            boxes += [
+                ((x - 0.008, x + 0.008, high, top, back - 0.016, back), shade) for x in (-half + 0.01, half - 0.01)
+            ]
+    for box, paint in sorted(boxes, key=lambda one: _depth(one[0], turn)):
+        if (_depth(box, turn) > 0.05 and box[2] < top - 0.05) is before:
+            corners = [seen((x, y, z), turn) for x in box[:2] for y in box[2:4] for z in box[4:]]
+            canvas.fill(polygon(*hull(corners)), paint)
+
+
+def _depth(box: tuple[float, float, float, float, float, float], turn: float) -> float:
+    return depth(((box[0] + box[1]) / 2, 0.0, (box[4] + box[5]) / 2), turn)
