@@ -98,18 +98,20 @@ def _shown(container: InputContainer, path: Path, rate: Fraction | None) -> Iter
     stream = container.streams.video[0]
     before: av.VideoFrame | None = None
     place, ends = 0, Fraction(0)
+    # Matroska counts milliseconds: a frame may be said to begin up to half a tick later than it does.
+    slack = (stream.time_base or Fraction(0)) / 2
     for starts, frame in _timed(container, path):
         if starts > _MOST_S:
             raise _too_long(path)
         if before is not None:
             # What was shown until now is the frame of every moment before this one.
-            times = 1 if rate is None else max(0, math.ceil(starts * rate) - place)
+            times = 1 if rate is None else max(0, math.ceil((starts - slack) * rate) - place)
             yield before, times
             place += times
         before = frame
         ends = starts + 1 / (stream.average_rate or Fraction(24))
     if before is not None:
-        yield before, 1 if rate is None else max(0, math.ceil(ends * rate) - place)
+        yield before, 1 if rate is None else max(0, math.ceil((ends - slack) * rate) - place)
 
 
 def _too_long(path: Path) -> ProjectError:

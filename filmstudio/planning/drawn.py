@@ -10,6 +10,7 @@ from filmstudio.model.camera import Camera, CameraMove, Light, ShotSize, Stock
 from filmstudio.model.capabilities import Capabilities, Control
 from filmstudio.model.cast import Cast
 from filmstudio.model.job import Person, TimedLine
+from filmstudio.model.look import Finish
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.shots import Role, ShotSpec, StoryTime
 
@@ -32,12 +33,13 @@ class Sheet(TypedDict):
     title: str
     light: Light | None
     stock: Stock | None
+    finish: Finish
     story_time: StoryTime
     lines: tuple[TimedLine, ...]
 
 
-def sheet_of(shot: ShotSpec, cast: Cast, lines: Sequence[TimedLine], engine: Capabilities) -> Sheet:
-    """Return what an engine gets of a shot's sheet."""
+def sheet_of(shot: ShotSpec, cast: Cast, lines: Sequence[TimedLine], engine: Capabilities, finish: Finish) -> Sheet:
+    """Return what an engine gets of a shot's sheet; `finish` is the film's, for shots that name none."""
     if engine.draws:
         return Sheet(
             role=shot.role,
@@ -49,8 +51,9 @@ def sheet_of(shot: ShotSpec, cast: Cast, lines: Sequence[TimedLine], engine: Cap
             title=shot.title,
             light=shot.light,
             stock=shot.stock,
+            finish=shot.finish or finish,
             story_time=shot.story_time,
-            lines=tuple(lines),
+            lines=_acted(shot, lines),
         )
     return Sheet(
         role=Role.ACTION,
@@ -62,9 +65,16 @@ def sheet_of(shot: ShotSpec, cast: Cast, lines: Sequence[TimedLine], engine: Cap
         title="",
         light=_answered("light", shot.light, engine),
         stock=_answered("stock", shot.stock, engine),
+        finish=Finish.COLOUR,
         story_time=StoryTime.PRESENT,
         lines=(),
     )
+
+
+def _acted(shot: ShotSpec, lines: Sequence[TimedLine]) -> tuple[TimedLine, ...]:
+    """Return the lines with the faces that they are said with: only a drawing shows them, so only its job has them."""
+    pairs = zip(lines, shot.lines, strict=True)
+    return tuple(timed.model_copy(update={"expression": line.expression}) for timed, line in pairs)
 
 
 def _camera(shot: ShotSpec, engine: Capabilities) -> Camera:
@@ -100,6 +110,8 @@ def _people(shot: ShotSpec, cast: Cast) -> tuple[Person, ...]:
                 position=presence.position,
                 facing=presence.facing,
                 pose=presence.pose,
+                expression=presence.expression,
+                holding=presence.holding,
                 shoulder=presence.shoulder,
             )
         )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.shots import Role, ShotSpec, SoundFrom
+from filmstudio.planning.guides import led_by_nothing
 from filmstudio.wording import few
 
 
@@ -62,6 +63,8 @@ def left_aside(shots: Sequence[ShotSpec], engine: Capabilities) -> Iterator[str]
         asking = [shot for shot in shots if kind.asked(shot)]
         if asking and not kind.read(engine):
             yield f"{ask(asking)} for {kind.words}: the engine {engine.name!r} leaves that aside"
+    for asking, why in led_by_nothing(shots, engine):
+        yield f"{ask(asking)} to be led by {'its' if len(asking) == 1 else 'their'} drawing: {engine.name!r} {why}"
 
 
 def ask(shots: Sequence[ShotSpec]) -> str:

@@ -25,3 +25,10 @@ def fit_size(size: Resolution, engine: Capabilities) -> Resolution:
     else:
         reason = f"needs width and height to be multiples of {multiple}"
     raise UsageError(f"size {size}: the engine {engine.name!r} {reason}", hint=f"the nearest size is --size {fitting}")
+
+
+def fits(size: Resolution, engine: Capabilities) -> bool:
+    """Say whether an engine makes pictures of a size, lying or standing."""
+    smallest, largest = engine.smallest, engine.largest
+    large_enough = min(size) >= min(smallest) and max(size) >= max(smallest)
+    return large_enough and size.width <= largest.width and size.height <= largest.height

@@ -14,8 +14,8 @@ from filmstudio.planning.timing import ShotTime
 
 RecordingOf = Callable[[Line], Recording | None]
 """Gives the recording of a line, None where no voice can say it."""
-MouthsOf = Callable[[Recording, int, Fraction], tuple[int, ...]]
-"""Gives the mouth opening (0..3) of a recording for so many frames at a rate."""
+MouthsOf = Callable[[Recording, int, Fraction], str]
+"""Gives the mouth shapes of a recording, one letter a frame (`TimedLine.mouth`), for so many frames at a rate."""
 
 
 class Recorded(NamedTuple):
@@ -42,7 +42,7 @@ def timed_lines(
                 end_frame=line_time.end_frame,
                 mouth=mouths_of(recording, line_time.end_frame - line_time.start_frame, rate)
                 if recording is not None and line.delivery is Delivery.ON_SCREEN
-                else (),
+                else "",
             )
         )
     return tuple(timed)

@@ -17,6 +17,7 @@ from filmstudio.planning.continuity import Join, join_shots
 from filmstudio.planning.drawn import sheet_of
 from filmstudio.planning.engine_of import PlanningEngine as PlanningEngine
 from filmstudio.planning.engine_of import engines_of
+from filmstudio.planning.guides import Leading, bind_guide
 from filmstudio.planning.limits import fit_size
 from filmstudio.planning.lines import MouthsOf, Recorded, RecordingOf, timed_lines
 from filmstudio.planning.prompts import Voicing, WrittenPrompt, write_prompt
@@ -59,21 +60,32 @@ def plan_film(
         voicing = Voicing(look.style, conditions["loras"], conditions["sound"], headings.get(shot.scene, "script"))
         prompt = write_prompt(shot, cast, facts.dialect, voicing) if facts.reads_prompt else WrittenPrompt((), ())
         lines = timed_lines(shot, cast, Recorded(time, recordings), look.rate, mouths_of)
+        led = bind_guide(
+            shot,
+            lines,
+            conditions["loras"],
+            facts,
+            Leading(cast, look, engines),
+            frames=time.frames + tail,
+            goes_on=joins.by_shot[index] is not None,
+        )
         job = RenderJob(
             engine=facts.name,
             engine_version=facts.version,
             checkpoint=engine.checkpoint,
             slate=shot.id,
             prompt=prompt.parts,
+            guide=led.guide,
             continues=_continuation(joins.by_shot[index], planned, facts),
             seed=bind_seed(shot, cast, look.seed),
             size=look.size,
             rate=look.rate,
             frames=time.frames + tail,
-            **sheet_of(shot, cast, lines, facts),
+            **sheet_of(shot, cast, lines, facts, look.finish),
             **conditions,
         )
-        remarks.append(ShotRemarks((*short, *_short_of_fades(shot, time.frames, look.rate)), pictures, prompt.unsaid))
+        said = (*short, *_short_of_fades(shot, time.frames, look.rate), *filter(None, [led.sentence]))
+        remarks.append(ShotRemarks(said, pictures, prompt.unsaid))
         voices = tuple(
             PlannedLine(
                 recording_key=recording.key,
@@ -92,16 +104,17 @@ def plan_film(
                 tail_frames=tail,
                 lines=lines,
                 voices=voices,
+                drawing=led.drawing,
                 prompt_sources=prompt.sources,
             )
         )
-    said = film_remarks(shots, cast, chosen, material.loras, remarks)
+    film_said = film_remarks(shots, cast, chosen, material.loras, remarks)
     return Plan(
         source=shot_list.source,
         title=shot_list.title,
         look=look,
         shots=tuple(planned),
-        snapped=(*said, *joins.sentences),
+        snapped=(*film_said, *joins.sentences),
     )
 
 

@@ -36,6 +36,20 @@ def pictures(both: TwoJobs) -> Told:
             yield field, words
 
 
+def guide(both: TwoJobs) -> Told:
+    """Yield what of the drawing leads the shot now: `led by the animatic's depth at 0.7`."""
+    old, new, _ = both
+    was, now = old.guide, new.guide
+    if was == now:
+        return
+    if now is None:
+        yield "guide", "not led by the animatic any more"
+    elif was is None or (was.shows, was.strength) != (now.shows, now.strength):
+        yield "guide", f"led by the animatic's {now.shows.value} at {now.strength:g}"
+    else:
+        yield "guide", "the drawing that leads it changed"
+
+
 def keyframes(both: TwoJobs) -> Told:
     """Yield every keyframe that differs, by its place: `keyframe at frame 36 changed`."""
     old, new, names = both

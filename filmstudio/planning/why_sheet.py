@@ -19,8 +19,14 @@ _CAMERA = {
     "lens_kind": "kind of lens",
     "focus": "focus",
 }
-_PLACE = {"side": "side", "name": "place", "time": "time of day", "weather": "weather"}
-_BODY = {"position": "place in frame", "facing": "look", "pose": "pose", "shoulder": "over the shoulder"}
+_PLACE = {"side": "side", "name": "place", "time": "time of day", "weather": "weather", "era": "era", "mood": "mood"}
+_BODY = {
+    "position": "place in frame",
+    "facing": "look",
+    "pose": "pose",
+    "expression": "face",
+    "shoulder": "over the shoulder",
+}
 _LOOK = {"height": "height", "face": "face"}
 
 
@@ -44,8 +50,12 @@ def camera(both: TwoJobs) -> Told:
 def place(both: TwoJobs) -> Told:
     """Yield in what place and hour differ: `time of day day to night`."""
     old, new, _ = both
-    for field, called, was, now in _differing(old.place, new.place, _PLACE):
-        yield f"place.{field}", f"{called} {_known(was)} to {_known(now)}"
+    for field, called, before, after in _differing(old.place, new.place, _PLACE):
+        if field != "dressing":
+            yield f"place.{field}", f"{called} {_known(before)} to {_known(after)}"
+    was, now = ([one.replace("_", " ") for one in job.place.dressing] for job in (old, new))
+    yield from (("place.dressing", f"{one} is in the set now") for one in now if one not in was)
+    yield from (("place.dressing", f"{one} is in the set no more") for one in was if one not in now)
 
 
 def people(both: TwoJobs) -> Told:
@@ -77,8 +87,11 @@ def _of(some: Sequence[Person], names: set[str]) -> list[str]:
 
 
 def _person(was: Person, now: Person) -> Iterator[tuple[str, str]]:
-    for _, called, before, after in _differing(was, now, _BODY):
-        yield "people", f"{now.name}'s {called} {_known(before)} to {_known(after)}"
+    for field, called, before, after in _differing(was, now, _BODY):
+        if field == "holding":
+            yield "people", f"{now.name} holds {after} now" if after else f"{now.name} holds {before} no more"
+        else:
+            yield "people", f"{now.name}'s {called} {_known(before)} to {_known(after)}"
     looks = {field: field.replace("_", " ") for field in type(now.appearance).model_fields} | _LOOK
     for field, called, before, after in _differing(was.appearance, now.appearance, looks):
         values = "is another" if field == "face" else f"{_known(before)} to {_known(after)}"

@@ -63,6 +63,9 @@ def lines(both: TwoJobs) -> Told:
         elif before.start_frame != after.start_frame:
             sooner = after.start_frame < before.start_frame
             yield "lines.start", f"{after.speaker}'s line comes {'earlier' if sooner else 'later'}"
+        if before.expression != after.expression:
+            faces = " to ".join(one.expression.value.replace("_", " ") for one in (before, after))
+            yield "lines.expression", f"{after.speaker}'s face while speaking {faces}"
         if before.colour != after.colour:
             yield "lines.colour", f"{after.speaker}'s captions have another colour"
 

@@ -75,7 +75,8 @@ def film_engines(
         for name in dict.fromkeys(shot.generation.engine for shot in shots):
             if name and name not in bound:
                 bound[name] = _bound(project, film, name, weights=weights, hear=hear)
-    if not facts.draws_titles and any(shot.role is Role.TITLE for shot in shots):
+    writes_no_cards = not facts.draws_titles and any(shot.role is Role.TITLE for shot in shots)
+    if writes_no_cards or not facts.draws:  # what is drawn may lead a shot, also one that only a take asks it for
         bound.setdefault(TITLES_BY, _bound(project, film, TITLES_BY, weights=weights, hear=hear))
     return FilmEngines(usual_look(film, facts), bound)
 

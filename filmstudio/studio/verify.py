@@ -32,7 +32,8 @@ class Damage(Record):
     """One thing that is not as it was left."""
 
     what: str
-    """`picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `film`, `record`, `slate`, `file`."""
+    """`picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `drawn pass`, `film`, `record`, `slate` or
+    `file`."""
     missing: bool
     """True: it is gone; False: its bytes have changed, and it was set aside."""
     path: str
@@ -89,7 +90,7 @@ def verify_film(film: FilmTakes, hear: Hear) -> Verified:
             damaged.append(Damage(what="file", missing=False, path=str(aside)))
     damaged += _rotten_films(film)
     return Verified(
-        records=len(stock.takes) + len(stock.lines) + len(stock.segments) + others + len(slates),
+        records=stock.records + others + len(slates),
         files=sum(size is not None for size in sizes.values()),
         read_bytes=done,
         unnamed=unnamed,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from filmstudio.model.take import Blob, Recording, Segment, Take
+from filmstudio.takes.drawn_passes import PASSES, DrawnPass
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
 
@@ -16,7 +18,7 @@ class NamedFile(NamedTuple):
 
     blob: Blob
     what: str
-    """In words for people: `picture`, `sound`, `last frames`, `recording`, `piece of the cut`."""
+    """In words for people: `picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `drawn pass`."""
     kind: str
     key: str
 
@@ -27,6 +29,13 @@ class Stock(NamedTuple):
     takes: Mapping[str, Take]
     lines: Mapping[str, Recording]
     segments: Mapping[str, Segment]
+    passes: Mapping[str, DrawnPass] = MappingProxyType({})
+    """What of drawings has led shots."""
+
+    @property
+    def records(self) -> int:
+        """How many they are."""
+        return len(self.takes) + len(self.lines) + len(self.segments) + len(self.passes)
 
     def files(self) -> Iterator[NamedFile]:
         """Yield every file that a record names; one that several name, several times."""
@@ -36,6 +45,8 @@ class Stock(NamedTuple):
             yield NamedFile(line.sound, "recording", LINES, key)
         for key, segment in self.segments.items():
             yield NamedFile(segment.picture, "piece of the cut", SEGMENTS, key)
+        for key, drawn in self.passes.items():
+            yield NamedFile(drawn.clip, "drawn pass", PASSES, key)
 
 
 def files_of(key: str, take: Take) -> Iterator[NamedFile]:
@@ -56,7 +67,8 @@ def read_stock(folder: FilmFolder) -> Stock:
     takes = {key: take for key in ledger.keys(TAKES) if (take := ledger.find(TAKES, key, Take))}
     lines = {key: line for key in ledger.keys(LINES) if (line := ledger.find(LINES, key, Recording))}
     segments = {key: piece for key in ledger.keys(SEGMENTS) if (piece := ledger.find(SEGMENTS, key, Segment))}
-    return Stock(takes, lines, segments)
+    passes = {key: drawn for key in ledger.keys(PASSES) if (drawn := ledger.find(PASSES, key, DrawnPass))}
+    return Stock(takes, lines, segments, passes)
 
 
 def vault_files(root: Path) -> Iterator[Path]:

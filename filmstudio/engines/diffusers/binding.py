@@ -10,8 +10,10 @@ from filmstudio.engines.diffusers.family import Call
 from filmstudio.engines.diffusers.kind import Kind
 from filmstudio.engines.diffusers.pictures import as_reference, clip_pictures, covering, open_picture
 from filmstudio.errors import ProjectError
+from filmstudio.model.capabilities import names_all
 from filmstudio.model.job import Keyframe, RenderJob
 from filmstudio.model.route import Route
+from filmstudio.tensor_file import read_tensor_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from filmstudio.engines.diffusers.family import Embeds
+
+_SCALE = "reference_downscale_factor"
+"""Under this name an in-context adapter's file says how much smaller it was shown clips (diffusers' LTX-2 page)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,20 @@ class Bound:
             control=clip_pictures(self._file(choice.control), start, segment.frames, self.route.rate, size)
             if choice.control
             else (),
+            control_strength=min(choice.control_strength, self.kind.most_control_strength),
+            first_strength=min(choice.first_strength, 1.0) if self.kind.weighs_first else 1.0,
+            control_scale=self._control_scale() if choice.control else 1,
             sound=self.job.sound and self.kind.sound_rate_hz is not None,
         )
+
+    def _control_scale(self) -> int:
+        """Return how many times smaller the adapter in use was shown clips to follow: its file says so."""
+        for lora in self.job.loras:
+            file = self.files.get(lora.sha256 or "")
+            if file and lora.weight and self.kind.control_adapter and names_all(lora.name, self.kind.control_adapter):
+                said = read_tensor_file(file).metadata.get(_SCALE, "1")
+                return int(said) if said in ("1", "2", "4") else 1
+        return 1
 
     def _of_clip(self, number: int, start: int) -> Choice:
         """Return the conditions of one clip, keyframes counted from its own start at the model's rate."""

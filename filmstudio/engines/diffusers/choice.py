@@ -11,23 +11,28 @@ from fractions import Fraction
 from math import ceil
 
 from filmstudio.engines.diffusers.kind import Kind
+from filmstudio.engines.diffusers.leading import lead, strengths
 from filmstudio.engines.diffusers.segments import head_for
 from filmstudio.engines.diffusers.sizes import generation_rate
 from filmstudio.errors import EngineError
+from filmstudio.model.capabilities import names_all
 from filmstudio.model.checkpoint import Task
 from filmstudio.model.conditions import Reference, ReferenceKind
+from filmstudio.model.guide import BoundGuide
 from filmstudio.model.job import Keyframe, RenderJob
 
 
 @dataclass(slots=True)
 class Choice:
-    """What is used of a job's conditions. Pictures are named by their SHA-256."""
+    """What is used of a job's conditions. Pictures are named by their SHA-256, a drawn pass by its own name."""
 
     references: tuple[Reference, ...] = ()
     first: str = ""
     last: str = ""
     keyframes: tuple[Keyframe, ...] = ()
     control: str = ""
+    guide: BoundGuide | None = None
+    """The drawing that is `control`, or `first`."""
     head: int = 0
     """So many of the last frames of the take that the job goes on from."""
     left_out: list[str] = field(default_factory=list)
@@ -39,12 +44,27 @@ class Choice:
         if self.references:
             people = dict.fromkeys(one.person or one.kind.value for one in self.references)
             words.append(f"{_counted(len(self.references), 'reference')} ({', '.join(people)})")
-        words += [name for name, used in (("a first frame", self.first), ("a last frame", self.last)) if used]
+        first = self.guide.words if self.guide and self.is_led_by(self.first) else "a first frame"
+        words += [name for name, used in ((first, self.first), ("a last frame", self.last)) if used]
         if self.keyframes:
             words.append(_counted(len(self.keyframes), "keyframe"))
         if self.control:
-            words.append("a clip to follow")
+            words.append(self.guide.words if self.guide and self.is_led_by(self.control) else "a clip to follow")
         return tuple(words)
+
+    @property
+    def control_strength(self) -> float:
+        """How strongly the clip to follow works, 1 as the model was trained."""
+        return self.guide.strength if self.guide and self.is_led_by(self.control) else 1.0
+
+    @property
+    def first_strength(self) -> float:
+        """How strongly the first frame works."""
+        return self.guide.strength if self.guide and self.is_led_by(self.first) else 1.0
+
+    def is_led_by(self, picture: str) -> bool:
+        """Say whether a picture or clip is the drawing that leads."""
+        return self.guide is not None and picture == self.guide.name
 
 
 def call_task(kind: Kind, choice: Choice, head: int) -> Task:
@@ -87,12 +107,14 @@ def choose(kind: Kind, job: RenderJob) -> Choice:
     Raises EngineError where the kind makes nothing without a picture and the job has none.
     """
     choice = Choice(first=job.first_frame, last=job.last_frame, keyframes=job.keyframes, control=job.control)
+    lead(kind, job, choice)
     _references(kind, job, choice)
     _continuation(kind, job, choice)
     _offered(kind, choice)
     _together(kind, choice)
     _places(kind, job, choice)
     _enough(kind, choice)
+    choice.left_out += strengths(kind, choice)
     return choice
 
 
@@ -124,8 +146,10 @@ def _references(kind: Kind, job: RenderJob, choice: Choice) -> None:
 
 
 def _lacks_adapter(kind: Kind, job: RenderJob) -> bool:
-    names = (lora.name.lower().replace("_", "-") for lora in job.loras if lora.weight != 0)
-    return bool(kind.reference_adapter) and not any(kind.reference_adapter in name for name in names)
+    """Say whether nothing makes the kind read references: an adapter for clips to follow does not."""
+    names = [lora.name for lora in job.loras if lora.weight != 0]
+    reading = [name for name in names if names_all(name, [kind.reference_adapter])]
+    return bool(kind.reference_adapter) and all(names_all(name, kind.control_adapter) for name in reading)
 
 
 def _continuation(kind: Kind, job: RenderJob, choice: Choice) -> None:

@@ -43,6 +43,7 @@ def capabilities_of(family: Family, checkpoint: Checkpoint | None) -> Capabiliti
         dialect=usual.dialect,
         negative=usual.negative,
         most_tokens=usual.most_tokens,
+        clip_adapter=_clip_adapter(kinds),
         most_references=max(kind.most_references for kind in kinds),
         most_keyframes=max(kind.most_keyframes for kind in kinds),
         tail_frames=max((max(kind.heads, default=0) for kind in kinds), default=0),
@@ -55,6 +56,12 @@ def capabilities_of(family: Family, checkpoint: Checkpoint | None) -> Capabiliti
         shots_at_once=1,
         works_ahead=True,
     )
+
+
+def _clip_adapter(kinds: Iterable[Kind]) -> tuple[str, ...]:
+    """Return what the LoRA is called without which none of the kinds follows a clip."""
+    following = [kind.control_adapter for kind in kinds if Task.CONTROL in kind.pipelines]
+    return following[0] if following and all(following) else ()
 
 
 def _handles(kinds: Iterable[Kind]) -> tuple[Handling, ...]:

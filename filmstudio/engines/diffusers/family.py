@@ -82,6 +82,12 @@ class Call:
     """People and things, cut out on white where they could be; in their own sizes."""
     control: Sequence[Image] = ()
     """A clip to follow, one picture for each frame."""
+    control_strength: float = 1.0
+    """How strongly it works: 0 not at all, 1 as the model was trained, 2 at most."""
+    first_strength: float = 1.0
+    """How strongly the first frame works, where it can be held to less than wholly."""
+    control_scale: int = 1
+    """So many times smaller the model is shown the clip, as the adapter that follows it was trained."""
     sound: bool = False
 
 

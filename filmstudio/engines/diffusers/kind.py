@@ -56,6 +56,14 @@ class Kind:
     most_references: int = 0
     reference_adapter: str = ""
     """A word in the name of the LoRA without which it copies references instead of reading them: `ic-lora`."""
+    control_adapter: tuple[str, ...] = ()
+    """Words in the name of the LoRA without which it follows no clip; empty where it follows one by itself."""
+    most_control_strength: float = 2.0
+    """How strongly a clip to follow works at most; 1 is what it was trained with."""
+    weighs_first: bool = False
+    """True where a first frame can be held to less than wholly."""
+    one_strength: bool = False
+    """True where one strength holds for a clip to follow, references and pictures alike."""
     most_keyframes: int = 0
     keyframe_step: int = 1
     """Keyframes stand on every so-manieth frame alone, counted from a clip's first."""

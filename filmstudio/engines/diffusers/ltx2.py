@@ -64,7 +64,9 @@ def _kind(id: str, title: str, *, steps: int, guided: bool = True) -> Kind:
             Quality.DRAFT: Sampling(steps, 1.0, scale=half),
         }
     )
-    with_pictures = (Task.FIRST_FRAME, Task.FIRST_LAST, Task.KEYFRAMES, Task.REFERENCES, Task.EXTEND)
+    with_pictures = (
+        Task.FIRST_FRAME, Task.FIRST_LAST, Task.KEYFRAMES, Task.REFERENCES, Task.EXTEND, Task.CONTROL
+    )  # fmt: skip
     return Kind(
         id=id,
         title=title,
@@ -88,6 +90,10 @@ def _kind(id: str, title: str, *, steps: int, guided: bool = True) -> Kind:
         most_references=6,
         # The makers' in-context adapters have it in their files' names: `...-ic-lora-ingredients`.
         reference_adapter="ic-lora",
+        # And those for clips say what they are led by: `...-ic-lora-depth-control`, `...-ic-lora-union-control`.
+        control_adapter=("ic-lora", "control"),
+        most_control_strength=1.0,
+        weighs_first=True,
         most_keyframes=8,
         heads=(9, 17, 1),
         sound_rate_hz=0,
@@ -139,12 +145,30 @@ def arguments(call: Call) -> dict[str, Any]:
     conditions = _conditions(call)
     if conditions:
         own["conditions"] = conditions
-    if call.references:
-        from diffusers.pipelines.ltx2.pipeline_ltx2_ic_lora import LTX2ReferenceCondition
-
-        sheet = reference_sheet(call.references, call.size)
-        own["reference_conditions"] = [LTX2ReferenceCondition(frames=[sheet] * call.frames)]
+    shown = _shown(call)
+    if shown:
+        own["reference_conditions"] = shown
+    scaled = call.kind.spatial * call.control_scale
+    if call.control and not (call.size.width % scaled or call.size.height % scaled):
+        own["reference_downscale_factor"] = call.control_scale
     return own
+
+
+def _shown(call: Call) -> list[Any]:
+    """Return the clips that the model is shown beside its own: the one to follow, and a sheet of the references.
+
+    A clip that is too short stands still at its end, as long as the call.
+    """
+    from diffusers.pipelines.ltx2.pipeline_ltx2_ic_lora import LTX2ReferenceCondition
+
+    shown = []
+    if call.control:
+        follows = [*call.control, *[call.control[-1]] * call.frames][: call.frames]
+        shown.append(LTX2ReferenceCondition(frames=follows, strength=call.control_strength))
+    if call.references:
+        sheet = reference_sheet(call.references, call.size)
+        shown.append(LTX2ReferenceCondition(frames=[sheet] * call.frames))
+    return shown
 
 
 def _guidance(call: Call) -> dict[str, Any]:
@@ -182,7 +206,7 @@ def _conditions(call: Call) -> list[Any]:
     if call.head:
         made.append(LTX2VideoCondition(frames=list(call.head), index=0, crf=crf))
     elif call.first is not None:
-        made.append(LTX2VideoCondition(frames=call.first, index=0, crf=crf))
+        made.append(LTX2VideoCondition(frames=call.first, index=0, strength=call.first_strength, crf=crf))
     for frame, picture in sorted(call.keyframes.items()):
         if frame < call.frames and (frame > 0 or not made):
             made.append(LTX2VideoCondition(frames=picture, index=latent_index(frame), crf=crf))

@@ -70,6 +70,7 @@ def halved(call: Call) -> Call:
         first=small(call.first),
         last=small(call.last),
         keyframes={frame: small(picture) for frame, picture in call.keyframes.items()},
+        control=tuple(small(picture) for picture in call.control),
     )
 
 

@@ -93,6 +93,7 @@ CONDITIONED = Kind(
     spatial=32,
     temporal=8,
     negative=NEGATIVE,
+    weighs_first=True,
     most_keyframes=8,
     keyframe_step=_KEYFRAME_STEP,
     heads=(9, 17, 1),
@@ -161,7 +162,7 @@ def _conditions(call: Call) -> list[Any]:
     elif call.head:
         made.append(LTXVideoCondition(image=call.head[0], frame_index=0))
     elif call.first is not None:
-        made.append(LTXVideoCondition(image=call.first, frame_index=0))
+        made.append(LTXVideoCondition(image=call.first, frame_index=0, strength=call.first_strength))
     for place, picture in sorted(_placed(call, len(call.head) or len(made)).items()):
         made.append(LTXVideoCondition(image=picture, frame_index=place))
     return made

@@ -50,7 +50,7 @@ def draw_route(family: Family, kind: Kind, checkpoint: Checkpoint, job: RenderJo
         )
     loras = used_loras(job, checkpoint)
     steps, guidance, said = _sampling(kind, sampling, job, loras)
-    camera, detail = _camera(kind, job, loras)
+    camera, detail = _camera(kind, job, loras, choice)
     downgrades = [*_measures(job, size, rate), *choice.left_out, *said, *_loras(kind, job, checkpoint)]
     if len(segments) > 1:
         downgrades.append(_joined(kind, len(segments)))
@@ -152,15 +152,15 @@ def _joined(kind: Kind, count: int) -> str:
     return f"longer than the {longest} frames that {kind.title} makes: {count} clips mixed into each other"
 
 
-def _camera(kind: Kind, job: RenderJob, loras: tuple[BoundLora, ...]) -> tuple[Control, str]:
+def _camera(kind: Kind, job: RenderJob, loras: tuple[BoundLora, ...], choice: Choice) -> tuple[Control, str]:
     move = job.camera.move
     if move.value in kind.camera_native:
         return Control.NATIVE, kind.camera_native[move.value]
     for lora in loras:
         if move in lora.moves:
             return Control.LORA, lora.name
-    if job.control:
-        return Control.CLIP, "the clip to follow"
+    if choice.control:
+        return Control.CLIP, choice.guide.shows.words if choice.guide else "the clip to follow"
     told = any(part.kind in (PartKind.MOVE, PartKind.OWN) for part in job.prompt)
     if told or move is CameraMove.STATIC:
         return Control.PROMPT, ""

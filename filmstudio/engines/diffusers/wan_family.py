@@ -140,6 +140,9 @@ def _vace(call: Call) -> dict[str, Any]:
         )
     if call.references:
         arguments["reference_images"] = list(call.references)
+    strength = call.control_strength * call.first_strength
+    if strength != 1:
+        arguments["conditioning_scale"] = strength
     return arguments
 
 

@@ -100,6 +100,9 @@ VACE = replace(
     # One to three work best. diffusers fails where there are more references than latent frames: three need 9 frames.
     grid=FrameGrid(4, 1, 9, 81),
     most_references=3,
+    # `conditioning_scale` weighs what its second branch adds, whatever that was shown.
+    weighs_first=True,
+    one_strength=True,
     most_keyframes=8,
     # Heads fill whole latents: 1 + 4k frames. Nine carry the motion on; one carries the picture alone.
     heads=(9, 5, 1),

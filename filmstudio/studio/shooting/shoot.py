@@ -21,6 +21,7 @@ from filmstudio.scheduling.order import order_of_work
 from filmstudio.scheduling.stop import Stop, ended_by_signals
 from filmstudio.studio.plugins import find_engine
 from filmstudio.studio.shooting.disk_need import picture_bytes, take_bytes
+from filmstudio.studio.shooting.guides import draw_guides, with_guides
 from filmstudio.studio.shooting.make_take import TakeWork
 from filmstudio.studio.shooting.pace import Pace
 from filmstudio.studio.shooting.shared_shots import SharedShots
@@ -84,8 +85,13 @@ def shoot(
         there = [shot.shot.id for key, shot in wanted.items() if key not in missing]
         reporter.planned(there, [_ahead(key, shot, outlook) for key, shot in missing.items()])
         reporter.begin("shots", sum(shot.job.frames for shot in missing.values()))
+        guides = draw_guides(missing.values(), folder, reporter, workers)
+        for key, reason in guides.failed.items():
+            watch.fail(key, reason)
+        stages = with_guides(stages, engines, guides.files)
+        led = {key: shot for key, shot in missing.items() if key not in guides.failed}
         with closing(Stop(watch.stopping)) as stop, ended_by_signals(stop):
-            for engine, jobs in groupby(_in_order(missing, stages, watch), key=lambda job: job.engine):
+            for engine, jobs in groupby(_in_order(led, stages, watch), key=lambda job: job.engine):
                 scheduler = LocalScheduler(
                     min(workers, facts[engine].shots_at_once or workers),
                     limit_s=lambda job: (outlook.limit_s(job) if outlook else None) or pace.limit_s(job),

@@ -23,6 +23,7 @@ from filmstudio.studio.planning.last_cut import last_cut
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.listing import number_the_unnumbered
 from filmstudio.studio.takes.sweep import Sweep
+from filmstudio.takes.drawn_passes import PASSES
 from filmstudio.takes.held import Needs, needs
 from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
 from filmstudio.takes.presence import gate
@@ -151,6 +152,11 @@ def _sweep_the_rest(
     for key in sweep.stock.lines:
         if key not in recordings:
             sweep.forget(LINES, key)
+    leading = {job.guide.name for job in (*(shot.job for shot in plan.shots), *sweep.jobs_left()) if job.guide}
+    for key, drawn in sweep.stock.passes.items():
+        # One whose file is gone is drawn again when a shot needs it: its record would only be damage for ever.
+        if key not in leading or not film.folder.vault.holds(drawn.clip):
+            sweep.forget(PASSES, key)
     used = _pieces(film, plan, sweep.stock, recordings)
     for key in sweep.stock.segments:
         if used is not None and key not in used:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
+from filmstudio.model.job import RenderJob
 from filmstudio.studio.shooting.stage import PROMPTS
+from filmstudio.takes.drawn_passes import PASSES
 from filmstudio.takes.film_folder import FilmFolder
-from filmstudio.takes.ledger import LINES, SEGMENTS
+from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
 from filmstudio.takes.stock import Stock, vault_files
 
-_CALLED = {LINES: "recordings", SEGMENTS: "pieces of the cut"}
+_CALLED = {LINES: "recordings", SEGMENTS: "pieces of the cut", PASSES: "drawn passes"}
 
 _BLOB = re.compile(r"([0-9a-f]{2})/\1[0-9a-f]{62}(\.\w+)?")
 """How the vault names a file: by its digest, in a folder of the digest's first two digits."""
@@ -46,6 +49,12 @@ class Sweep:
             self._names[path] -= 1
             if not self._names[path]:
                 self._drop(path)
+
+    def jobs_left(self) -> Iterator[RenderJob]:
+        """Yield the jobs of the takes that are not forgotten."""
+        for key, take in self.stock.takes.items():
+            if (TAKES, key) in self._files:
+                yield take.job
 
     def orphans(self) -> None:
         """Remove the files of the vault that never were in a readable record, or are in none any more.

@@ -13,6 +13,7 @@ from filmstudio.model.plan import Plan
 from filmstudio.model.take import Take
 from filmstudio.studio.planning.last_cut import last_cut
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
+from filmstudio.takes.drawn_passes import PASSES
 from filmstudio.takes.ledger import LINES, TAKES
 from filmstudio.takes.stock import Stock
 from filmstudio.units import rate_text
@@ -47,6 +48,8 @@ class Owners:
 
     def of(self, kind: str, key: str) -> Owned:
         """Return whose a record of the ledger is."""
+        if kind == PASSES:  # the takes that it has led are there: nobody needs it before the next one
+            return Owned("", None, False, f"filmstudio takes prune {self._script}{self._place}")
         if kind not in (TAKES, LINES):
             return Owned("", None, None, f"filmstudio render {self._script}{self._place}")
         shot = (self._shots if kind == TAKES else self._lines).get(key, "")

@@ -66,7 +66,7 @@ def plan(
         look,
         engines(engine),
         recording_of=lambda line: recording(1.0),
-        mouths_of=lambda recording, frames, rate: (0,) * frames,
+        mouths_of=lambda recording, frames, rate: "X" * frames,
         material=material or Material(),
     )
 

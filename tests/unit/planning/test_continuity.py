@@ -41,7 +41,7 @@ def plan(*shots: ShotSpec, engine: Capabilities = GOES_ON, more: dict[str, Plann
         Look(engine="test"),
         engines(engine) | (more or {}),
         recording_of=lambda _: None,
-        mouths_of=lambda *_: (),
+        mouths_of=lambda *_: "",
         material=Material(pictures={"own.png": "1" * 64}),
     )
 

@@ -36,7 +36,7 @@ def plan(*shots: ShotSpec, look: Look | None = None, engines: dict[str, Planning
         look or Look(engine="wan"),
         engines or ALL,
         recording_of=lambda _: recording(1.0),
-        mouths_of=lambda _, frames, __: (2,) * frames,
+        mouths_of=lambda _, frames, __: "C" * frames,
         material=Material(pictures={"own.png": "1" * 64}),
     )
 

@@ -58,7 +58,7 @@ def plan(shot: ShotSpec, engine: Capabilities = READS, look: Look | None = None,
         look or Look(engine="test"),
         engines(engine),
         recording_of=lambda _: None,
-        mouths_of=lambda *_: (),
+        mouths_of=lambda *_: "",
         material=Material(loras=bind_loras(loras), pictures=FILES),
     )
 

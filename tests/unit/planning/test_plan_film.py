@@ -22,7 +22,7 @@ def plan(*shots: ShotSpec, look: Look | None = None, engine: Capabilities = DRAW
         look or Look(engine="test"),
         engines(engine),
         recording_of=lambda spoken: recording(len(spoken.text) / 10, key=spoken.text),
-        mouths_of=lambda _recording, frames, _rate: (2,) * frames,
+        mouths_of=lambda _recording, frames, _rate: "C" * frames,
     )
 
 

@@ -9,11 +9,12 @@ from filmstudio.model.camera import Camera, CameraMove, Light, ShotSize, Stock
 from filmstudio.model.checkpoint import CheckpointPin
 from filmstudio.model.conditions import BoundLora, Reference, ReferenceKind
 from filmstudio.model.diagnostic import SourceSpan
+from filmstudio.model.guide import BoundGuide, GuidePass
 from filmstudio.model.job import Continuation, Keyframe, Person, RenderJob, TimedLine
-from filmstudio.model.look import Quality, Retime
-from filmstudio.model.place import Place, Side, TimeOfDay
+from filmstudio.model.look import Finish, Quality, Retime
+from filmstudio.model.place import Era, Place, Side, TimeOfDay
 from filmstudio.model.prompt import PartKind, PromptPart
-from filmstudio.model.shots import Delivery, Facing, Line, Origin, Pose, Position, Role, StoryTime
+from filmstudio.model.shots import Delivery, Expression, Facing, Line, Origin, Pose, Position, Role, StoryTime
 from filmstudio.planning.why import Change, changes, compared_fields, why
 from filmstudio.units import Resolution
 from tests.unit.planning.sheets import LOOK, spec
@@ -34,7 +35,7 @@ def timed(text: str = "Where is it?", **more: Any) -> TimedLine:
         colour="#aabbcc",
         start_frame=10,
         end_frame=40,
-        mouth=(1, 2, 3),
+        mouth="BCD",
     )
     return base.model_copy(update=more)
 
@@ -85,6 +86,7 @@ OTHER: dict[str, tuple[object, str]] = {
     "title": ("1943", "the words over the picture became '1943'"),
     "light": (Light.NEON, "light unset to neon"),
     "stock": (Stock.VHS, "stock unset to vhs"),
+    "finish": (Finish.NOIR, "finish colour to noir"),
     "story_time": (StoryTime.DREAM, "story time present to dream"),
     "lines": ((timed("Where was it?"),), "MARA's line was edited"),
     "prompt": ((PromptPart(kind=PartKind.ACTION, text="She runs."), JOB.prompt[1]), "the action was edited"),
@@ -94,6 +96,7 @@ OTHER: dict[str, tuple[object, str]] = {
     "last_frame": (C, "last frame is new"),
     "keyframes": ((Keyframe(frame=5, sha256=C),), "keyframe at frame 5 old.png changed"),
     "control": (C, "clip to follow is new"),
+    "guide": (BoundGuide(drawing=C, shows=GuidePass.DEPTH, strength=0.7), "led by the animatic's depth at 0.7"),
     "continues": (Continuation(after=B, shot="11C", frames=1), "goes on from 11C, which is new"),
     "loras": ((lora(weight=0.8),), "LoRA noir weight 0.6 to 0.8"),
     "steps": (30, "steps unset to 30"),
@@ -185,7 +188,29 @@ def test_a_difference_without_words_of_its_own_is_not_passed_over(monkeypatch: p
             {"people": (person(appearance=LOOK.model_copy(update={"garment_colour": "#000000", "face": 3})),)},
             ["MARA's garment colour #a04030 to #000000", "MARA's face is another"],
         ),
-        ({}, {"lines": (timed(mouth=(3, 3)),)}, ["MARA's line is spoken otherwise"]),
+        (
+            {},
+            {"people": (person(expression=Expression.ANGRY, holding="the brass key"),)},
+            ["MARA's face neutral to angry", "MARA holds the brass key now"],
+        ),
+        ({"people": (person(holding="a lamp"),)}, {}, ["MARA holds a lamp no more"]),
+        (
+            {"place": JOB.place.model_copy(update={"dressing": ("lamp", "neon_sign")})},
+            {"place": JOB.place.model_copy(update={"dressing": ("lamp", "piano"), "era": Era.TWENTIES})},
+            ["era now to 1920s", "piano is in the set now", "neon sign is in the set no more"],
+        ),
+        (
+            {},
+            {"lines": (timed(expression=Expression.IN_PAIN),)},
+            ["MARA's face while speaking neutral to in pain"],
+        ),
+        (
+            {"guide": BoundGuide(drawing=A, shows=GuidePass.POSE, strength=1)},
+            {"guide": BoundGuide(drawing=B, shows=GuidePass.POSE, strength=1)},
+            ["the drawing that leads it changed"],
+        ),
+        ({"guide": BoundGuide(drawing=A, shows=GuidePass.POSE, strength=1)}, {}, ["not led by the animatic any more"]),
+        ({}, {"lines": (timed(mouth="DD"),)}, ["MARA's line is spoken otherwise"]),
         ({}, {"lines": (timed(start_frame=12, end_frame=42),)}, ["MARA's line comes later"]),
         ({}, {"lines": (timed(colour="#000000"),)}, ["MARA's captions have another colour"]),
         ({}, {"lines": ()}, ["a line of MARA is gone"]),

@@ -1,0 +1,1 @@
+"""Passes of the drawn film: clips for compositing, and for models that follow a drawing."""
