@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import aggdraw
 import cv2
@@ -26,17 +26,18 @@ class _Sheet:
     width: int
     height: int
     plain: bool
-    pen: aggdraw.Draw = field(init=False)
+    drawing: aggdraw.Draw | None = None
+    """The pen since the paint was last settled, None while nothing has been drawn with it."""
     paint: Pixels | None = None
     """What was painted by brushes and stencils, below what the pen has drawn since."""
     touched: tuple[float, float, float, float] | None = None
     """Left, top, right and bottom of what the pen has drawn since it is fresh."""
 
-    def __post_init__(self) -> None:
-        self.pen = self.fresh()
-
-    def fresh(self) -> aggdraw.Draw:
-        return aggdraw.Draw("RGBA", (self.width, self.height), (0, 0, 0, 0))
+    def pen(self) -> aggdraw.Draw:
+        """Return a pen that draws over the paint."""
+        if self.drawing is None:
+            self.drawing = aggdraw.Draw("RGBA", (self.width, self.height), (0, 0, 0, 0))
+        return self.drawing
 
     def touch(self, box: tuple[float, float, float, float]) -> None:
         """Note that the pen has drawn inside a box."""
@@ -45,18 +46,20 @@ class _Sheet:
 
     def settle(self) -> Pixels:
         """Lay what the pen has drawn onto the paint, and return all of it. Only what was touched is laid."""
+        if self.drawing is None:
+            if self.paint is None:
+                self.paint = np.zeros((self.height, self.width, 4), np.uint8)
+            return self.paint
+        top = np.frombuffer(self.drawing.tobytes(), np.uint8).reshape(self.height, self.width, 4)
         if self.paint is None:
-            top = np.frombuffer(self.pen.tobytes(), np.uint8).reshape(self.height, self.width, 4)
             self.paint = top.copy()
         elif self.touched is not None:
-            top = np.frombuffer(self.pen.tobytes(), np.uint8).reshape(self.height, self.width, 4)
             left, upper = (max(0, int(edge) - 1) for edge in self.touched[:2])
             right, lower = min(self.width, int(self.touched[2]) + 2), min(self.height, int(self.touched[3]) + 2)
             if left < right and upper < lower:
                 part = self.paint[upper:lower, left:right]
                 part[...] = over(part, top[upper:lower, left:right])
-        if self.touched is not None:
-            self.pen, self.touched = self.fresh(), None
+        self.drawing, self.touched = None, None
         return self.paint
 
 
@@ -84,7 +87,7 @@ class Canvas:
         """Paint a shape in one flat colour."""
         alpha = max(0, min(255, round(opacity * 255)))
         if alpha:
-            self._sheet.pen.path(shape.path(self.view), aggdraw.Brush(colour, alpha))
+            self._sheet.pen().path(shape.path(self.view), aggdraw.Brush(colour, alpha))
             self._sheet.touch(self._box(shape))
 
     def line(
