@@ -72,9 +72,14 @@ def main() -> None:
 
 
 def _art(arguments: list[str]) -> None:
-    """`[--out FOLDER] [SHEET ...]`: draw the contact sheets of the animatic."""
+    """`[--out FOLDER] [SHEET ...]`: draw the contact sheets of the animatic; `--pictures`: those of its page."""
+    from benchmarks.art.pictures import draw_pictures
     from benchmarks.art.sheets import draw_sheets
 
+    if "--pictures" in arguments:
+        for path in draw_pictures():
+            print(path)
+        return
     folder = Path("sheets")
     if "--out" in arguments:
         at = arguments.index("--out")

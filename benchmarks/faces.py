@@ -27,15 +27,10 @@ from numpy.typing import NDArray
 from filmstudio.characters.faces.dlib_embedder import DlibEmbedder
 from filmstudio.characters.faces.light import measure_light
 from filmstudio.characters.pictures import load_picture
-from filmstudio.engines.animatic.canvas import place_at
-from filmstudio.engines.animatic.figures.figure import Figure
-from filmstudio.engines.animatic.figures.headview import Acting
-from filmstudio.engines.animatic.figures.skeleton import Motion
-from filmstudio.engines.animatic.palette import Toner
-from filmstudio.engines.animatic.places.painted import Light
-from filmstudio.engines.animatic.sprites import lay
+from filmstudio.engines.animatic.people.portrait import Shows, draw_portrait
 from filmstudio.model.cast import Age, Appearance, Garment, Hair, Presentation
-from filmstudio.model.shots import Facing, Pose
+from filmstudio.model.shots import Facing
+from filmstudio.units import Resolution
 
 Pixels = NDArray[np.uint8]
 _PEOPLE = {
@@ -129,8 +124,7 @@ def _within(what: str, some: list[Step]) -> str:
 def drawn_people() -> list[Pixels]:
     """Return heads and shoulders of the animatic, 512x512: one for every two heads of hair, in turn."""
     skins, hairs = ("#f1c9a5", "#8d5a3a", "#d8a27a", "#4a2c1b"), ("#221a14", "#8a5a2b", "#d9c27a")
-    light = Light(key="#fff2dc", ambient="#c9d3e2", strength=0.2, direction=-0.5, dark=False)
-    view, people = place_at(256, 256 + 0.88 * 1126, 1126), []
+    people = []
     for at, hair in enumerate(Hair):
         look = Appearance(
             skin=skins[at % 4],
@@ -144,11 +138,7 @@ def drawn_people() -> list[Pixels]:
             trousers_colour="#222222",
             accent_colour="#aa3333",
         )
-        figure = Figure(look, Pose.STAND, Facing.CAMERA, Toner.of(light), view, (0, 0, 512, 512))
-        frame = np.full((512, 512, 3), 150, np.uint8)
-        lay(frame, figure.body(Motion()), 0, 0)
-        lay(frame, figure.head(Acting()), 0, 0)
-        people.append(frame)
+        people.append(draw_portrait(look, Shows.HEAD, Facing.CAMERA, Resolution(512, 512)))
     return people
 
 

@@ -13,8 +13,10 @@ from filmstudio.model.film import FilmRecord
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Recording, Take
 from filmstudio.planning.recording_key import recording_key
+from filmstudio.sound.lips import lips_version
 from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import film_key, place_key
+from filmstudio.studio.cutting.facts import cut_facts
 from filmstudio.studio.planning.last_cut import keep_cut
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish, check_wish, prepare
@@ -43,7 +45,8 @@ def make_up(project: Project, reporter: QuietReporter, *, cut: bool = True) -> t
         shoot(plan, film)
         if cut:
             output.write_bytes(b"a film")
-            key, facts = film_key(plan, wish.engines.main.capabilities), output.stat()
+            key = film_key(plan, wish.engines.main.capabilities, cut_facts(project, wish.breakdown))
+            facts = output.stat()
             record = FilmRecord(
                 key=key,
                 path=str(output),
@@ -61,7 +64,7 @@ def speak(wish: Wish, film: FilmFolder) -> None:
     for line in wish.lines:
         spec = wish.cast.member(line.speaker).voice
         voice = find_voice(spec.engine)
-        key = recording_key(voice.spell(line.text), spec, voice.version)
+        key = recording_key(voice.spell(line.text), spec, voice.version, lips_version(spec.engine))
         seconds = len(line.text.split()) / 2
         recording = Recording(
             key=key,

@@ -89,7 +89,7 @@ def poses_sheet(who: Iterable[Appearance], paint: Key, *, black: bool = False) -
     for row, facing in enumerate(facings):
         for column, pose in enumerate(poses):
             look = looks[column % len(looks)]
-            motion = Motion(stride=1, step={Pose.FALL: STEPS // 2, Pose.TURN: STEPS}.get(pose, 0))
+            motion = Motion(stride=STRIDES // 16, step={Pose.FALL: STEPS // 2, Pose.TURN: STEPS}.get(pose, 0))
             x, floor, held = wide * (column + 0.5), (tall + 40) * (row + 1) - 14, "lamp" if pose is Pose.HOLD else ""
             figure_on(sheet, look, pose, facing, x, floor, tall * look.height, paint, motion, holding=held)
     if black:
@@ -101,11 +101,11 @@ def gait_sheet(look: Appearance, paint: Key) -> Pixels:
     """Return a walk and a run in sixteen drawings, from the side, and the walk towards us."""
     tall, wide = 260, 170
     rows = ((Pose.WALK, Facing.RIGHT), (Pose.RUN, Facing.RIGHT), (Pose.WALK, Facing.CAMERA), (Pose.CLIMB, Facing.LEFT))
-    sheet = paper(wide * STRIDES, (tall + 30) * len(rows), paint, tall + 30)
+    sheet = paper(wide * 16, (tall + 30) * len(rows), paint, tall + 30)
     for row, (pose, facing) in enumerate(rows):
-        for stride in range(STRIDES):
+        for stride in range(16):
             figure_on(sheet, look, pose, facing, wide * (stride + 0.5), (tall + 30) * (row + 1) - 16, tall, paint,
-                      Motion(stride=stride))  # fmt: skip
+                      Motion(stride=stride * STRIDES // 16))  # fmt: skip
     return sheet
 
 
@@ -136,7 +136,9 @@ def cast_sheet(looks: list[Appearance], paint: Key) -> Pixels:
             sheet, look, Pose.STAND, Facing.CAMERA if column % 2 else Facing.LEFT, x, 325, 300 * look.height, paint
         )
         figure_on(sheet, look, Pose.STAND, Facing.CAMERA, x - 50, 480, 120 * look.height, paint)
-        figure_on(sheet, look, Pose.WALK, Facing.RIGHT, x + 30, 480, 120 * look.height, paint, Motion(stride=1))
+        figure_on(
+            sheet, look, Pose.WALK, Facing.RIGHT, x + 30, 480, 120 * look.height, paint, Motion(stride=STRIDES // 16)
+        )
         figure_on(sheet, look, Pose.STAND, Facing.CAMERA, x, 570, 60 * look.height, paint)
         part = sheet[580:, wide * column : wide * (column + 1)]
         blank = np.full_like(part, 255)

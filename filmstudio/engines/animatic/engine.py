@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _CAPABILITIES = Capabilities(
     name="animatic",
-    version="2",
+    version="3",
     size_multiple=2,
     smallest=Resolution(160, 90),
     largest=Resolution(4096, 4096),
@@ -35,7 +35,7 @@ _CAPABILITIES = Capabilities(
     draws_titles=True,
     draws=True,
     reads_prompt=False,
-    most_people=7,
+    most_people=40,
     handles=HANDLES,
 )
 

@@ -18,15 +18,15 @@ from filmstudio.model.vocabulary.term import Field
 # What a drawing can answer: roles and transitions are the breakdown's and the cut's.
 _FIELDS: tuple[Field, ...] = ("size", "angle", "view", "move", "speed", "lens", "focus", "light", "stock")
 _NEAREST: dict[tuple[str, str], str] = {
-    ("angle", CameraAngle.WORM_EYE): "a steeper low angle: flat figures cannot taper upwards",
-    ("angle", CameraAngle.OVERHEAD): "a high angle: people are drawn from the side",
-    ("angle", CameraAngle.AERIAL): "a high angle from further away",
-    ("view", View.PROFILE): "three quarters from the side",
+    ("angle", CameraAngle.WORM_EYE): "a camera near the floor that looks up: flat figures cannot taper upwards",
+    ("angle", CameraAngle.OVERHEAD): "the floor seen from high above; people are drawn from the side, foreshortened",
+    ("angle", CameraAngle.AERIAL): "the ground seen from high above and further away; people are foreshortened",
+    ("view", View.PROFILE): "turned well to the side; a true profile where somebody walks, runs or reaches",
     ("view", View.SELFIE): "a nearer picture from the front, without the arm",
     ("move", CameraMove.BULLET_TIME): "time stands; people are not seen from other sides while the camera circles",
-    ("move", CameraMove.ORBIT_LEFT): "the place turns behind people, who are not seen from other sides",
-    ("move", CameraMove.ORBIT_RIGHT): "the place turns behind people, who are not seen from other sides",
-    ("move", CameraMove.THROUGH_OBJECT): "a fast dolly in, past whatever stands in front",
+    ("move", CameraMove.ORBIT_LEFT): "the layers of the place slide around people, who are not seen from other sides",
+    ("move", CameraMove.ORBIT_RIGHT): "the layers of the place slide around people, who are not seen from other sides",
+    ("move", CameraMove.THROUGH_OBJECT): "a fast dolly in; whatever stands in front dissolves as the camera passes it",
     ("move", CameraMove.LEADING): "the place draws away behind people, who walk in place",
     ("lens", LensKind.ANAMORPHIC): "gently bent sides and blue flares on what is bright; the picture keeps its width",
     ("lens", LensKind.TINY_PLANET): "the flat picture rolled up, with a seam at the foot",

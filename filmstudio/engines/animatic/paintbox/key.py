@@ -66,7 +66,7 @@ class Key:
     @property
     def dark(self) -> bool:
         """True where the picture as a whole is dark."""
-        return self.values[0] < 0.70
+        return self.values[1] < 0.47
 
     def paint(self, local: Colour, tone: Tone = Tone.MID, depth: float = 1.0, *, lit: bool = True) -> Colour:
         """Return the paint for a thing of this local colour.
@@ -91,7 +91,7 @@ class Key:
         if self.finish is Finish.INK:
             return _PAPER
         light, chroma, hue = to_lch(local)
-        return from_lch((max(0.86, light), chroma * (0.4 if self.finish is Finish.NOIR else 1.0), hue))
+        return from_lch((max(0.86, light), 0.0 if self.finish is Finish.NOIR else chroma, hue))
 
     def _haze(self, depth: float) -> float:
         nearness = min(1.0, max(0.0, depth))

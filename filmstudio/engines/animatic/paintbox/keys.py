@@ -32,7 +32,7 @@ _HOURS = {
                          "#e8574a", (0.80, 0.58, 0.36, 0.22), 0.86),
     TimeOfDay.MORNING: _key("#7fb6cf #b5d6d6 #f4e8c8", "#fffbe6", 0.44, "#fff4d6", "#7f94b4", "#d3e2da", 0.82,
                             "#ec6b3c", (0.88, 0.66, 0.41, 0.24), 0.98),
-    TimeOfDay.DAY: _key("#3f9dbd #74bfcf #d6e9dc", "#fffdf0", 0.84, "#fffaee", "#6d86ad", "#c4dfdf", 0.80,
+    TimeOfDay.DAY: _key("#3f9dbd #74bfcf #c9e3d8", "#fffdf0", 0.84, "#fffaee", "#6d86ad", "#c4dfdf", 0.80,
                         "#e4482f", (0.90, 0.67, 0.41, 0.23), 1.04),
     TimeOfDay.AFTERNOON: _key("#6fa5b0 #bcc9a8 #f6dd9c", "#fff3c8", 0.34, "#ffefc4", "#7a7ba6", "#e6d5a6", 0.82,
                               "#d8452f", (0.87, 0.64, 0.40, 0.23), 1.00),
@@ -70,7 +70,7 @@ def _in_weather(key: Key, weather: Weather) -> Key:
         Weather.FOG: ("#c3c9c8", 0.84, 0.04, 0.55, 0.12),
     }[weather]
     level = to_lch(key.sky[1])[0] / 0.80
-    veil = _dimmed(colour(grey), min(1.0, level))
+    veil = _dimmed(colour(grey), max(0.42, min(1.0, level)))
     return replace(
         key,
         sky=(mix(key.sky[0], veil, share * 0.9), mix(key.sky[1], veil, share), mix(key.sky[2], veil, share * 0.9)),
@@ -159,7 +159,7 @@ def _noir(key: Key) -> Key:
     return replace(
         key, finish=Finish.NOIR, sky=(sky[0], sky[1], sky[2]), orb=_grey(0.97), light=_grey(1.0), shade=_grey(0.5),
         air=_grey(0.22 if night else 0.82), lamp=_grey(0.97), accent=colour("#c8202c"),
-        values=(0.84, 0.40, 0.17, 0.08) if night else (0.93, 0.62, 0.26, 0.10), chroma=0.0,
+        values=(0.84, 0.34, 0.16, 0.08) if night else (0.93, 0.62, 0.26, 0.10), chroma=0.0,
     )  # fmt: skip
 
 
@@ -176,4 +176,5 @@ def _lowered(values: tuple[float, float, float, float], drop: float) -> tuple[fl
     """Return the values under clouds; a night that is dark already loses less, or nothing could be told apart."""
     light, mid, dark, deep = values
     drop *= light * light
-    return light - drop, mid - drop * 0.7, dark - drop * 0.35, deep - drop * 0.15
+    light, mid, dark, deep = light - drop, mid - drop * 0.7, dark - drop * 0.35, deep - drop * 0.15
+    return max(light, 0.46), max(mid, 0.32), max(dark, 0.205), max(deep, 0.12)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filmstudio.engines.animatic.people.plan import smooth
 from filmstudio.model.job import TimedLine
 from filmstudio.model.shots import Expression
 
@@ -20,6 +21,9 @@ _EARLY_S, _LATE_S = 0.10, 0.45
 _STEP_S = 2 / 24
 """How long each of the steps lasts in which an expression comes and goes."""
 _FULL = 3
+_HEAD_LATE_S, _HEAD_S = 0.10, 0.40
+_HEAD_STEPS = 6
+"""How far a head turns to somebody beside it, in steps (see `skeleton.HEAD_STEP`): 18 degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,24 @@ class Eyes:
     """Where somebody looks from which second on: across the picture (-2 ... 2) and up or down (-1 ... 1)."""
 
     changes: tuple[tuple[float, int, int], ...]
+    follows: bool = False
+    """The head turns after the eyes: of somebody who faces us."""
 
-    def at(self, at_s: float) -> tuple[int, int]:
-        """Return the gaze; a long way is made in two steps."""
+    def at(self, at_s: float) -> tuple[int, int, int]:
+        """Return the gaze, across and down, and the head's turn in steps: the eyes go first, the head comes after."""
         index = max(0, bisect_right([start for start, _, _ in self.changes], at_s) - 1)
         start, across, down = self.changes[index]
-        if index and at_s - start < _STEP_S / 2:
-            before = self.changes[index - 1][1]
-            if abs(across - before) > 1:
-                return (across + before) // 2, down
-        return across, down
+        since = at_s - start if index else 10.0
+        before = self.changes[index - 1][1] if index else across
+        if since < _STEP_S / 2 and abs(across - before) > 1:
+            # A long way is made in two steps.
+            return (across + before) // 2, down, self._turned(before)
+        if not self.follows:
+            return across, down, 0
+        share = smooth((since - _HEAD_LATE_S) / _HEAD_S)
+        head = round(self._turned(before) + (self._turned(across) - self._turned(before)) * share)
+        # Once the head has come round the eyes need not strain.
+        return (across - (1 if across > 0 else -1) if share >= 1 and abs(across) > 1 else across), down, head
+
+    def _turned(self, across: int) -> int:
+        return (_HEAD_STEPS if across > 0 else -_HEAD_STEPS) if self.follows and abs(across) > 1 else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.key import Key
-from filmstudio.engines.animatic.paintbox.shapes import blob
+from filmstudio.engines.animatic.paintbox.shapes import blob, ellipse
 from filmstudio.engines.animatic.people.cuts import cut_of, is_variant, sections_of, trousers_of
 from filmstudio.engines.animatic.people.forms import across, limb
 from filmstudio.engines.animatic.people.hands import draw_fingers
@@ -68,8 +68,8 @@ def draw_body(canvas: Canvas, model: Model) -> None:
     cut, dyes = dress.cut, dress.dyes
     x, y = seen(bones.head, bones.turn)
     draw_hair_behind(canvas.at(x, y, build.head, bones.head_tilt), model.view)
-    if bones.seat:
-        draw_seat(canvas, key, bones.seat, bones.turn, build.dice[7], before=False, outdoors=model.outdoors)
+    if not model.away:
+        _seat(canvas, model, before=False)
     if model.load and model.away:
         draw_load(canvas, key, model.holding, bones)
     turned = abs(math.sin(math.radians(bones.turn))) > _TURNED
@@ -81,24 +81,34 @@ def draw_body(canvas: Canvas, model: Model) -> None:
         _arm(dress, model, side, far=turned)
     legs = sorted((0, 1), key=lambda side: depth(bones.knees[side], bones.turn) + depth(bones.ankles[side], bones.turn))
     apart = abs(depth(bones.hips[0], bones.turn) - depth(bones.hips[1], bones.turn)) > 0.5 * build.hip_width
-    trousers = Trunk(bones, build, trousers_of(build))
+    trousers = Trunk(bones, build, trousers_of(build, folded(bones, build)))
     raised = [side for side in legs if not cut.skirt and cut.hem < 1.5 and _before_trunk(bones, side)]
     for number, side in enumerate(legs):
         if side not in raised:
             draw_leg(dress, side, far=apart and number == 0)
+    if model.away:
+        # The legs of somebody turned away are on the other side of the seat.
+        _seat(canvas, model, before=False)
+    if model.away and bones.seat:
+        x, y = seen(bones.pelvis, bones.turn)
+        dye = dyes.garment if cut.skirt or cut.hem > 1.5 else dress.trousers
+        canvas.fill(ellipse(x, y + 0.012, build.hips[0] * 1.12, 0.050 * build.limbs), dye.lit)
     if not cut.skirt:
         canvas.fill(trousers.outline(), dress.trousers.lit)
     _neck(canvas, model, dyes.skin)
     trunk = Trunk(bones, build, sections_of(build, cut, folded(bones, build)), model.sway)
     cloth = dyes.linen if model.look.garment is Garment.APRON else dyes.garment
     _trunk(canvas, model, trunk, cloth, rimmed=turned and catching(dress, bones.elbows) in far_arms)
-    if model.look.garment is Garment.APRON and not model.away:
+    aprons = model.look.garment is Garment.APRON and not model.away
+    if aprons and not raised:
         _apron(canvas, model, dyes)
     draw_marks(model.look.garment, Wearing(canvas, trunk, dyes, model.away, is_variant(build)))
     for side in raised:
         draw_leg(dress, side, far=apart and side == legs[0])
-    if bones.seat:
-        draw_seat(canvas, key, bones.seat, bones.turn, build.dice[7], before=True, outdoors=model.outdoors)
+    if aprons and raised:
+        # On a lap it lies over the legs.
+        _apron(canvas, model, dyes)
+    _seat(canvas, model, before=True)
     if model.load and not model.away:
         draw_load(canvas, key, model.holding, bones)
     for side in sorted((0, 1), key=lambda side: depth(bones.wrists[side], bones.turn)):
@@ -126,6 +136,12 @@ def _before_trunk(bones: Bones, side: int) -> bool:
     """Say whether a thigh comes towards us so high that it hides the hem."""
     knee, hip = bones.knees[side], bones.hips[side]
     return depth(knee, bones.turn) - depth(hip, bones.turn) > 0.10 and knee[1] < hip[1] + 0.10
+
+
+def _seat(canvas: Canvas, model: Model, *, before: bool) -> None:
+    bones, own = model.bones, model.build.dice[7]
+    if bones.seat:
+        draw_seat(canvas, model.key, bones.seat, bones.turn, own, before=before, outdoors=model.outdoors)
 
 
 def folded(bones: Bones, build: Proportions) -> float:
@@ -169,7 +185,9 @@ def _apron(canvas: Canvas, model: Model, dyes: Dyes) -> None:
     canvas.fill(trunk.outline(), dyes.garment.lit)
     canvas.fill(trunk.part(model.dark, (0.52, 0.30, 0.40)), dyes.garment.shade)
     canvas.fill(trunk.band(0.60, 0.66), dyes.accent.lit)
-    canvas.fill(trunk.mark((1.0, -0.42), (1.0, 0.42), (1.26, 0.36), (1.26, -0.36)), dyes.garment.shade)
+    Wearing(canvas, trunk, dyes, away=False, variant=False).lay(
+        trunk.mark((1.0, -0.42), (1.0, 0.42), (1.26, 0.36), (1.26, -0.36)), dyes.garment.shade
+    )
 
 
 def _neck(canvas: Canvas, model: Model, skin: Dye) -> None:

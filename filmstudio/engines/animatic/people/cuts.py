@@ -49,6 +49,10 @@ CUTS: dict[Garment, Cut] = {
 }  # fmt: skip
 
 
+_LONG = 1.5
+"""Hems below this belong to coats and dresses."""
+
+
 def cut_of(garment: Garment, build: Proportions) -> Cut:
     """Return how somebody's own garment is cut: no two coats of a film are quite the same."""
     cut, (long, full, kind, _) = CUTS[garment], build.dice[8:12]
@@ -91,7 +95,7 @@ def sections_of(build: Proportions, cut: Cut, folded: float = 0.0) -> list[Secti
     # A little wider than the neck, which is a part of the head's width.
     collar = 0.224 * build.head + 0.010 * max(0.0, build.limbs - 1)
     # A long coat hangs straight from the chest in front: its width goes to the sides and the back.
-    hangs = cut.hem > 1.5
+    hangs = cut.hem > _LONG
     deep, belly = (0.45, 0.5 * build.belly) if hangs else (1.0, build.belly)
     hip_deep = build.hips[1] + hips * deep
     rear = -0.30 * max(waist, 0.0) if hangs else 0.0
@@ -110,7 +114,9 @@ def sections_of(build: Proportions, cut: Cut, folded: float = 0.0) -> list[Secti
         sections.append(Section(cut.hem, hip_wide, hip_deep, belly * 0.4 - 0.006, 0.2))
         return sections
     sections.append(Section(0.95, hip_wide, hip_deep, belly * 0.4 - 0.006 + rear, 0.9))
-    length = cut.hem - 0.95
+    # A jacket's hem stays in the lap.
+    hem = cut.hem - 0.9 * folded * max(0.0, cut.hem - 0.97) if cut.hem < _LONG else cut.hem
+    length = hem - 0.95
     steps = 1 if cut.hem < 1.3 else 2 if cut.hem < 2.2 else 3
     for step in range(1, steps + 1):
         share = step / steps
@@ -129,10 +135,11 @@ def sections_of(build: Proportions, cut: Cut, folded: float = 0.0) -> list[Secti
     return sections
 
 
-def trousers_of(build: Proportions) -> list[Section]:
-    """Return the seat of the trousers, waist to crotch."""
-    return [
+def trousers_of(build: Proportions, folded: float = 0.0) -> list[Section]:
+    """Return the seat of the trousers, waist to crotch; of somebody on a seat (`folded` 1) no farther than the hips."""
+    sections = [
         Section(0.90, build.hips[0] * 0.90, build.hips[1] * 0.94, -0.004, 0.4),
         Section(1.00, build.hips[0] * 0.98, build.hips[1], -0.004, 0.9),
-        Section(1.13, build.hips[0] * 0.92, build.hips[1] * 0.92, 0.0, 0.5),
-    ]  # fmt: skip
+    ]
+    low = 1.13 - 0.11 * folded
+    return [*sections, Section(low, build.hips[0] * 0.92, build.hips[1] * 0.92, 0.0, 0.5 + 0.5 * folded)]

@@ -24,7 +24,7 @@ from filmstudio.engines.animatic.people.limbs import grip_of, is_far
 from filmstudio.engines.animatic.people.loads import hangs
 from filmstudio.engines.animatic.people.poses import bones_of, hand_of
 from filmstudio.engines.animatic.people.proportions import proportions_of
-from filmstudio.engines.animatic.people.skeleton import XY, Bones, Motion, depth, seen
+from filmstudio.engines.animatic.people.skeleton import STRIDES, XY, Bones, Motion, depth, seen
 from filmstudio.engines.animatic.sprites import Sprite, cropped
 from filmstudio.model.cast import Appearance
 from filmstudio.model.shots import Facing, Pose
@@ -55,7 +55,7 @@ class Figure:
     """Draws one person. `view` maps body heights (feet at the origin, y up negative) to frame pixels.
 
     `far` is how much smaller than in the front row they stand (`Spot.far`): the air before them takes their colours.
-    `outdoors`: who sits has a step or a stone under them and no chair.
+    `outdoors`: who sits has a step or a stone under them and no chair. `kept_bytes`: so much of what was drawn is kept.
     """
 
     def __init__(
@@ -72,6 +72,7 @@ class Figure:
         holding: str = "",
         far: float = 1.0,
         outdoors: bool = False,
+        kept_bytes: int = _KEPT_BYTES,
     ) -> None:
         self._look, self._pose, self._facing, self._key = look, pose, facing, key
         self._view, self._window, self._plain, self._defocus_px = view, window, plain, defocus_px
@@ -83,7 +84,7 @@ class Figure:
         # A skirt swings wider than the legs in it.
         self._cloth = 0.45 * cut_of(look.garment, self._build).flare + 0.05 * max(0.0, self._build.limbs - 0.9)
         self._kept: OrderedDict[object, Sprite] = OrderedDict()
-        self._kept_bytes = 0
+        self._kept_bytes, self._most_bytes = 0, kept_bytes
         self._solved: dict[Motion, Bones] = {}
         rest = self._bones(_REST)
         self._rest_head = seen(rest.head, rest.turn)
@@ -173,7 +174,7 @@ class Figure:
         if self._pose in (Pose.WALK, Pose.RUN) and abs(math.sin(math.radians(bones.turn))) > 0.3:
             back = -math.copysign(1.0, math.sin(math.radians(bones.turn)))
             sway = back * (
-                (0.020 if self._pose is Pose.WALK else 0.050) + 0.010 * math.sin(math.pi * motion.stride / 4)
+                (0.020 if self._pose is Pose.WALK else 0.050) + 0.010 * math.sin(4 * math.pi * motion.stride / STRIDES)
             )
         view = self._head_view(bones, Acting())
         return Model(self._look, self._build, bones, self._key, view, sway, self._over(bones), self._holding,
@@ -212,7 +213,7 @@ class Figure:
         sprite = self._rendered(draw, bounds)
         self._kept[key] = sprite
         self._kept_bytes += sprite.rgba.nbytes
-        while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 2:
+        while self._kept_bytes > self._most_bytes and len(self._kept) > 2:
             _, dropped = self._kept.popitem(last=False)
             self._kept_bytes -= dropped.rgba.nbytes
         return sprite

@@ -1,4 +1,4 @@
-"""Gaits: sixteen drawings of a walk, a run and a climb. The foot that bears the weight stays on its spot.
+"""Gaits: the cycles of a walk, a run and a climb. The foot that bears the weight stays on its spot.
 
 The phases are those of every animation school: contact, down, passing, up; arms against legs, shoulders against hips.
 """
@@ -22,7 +22,7 @@ def stride_of(*, running: bool) -> float:
 
 
 def walking(stride: int) -> Plan:
-    """Return the walk at one of its sixteen moments; at 0 the right heel comes down."""
+    """Return the walk at a moment, 0 ... `STRIDES`; at 0 the right heel comes down."""
     phase = stride / STRIDES
     swing = math.cos(2 * math.pi * phase)
     return Plan(
@@ -68,7 +68,7 @@ def _swung(forward: float) -> Reach:
 
 
 def running(stride: int) -> Plan:
-    """Return the run at one of its sixteen moments; at 0 the right foot comes down."""
+    """Return the run at a moment, 0 ... `STRIDES`; at 0 the right foot comes down."""
     phase = stride / STRIDES
     swing = math.cos(2 * math.pi * (phase + 0.04))
     flight = RUN_STANCE + (0.5 - RUN_STANCE) / 2

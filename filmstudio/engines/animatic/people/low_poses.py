@@ -12,7 +12,7 @@ from filmstudio.engines.animatic.people.skeleton import STEPS
 _ON_THIGH = Reach(out=-0.02, down=0.78, fwd=0.44, elbow_out=0.9, elbow_fwd=-0.9, hand="flat")
 _IN_LAP = Reach(out=-0.26, down=0.76, fwd=0.40, elbow_out=0.9, elbow_fwd=-0.6, hand="rest")
 _ON_KNEE = Reach(out=-0.02, down=0.60, fwd=0.66, elbow_out=0.7, elbow_down=0.4, elbow_fwd=-0.6, hand="rest")
-_BESIDE = Reach(out=0.20, down=0.94, fwd=-0.12, elbow_out=0.6, hand="flat")
+_BESIDE = Reach(out=0.30, down=0.84, fwd=-0.10, elbow_out=0.6, hand="flat")
 
 
 def sitting(build: Proportions) -> Plan:

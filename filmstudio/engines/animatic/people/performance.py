@@ -33,6 +33,7 @@ _FALL_S, _TURN_S = 0.95, 0.85
 _WIDE_OPEN = {"X": 0.0, "A": 0.0, "B": 1.0, "F": 1.0, "G": 1.0, "C": 2.0, "E": 2.0, "H": 1.5, "D": 3.0}
 _LOW = {Pose.SIT: 0.72, Pose.CROUCH: 0.55, Pose.LIE: 0.2, Pose.FALL: 0.6}
 """Where eyes are in these poses, as a part of the standing height."""
+_FREE_HEAD = IDLE - {Pose.TURN, Pose.LOOK} | {Pose.CARRY, Pose.WALK}
 _WET = frozenset({Expression.CRYING, Expression.TIRED, Expression.SAD})
 
 
@@ -80,7 +81,7 @@ class Performance:
         at_s = frame / self._rate
         line = self._speaking(frame)
         expression, strength = self._faces.at(at_s)
-        gaze, gaze_y = self._eyes.at(at_s)
+        gaze, gaze_y, head = self._eyes.at(at_s)
         gesture = self._gestures.at(frame) if self._person.pose in IDLE else None
         acting = Acting(
             mouth=_mouth(line, frame) if line else "X",
@@ -93,33 +94,41 @@ class Performance:
         )
         breath = 0.5 - 0.5 * math.cos(2 * math.pi * (at_s / self._breath_s + self._phase))
         motion = Motion(
-            breath=round(breath * (BREATHS - 1)),
+            breath=0 if self._person.pose in _CYCLES_PER_S else round(breath * (BREATHS - 1)),
             gesture=gesture.level if gesture else 0,
             beat=gesture.beat if gesture and gesture.level else 0,
-            stride=self._stride(at_s),
-            step=self._step(at_s),
+            stride=self._stride(frame),
+            step=self._step(frame),
             shift=self._shift(at_s),
+            head=head,
         )
-        return Moment(acting, motion, self._nod(line, frame, at_s), self._travel(at_s))
+        return Moment(acting, motion, self._nod(line, frame, at_s), self._travel(frame))
 
     def _speaking(self, frame: int) -> TimedLine | None:
         return next((line for line in self._lines if line.start_frame <= frame < line.end_frame), None)
 
-    def _stride(self, at_s: float) -> int:
+    @property
+    def _cycle(self) -> int:
+        """The frames of one cycle of two steps: whole ones, so that its drawings come again and no foot slides."""
+        return max(8, round(self._rate / _CYCLES_PER_S[self._person.pose]))
+
+    def _stride(self, frame: int) -> int:
         if self._person.pose not in _CYCLES_PER_S:
             return 0
-        cycles = _CYCLES_PER_S[self._person.pose] * max(0.0, at_s - self._coil_s)
-        return int(cycles * STRIDES + (0 if self._coil_s else self._phase * STRIDES)) % STRIDES
+        # Who does not start here is somewhere on the way, everybody elsewhere.
+        begun = 0 if self._coil_frames else int(self._phase * self._cycle)
+        return (max(0, frame - self._coil_frames) + begun) % self._cycle * STRIDES // self._cycle
 
     @property
-    def _coil_s(self) -> float:
+    def _coil_frames(self) -> int:
         """How long somebody who starts to run draws back first."""
-        return _COIL_S if self._person.pose is Pose.RUN and self._travels and self._length_s >= _COIL_FROM_S else 0.0
+        starts = self._person.pose is Pose.RUN and self._travels and self._length_s >= _COIL_FROM_S
+        return round(_COIL_S * self._rate) if starts else 0
 
-    def _step(self, at_s: float) -> int:
-        pose = self._person.pose
-        if pose is Pose.RUN and at_s < self._coil_s:
-            drawn_back: float = math.sin(math.pi * min(1.0, 0.15 + 0.85 * at_s / self._coil_s)) ** 0.7
+    def _step(self, frame: int) -> int:
+        pose, at_s = self._person.pose, frame / self._rate
+        if pose is Pose.RUN and frame < self._coil_frames:
+            drawn_back: float = math.sin(math.pi * min(1.0, 0.15 + 0.85 * frame / self._coil_frames)) ** 0.7
             return round(COILS * drawn_back)
         if pose is Pose.FALL or pose is Pose.TURN:
             lasts = min(_FALL_S if pose is Pose.FALL else _TURN_S, self._length_s * 0.6)
@@ -138,15 +147,14 @@ class Performance:
             level += share if index % 2 == 0 else -share
         return round(level * (SHIFTS - 1))
 
-    def _travel(self, at_s: float) -> float:
+    def _travel(self, frame: int) -> float:
         if not self._travels:
             return 0.0
         way = 1.0 if self._person.facing is Facing.RIGHT else -1.0
-        running = self._person.pose is Pose.RUN
-        leg = proportions_of(self._person.appearance).leg
-        moving_s = max(1e-6, (self._frames - 1) / self._rate - self._coil_s)
-        length = min(self._farthest, stride_of(running=running) * leg * _CYCLES_PER_S[self._person.pose] * moving_s)
-        return way * length * (min(1.0, max(0.0, at_s - self._coil_s) / moving_s) - 0.5)
+        stride = stride_of(running=self._person.pose is Pose.RUN) * proportions_of(self._person.appearance).leg
+        frames = max(1, self._frames - 1 - self._coil_frames)
+        length = min(self._farthest, stride * frames / self._cycle)
+        return way * length * (max(0, frame - self._coil_frames) / frames - 0.5)
 
     def _nod(self, line: TimedLine | None, frame: int, at_s: float) -> float:
         if line is not None:
@@ -189,7 +197,8 @@ class Performance:
         for one in changes[1:]:
             if one[1:] != kept[-1][1:]:
                 kept.append(one)
-        return Eyes(tuple(kept))
+        follows = self._person.facing is Facing.CAMERA and self._person.pose in _FREE_HEAD
+        return Eyes(tuple(kept), follows)
 
     def _partner(self, frame: int) -> str | None:
         others = {name: x for name, x in self._spots.items() if name != self._name}

@@ -8,13 +8,14 @@ from functools import lru_cache
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour, mix, to_lch
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.people.head_tones import skin_of
-from filmstudio.model.cast import Appearance
+from filmstudio.model.cast import Appearance, Garment
 from filmstudio.model.look import Finish
 
 _LIGHT_FROM, _MID_FROM = 0.69, 0.45
 """OKLab lightness from which a local colour reads as LIGHT, and as MID: halfway between the key's usual values."""
 _NIGHT = 0.55
 """OKLab lightness of the air below which a figure needs an edge of light to stand out."""
+_LINEN = (240, 232, 216)
 _LEATHER = colour("#3a2c2a")
 
 
@@ -67,9 +68,17 @@ def dyes_of(look: Appearance, key: Key) -> Dyes:
         trousers=dye(trousers),
         shoes=dye(mix(trousers, _LEATHER, 0.7)),
         accent=dye(colour(look.accent_colour)),
-        linen=dye((240, 232, 216)),
+        linen=dye(_shirt(look)),
         rims=to_lch(key.air)[0] < _NIGHT and key.finish is not Finish.INK,
     )
+
+
+def _shirt(look: Appearance) -> Colour:
+    """Return the colour of a shirt under other clothes: white, unless that would not be told from a white apron."""
+    garment = colour(look.garment_colour)
+    if look.garment is Garment.APRON and tone_of(garment) is Tone.LIGHT:
+        return mix(colour(look.trousers_colour), colour(look.accent_colour), 0.45)
+    return _LINEN
 
 
 def _dye(lit: Colour, shade: Colour, key: Key) -> Dye:

@@ -10,7 +10,7 @@ from filmstudio.engines.animatic.people.gaits import climbing, coiled, running, 
 from filmstudio.engines.animatic.people.low_poses import crouching, falling, lying, sitting
 from filmstudio.engines.animatic.people.plan import Plan, blended, smooth, solved
 from filmstudio.engines.animatic.people.proportions import Proportions, proportions_of
-from filmstudio.engines.animatic.people.skeleton import COILS, STEPS, Bones, Motion
+from filmstudio.engines.animatic.people.skeleton import COILS, HEAD_STEP, STEPS, Bones, Motion
 from filmstudio.engines.animatic.people.stances import gesturing, looking, shifted, standing
 from filmstudio.model.cast import Appearance
 from filmstudio.model.shots import Facing, Pose
@@ -60,7 +60,7 @@ def plan_of(
     turn, head_turn = turns_of(pose, facing, build)
     side, sideways = hand_of(facing, build), facing in (Facing.CAMERA, Facing.AWAY)
     plan = replace(_posed(look, build, pose, motion, side, sideways, turn), turn=turn)
-    plan = replace(plan, head_turn=head_turn + plan.head_turn)
+    plan = replace(plan, head_turn=head_turn + plan.head_turn + motion.head * HEAD_STEP)
     if pose is Pose.FALL:
         plan = falling(replace(standing(look, build), turn=turn, head_turn=head_turn), build, motion.step)
     if held and pose not in (Pose.CARRY, Pose.REACH, Pose.CLIMB, Pose.EMBRACE, Pose.FALL, Pose.POINT, Pose.LIE):
@@ -68,7 +68,7 @@ def plan_of(
     if held and pose is Pose.POINT:
         plan = plan.arm(side, replace(plan.arms[side], hand="hold"))
     if pose in IDLE:
-        plan = gesturing(plan, motion, 1 - side if held else side)
+        plan = gesturing(plan, motion, 1 - side if held else side, sideways=sideways)
     if pose is Pose.TURN:
         plan = _turning(plan, facing, build, motion)
     return plan

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 V3 = tuple[float, float, float]
 XY = tuple[float, float]
 
-BREATHS, GESTURES, STRIDES, STEPS, SHIFTS, COILS = 4, 6, 16, 24, 5, 5
+BREATHS, GESTURES, STRIDES, STEPS, SHIFTS, COILS = 8, 8, 480, 24, 13, 5
+HEAD_STEP = 3.0
 RIGHT, LEFT = 0, 1
 """The person's own right and left, as an index; `SIDE` is where it lies on their x axis."""
 SIDE = (-1.0, 1.0)
@@ -32,12 +33,14 @@ class Motion:
     beat: int = 0
     """Which kind of gesture: 0 open palm, 1 small point, 2 shrug."""
     stride: int = 0
-    """0 ... `STRIDES` - 1, one full cycle of two steps."""
+    """0 ... `STRIDES` - 1, one full cycle of two steps: fine enough for a cycle of any whole number of frames."""
     step: int = 0
     """How far something that happens once (a fall, a turn) has come: 0 ... `STEPS`. Before a run: how far somebody has
     drawn back, 0 ... `COILS`."""
     shift: int = 0
     """Weight: 0 on the usual leg ... `SHIFTS` - 1 on the other."""
+    head: int = 0
+    """How far the head follows the eyes, in steps of `HEAD_STEP` degrees, positive to the picture's right."""
 
 
 @dataclass(frozen=True, slots=True)

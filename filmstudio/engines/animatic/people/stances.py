@@ -73,11 +73,16 @@ def shifted(plan: Plan, motion: Motion) -> Plan:
 
 _PALM = Reach(out=0.16, down=0.40, fwd=0.66, elbow_out=0.35, elbow_down=0.9, elbow_fwd=-0.5, hand="open")
 _SMALL_POINT = Reach(out=0.06, down=0.24, fwd=0.70, elbow_out=0.4, elbow_down=1.0, elbow_fwd=-0.4, hand="point")
+_PALM_ASIDE = replace(_PALM, out=0.46, fwd=0.40)
+_POINT_ASIDE = replace(_SMALL_POINT, out=0.60, down=0.24, fwd=0.34, elbow_out=0.7)
 _SHRUG = Reach(out=0.46, down=0.46, fwd=0.42, elbow_out=0.3, elbow_down=1.0, elbow_fwd=-0.8, hand="open")
 
 
-def gesturing(plan: Plan, motion: Motion, side: int) -> Plan:
-    """Return the plan with a hand (or both) raised for a beat of speech. `side` is the hand that gestures."""
+def gesturing(plan: Plan, motion: Motion, side: int, *, sideways: bool = False) -> Plan:
+    """Return the plan with a hand (or both) raised for a beat of speech. `side` is the hand that gestures.
+
+    `sideways`: out to the side, of somebody who faces us: what comes towards us is not seen.
+    """
     share = smooth(motion.gesture / (GESTURES - 1))
     if not share:
         return plan
@@ -86,9 +91,10 @@ def gesturing(plan: Plan, motion: Motion, side: int) -> Plan:
             plan, arms=(_SHRUG, _SHRUG), shoulder_tilt=plan.shoulder_tilt * 0.3, head_tilt=plan.head_tilt + 2
         )
     else:
-        goal = plan.arm(side, _SMALL_POINT if motion.beat == 1 else _PALM)
+        near, aside = (_SMALL_POINT, _POINT_ASIDE) if motion.beat == 1 else (_PALM, _PALM_ASIDE)
+        goal = plan.arm(side, aside if sideways else near)
         # Folded arms open together: one sleeve cannot stay wrapped round the other.
-        if plan.arms[1 - side].hand in ("none", "flat") and plan.arms[1 - side].out < -0.3:
+        if plan.arms[1 - side].hand in ("none", "flat") and plan.arms[1 - side].out < -0.2:
             goal = goal.arm(1 - side, _HANGING)
     return blended(plan, goal, share)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from filmstudio.engines.animatic.paintbox.shapes import Point, Shape, blob
 from filmstudio.engines.animatic.people.forms import across
 from filmstudio.engines.animatic.people.proportions import Proportions
-from filmstudio.engines.animatic.people.skeleton import SIDE, V3, XY, Bones, mixed, seen
+from filmstudio.engines.animatic.people.skeleton import V3, XY, Bones, mixed, seen
 
 _End = tuple[float, float, float]
 """Where a section ends in the picture, and how round the outline is there."""
@@ -100,15 +100,15 @@ class Trunk:
         z = one.deep * math.sqrt(max(0.0, 1 - side * side)) + one.ahead + off
         return self._at(at, x, z)
 
-    def mark(self, *points: tuple[float, float] | tuple[float, float, float]) -> Shape:
+    def mark(self, *points: tuple[float, float] | tuple[float, float, float]) -> Shape | None:
         """Return a shape on the front through `(height, side)`, or `(height, side, softness)`; straight by default.
 
-        What lies so far round the corner that only a sliver would be left is left out.
+        What lies so far round the corner that only a sliver would be left is None.
         """
         sides = [self._in_sight(self.section(one[0]), one[1]) for one in points]
         wanted = max(one[1] for one in points) - min(one[1] for one in points)
         if max(sides) - min(sides) < 0.30 * wanted:
-            return Shape(())
+            return None
         return blob(*[(*self.front(one[0], one[1]), one[2] if len(one) > 2 else 0.0) for one in points])
 
     def band(self, at: float, to: float, sag: float = 0.012) -> Shape:
@@ -243,8 +243,3 @@ class Trunk:
     def _tilt(self, at: float) -> float:
         part = min(1.0, at)
         return self._shoulder_tilt * (1 - part) + self._hip_tilt * part * (1.0 if at <= 1 else max(0.0, 2 - at))
-
-
-def side_of(bones: Bones, side: int) -> float:
-    """Return -1 or 1: on which side of the picture the own right (0) or left (1) is for somebody turned so."""
-    return SIDE[side] * (1.0 if math.cos(math.radians(bones.turn)) >= 0 else -1.0)

@@ -27,7 +27,8 @@ def test_a_title_comes_up_stays_and_goes(make_job: Make, shoot: Make, title: str
     ink = [int(mask.sum()) for mask in _ink(make_job, shoot, title)]
     assert ink[0] == ink[-1] == 0
     assert ink[24] > 150
-    assert ink[20] == ink[28]
+    # What moves below them may hide a pixel.
+    assert abs(ink[20] - ink[28]) < 0.02 * ink[20]
     assert ink[:13] == sorted(ink[:13])
 
 

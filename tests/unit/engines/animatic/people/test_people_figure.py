@@ -13,7 +13,7 @@ from filmstudio.engines.animatic.paintbox.key import Key
 from filmstudio.engines.animatic.people.figure import Figure
 from filmstudio.engines.animatic.people.head_view import Acting
 from filmstudio.engines.animatic.people.joints import NAMES
-from filmstudio.engines.animatic.people.skeleton import Motion
+from filmstudio.engines.animatic.people.skeleton import BREATHS, STRIDES, Motion
 from filmstudio.model.cast import Appearance, Garment
 from filmstudio.model.look import Finish
 from filmstudio.model.place import TimeOfDay
@@ -25,6 +25,16 @@ def test_equal_moments_are_drawn_once_and_equal_figures_are_equal(body_figure: C
     assert one.body(Motion(breath=1)) is one.body(Motion(breath=1))
     assert one.head(Acting()) is one.head(Acting(), Motion(breath=2))
     assert np.array_equal(one.body(Motion(breath=1)).rgba, two.body(Motion(breath=1)).rgba)
+
+
+def test_a_figure_forgets_what_it_has_no_room_for(body_figure: Callable[..., Figure]) -> None:
+    figure = body_figure(kept_bytes=1)
+    first = figure.body(Motion(breath=0))
+    for breath in range(1, 5):
+        figure.body(Motion(breath=breath))
+    again = figure.body(Motion(breath=0))
+    assert again is not first
+    assert np.array_equal(again.rgba, first.rgba)
 
 
 @pytest.mark.parametrize("facing", list(Facing))
@@ -59,9 +69,9 @@ def test_somebody_beside_the_window_costs_one_clear_pixel(
 @pytest.mark.parametrize("pose", [Pose.STAND, Pose.WALK, Pose.REACH, Pose.SIT, Pose.LIE, Pose.RUN])
 def test_joints_lie_on_the_drawing(pose: Pose, body_figure: Callable[..., Figure]) -> None:
     figure = body_figure(pose, Facing.RIGHT)
-    joints = figure.joints(Motion(stride=1))
+    joints = figure.joints(Motion(stride=STRIDES // 16))
     drawn = np.zeros((300, 300), bool)
-    for part in figure.parts(Motion(stride=1), Acting()):
+    for part in figure.parts(Motion(stride=STRIDES // 16), Acting()):
         x, y = part.sprite.x + round(part.dx), part.sprite.y + round(part.dy)
         rows, columns = part.sprite.rgba.shape[:2]
         drawn[y : y + rows, x : x + columns] |= part.sprite.rgba[..., 3] > 128
@@ -89,7 +99,7 @@ def test_the_far_ear_is_hidden_in_a_profile(body_figure: Callable[..., Figure]) 
 def test_the_head_moves_with_the_body_and_not_with_the_face(body_figure: Callable[..., Figure]) -> None:
     figure = body_figure()
     assert figure.head_shift(Motion()) == pytest.approx((0.0, 0.0))
-    assert figure.head_shift(Motion(breath=3))[1] < -0.2
+    assert figure.head_shift(Motion(breath=BREATHS - 1))[1] < -0.2
     falling = body_figure(Pose.FALL, Facing.RIGHT)
     assert falling.head_shift(Motion(step=24))[1] > 150
 
@@ -158,7 +168,7 @@ def test_a_long_coat_covers_the_thighs(
 ) -> None:
     look = body_look(garment=Garment.COAT, garment_colour="#20a020", trousers_colour="#c01010")
     figure = body_figure(pose, Facing.RIGHT, look=look)
-    sprite, joints = figure.body(Motion(stride=1)), figure.joints(Motion(stride=1)).points
+    sprite, joints = figure.body(Motion(stride=STRIDES // 16)), figure.joints(Motion(stride=STRIDES // 16)).points
     for side in ("right", "left"):
         (hx, hy), (kx, ky) = joints[f"{side}_hip"], joints[f"{side}_knee"]
         x, y = round(hx + (kx - hx) * 0.45) - sprite.x, round(hy + (ky - hy) * 0.45) - sprite.y

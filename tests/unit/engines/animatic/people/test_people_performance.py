@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from filmstudio.engines.animatic.people.acting_time import Eyes
 from filmstudio.engines.animatic.people.performance import Moment, Performance
-from filmstudio.engines.animatic.people.skeleton import GESTURES, STEPS
+from filmstudio.engines.animatic.people.poses import bones_of
+from filmstudio.engines.animatic.people.skeleton import GESTURES, STEPS, STRIDES
 from filmstudio.model.camera import Camera, ShotSize
 from filmstudio.model.cast import Appearance
 from filmstudio.model.job import Person, RenderJob, TimedLine
@@ -115,6 +117,26 @@ def test_people_look_at_each_other_and_never_across_the_line(scene: Callable[...
     assert play("JONAS")[30].acting.gaze == -1
 
 
+def test_a_head_that_faces_us_turns_after_its_eyes(scene: Callable[..., Any]) -> None:
+    moments = scene((_line("JONAS", 30, 90),), mara={"facing": Facing.CAMERA, "position": Position.LEFT})("MARA")
+    heads = [one.motion.head for one in moments]
+    assert heads[0] == heads[-1] == max(heads) > 0, "towards JONAS, who is the only one to look at"
+    play = scene((_line("JONAS", 30, 90), _line("MARA", 94, 116)))
+    assert {one.motion.head for one in play("MARA")} == {0}, "turned already"
+
+
+def test_eyes_go_first_and_the_head_comes_after() -> None:
+    eyes = Eyes(((0.0, -2, 0), (1.0, 2, 0)), follows=True)
+    track = [eyes.at(0.9 + frame / _RATE) for frame in range(20)]
+    heads = [head for _, _, head in track]
+    assert heads == sorted(heads)
+    assert heads[0] == -heads[-1] < 0
+    turned = next(index for index, (across, _, _) in enumerate(track) if across > 0)
+    assert heads[turned] < 0
+    assert track[-1][0] == 1, "eyes that need not strain"
+    assert {head for _, _, head in (Eyes(((0.0, -2, 0),)).at(one / 10) for one in range(9))} == {0}
+
+
 def test_hands_are_raised_while_speaking_and_come_to_rest(scene: Callable[..., Any]) -> None:
     texts = ("Nobody told me that you were here at all.", "You know what he said about that?", "We leave at dawn.")
     levels = []
@@ -146,7 +168,9 @@ def test_a_run_begins_with_drawing_back(scene: Callable[..., Any]) -> None:
     assert max(one.motion.step for one in moments[:9]) > 0
     assert len({one.travel for one in moments[:8]}) == 1
     assert {one.motion.step for one in moments[12:]} == {0}
-    assert len({one.motion.stride for one in moments}) == 16
+    assert len({one.motion.stride for one in moments[8:]}) == round(_RATE / 1.45), (
+        "one drawing for each frame of a cycle"
+    )
 
 
 @pytest.mark.parametrize("pose", [Pose.FALL, Pose.TURN])
@@ -161,3 +185,21 @@ def test_what_happens_once_happens_within_the_shot(pose: Pose, frames: int, scen
 def test_a_shot_of_one_frame_is_played(scene: Callable[..., Any]) -> None:
     for pose in Pose:
         assert len(scene((_line("MARA", 0, 1),), frames=1, mara={"pose": pose})("MARA")) == 1
+
+
+@pytest.mark.parametrize(("pose", "stance"), [(Pose.WALK, 0.5), (Pose.RUN, 0.3)])
+def test_no_foot_slides_over_the_floor(
+    pose: Pose, stance: float, scene: Callable[..., Any], body_look: Callable[..., Appearance]
+) -> None:
+    steps: list[list[float]] = [[]]
+    for moment in scene(frames=32, mara={"pose": pose})("MARA"):
+        phase = moment.motion.stride / STRIDES
+        if 0.08 < phase < stance:
+            bones = bones_of(body_look(), pose, Facing.RIGHT, moment.motion)
+            # Straight from the side: across the picture is then along the way.
+            steps[-1].append(bones.ankles[0][2] + moment.travel)
+        elif steps[-1]:
+            steps.append([])
+    longest = max(steps, key=len)
+    assert len(longest) >= 4
+    assert max(longest) - min(longest) < 0.012

@@ -1,0 +1,112 @@
+"""The company: everybody in a shot, laid into its pictures with their shadows, and the near shoulder before them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from filmstudio.engines.animatic.camera.eye import Eye, Frame
+from filmstudio.engines.animatic.camera.focus import DepthOfField
+from filmstudio.engines.animatic.camera.moves import FOLLOWS
+from filmstudio.engines.animatic.camera.path import Path
+from filmstudio.engines.animatic.camera.picture import Near, Picture
+from filmstudio.engines.animatic.camera.players import Player
+from filmstudio.engines.animatic.paintbox.affine import Affine
+from filmstudio.engines.animatic.people.performance import Moment
+from filmstudio.engines.animatic.sprites import Sprite, blurred
+from filmstudio.model.camera import CameraMove
+
+_SHOULDER_NEAR = 1.9
+"""How much nearer than whom we look at a shoulder is, in the passes."""
+_HEAD = 0.156
+"""Height of a head in heights of its body: nods are measured in heads. Of a figure's parts the second is the head."""
+_BLUR_STEPS = 8
+_FACE = frozenset({"nose", "right_eye", "left_eye", "right_ear", "left_ear"})
+
+
+class Company:
+    """Lays the people of a shot, frame by frame."""
+
+    def __init__(self, players: list[Player], move: CameraMove, path: Path, frame: Frame, focus: DepthOfField) -> None:
+        self._players, self._path, self._frame, self._focus = players, path, frame, focus
+        self._attached = move in FOLLOWS
+        self._racks = move is CameraMove.RACK_FOCUS
+
+    def moments(self, index: int) -> tuple[Moment, ...]:
+        """Return what everybody does at a frame: equal moments look equal."""
+        return tuple(player.performance.at(index) for player in self._players)
+
+    def lay_on(self, picture: Picture, index: int, eye: Eye, *, near: bool) -> None:
+        """Lay the people of frame `index` over the picture: those on stage, or (`near`) the shoulders before them."""
+        late: list[tuple[Player, Sprite, float, float, Affine | None]] = []
+        for player in (one for one in self._players if one.near is near):
+            moment, view = player.performance.at(index), self._view(player, eye)
+            dx = moment.travel * player.unit_px
+            if not near:
+                # A shadow belongs to the floor: it covers it, and is no part of the person.
+                bare = Picture(picture.rgb)
+                bare.lay_sprite(player.figure.shadow(moment.motion), view, Near(0.0), 0, dx)
+            dip = moment.nod * player.unit_px * _HEAD
+            for number, part in enumerate(player.figure.parts(moment.motion, moment.acting)):
+                one = (player, part.sprite, dx + part.dx, part.dy + (dip if number == 1 else 0.0), view)
+                if part.over:
+                    late.append(one)
+                else:
+                    self._lay(picture, eye, *one)
+        for one in late:
+            self._lay(picture, eye, *one)
+
+    def joints(self, index: int, eye: Eye) -> list[Mapping[str, tuple[float, float]]]:
+        """Return the joints of everybody at a frame, far to near, by OpenPose's names, in pixels of the picture.
+
+        Of a face only what is seen; a body's joints also beyond the picture's edge, where its limbs lead to.
+        """
+        found: list[Mapping[str, tuple[float, float]]] = []
+        for player in self._players:
+            moment, view = player.performance.at(index), self._view(player, eye)
+            dx = moment.travel * player.unit_px
+            joints = player.figure.joints(moment.motion)
+            shown = {name: at for name, at in joints.points.items() if name in joints.visible or name not in _FACE}
+            moved = {name: (x + dx, y) for name, (x, y) in shown.items()}
+            found.append(moved if view is None else {name: view(*at) for name, at in moved.items()})
+        return found
+
+    def nearest(self, eye: Eye) -> float:
+        """Return the inverse distance of the nearest person, 0 where there is nobody."""
+        return max((self._nearness(player, eye) for player in self._players), default=0.0)
+
+    def _lay(
+        self, picture: Picture, eye: Eye, player: Player, sprite: Sprite, x: float, y: float, view: Affine | None
+    ) -> None:
+        soft = self._softened(player, sprite, eye)
+        picture.lay_sprite(soft, view, Near(self._nearness(player, eye)), player.owner, x, y)
+
+    def _nearness(self, player: Player, eye: Eye) -> float:
+        at = self._path.base if self._attached else eye
+        return at.nearness(1.0) * (_SHOULDER_NEAR if player.near else player.depth)
+
+    def _view(self, player: Player, eye: Eye) -> Affine | None:
+        """Return the map from the pixels that a figure was drawn for to those of the picture; None for the same."""
+        seen = self._path.base if self._attached else eye
+        if seen == player.drawn or self._path.still:
+            return None
+        before = player.drawn.view(player.depth, self._frame)
+        return seen.view(player.depth, self._frame).after(before.inverse())
+
+    def _softened(self, player: Player, sprite: Sprite, eye: Eye) -> Sprite:
+        """Return a sprite out of focus, while the focus is elsewhere."""
+        if not self._racks:
+            return sprite
+        shoulders = any(one.near for one in self._players)
+        # With a shoulder before us the focus goes from it to whom it looks at, else from people to the place.
+        share = eye.focus if player.near or not shoulders else 1 - eye.focus
+        step = round(share * _BLUR_STEPS)
+        if not step:
+            return sprite
+        key = (id(sprite), step)
+        kept = player.soft.get(key)
+        if kept is None or kept[0] is not sprite:
+            if len(player.soft) > 4 * _BLUR_STEPS:
+                player.soft.clear()
+            soft = blurred(sprite, self._focus.rack * self._frame.height * step / _BLUR_STEPS)
+            kept = player.soft[key] = (sprite, soft)
+        return kept[1]

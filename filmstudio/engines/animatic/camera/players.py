@@ -1,0 +1,147 @@
+"""The players: every person of a shot as a figure at the size, place and sharpness that its camera gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from filmstudio.engines.animatic.camera.eye import Eye, Frame
+from filmstudio.engines.animatic.camera.focus import DepthOfField
+from filmstudio.engines.animatic.camera.framing import Framing
+from filmstudio.engines.animatic.camera.moves import FOLLOWS
+from filmstudio.engines.animatic.camera.path import Path
+from filmstudio.engines.animatic.camera.picture import FIRST_PERSON
+from filmstudio.engines.animatic.paintbox.affine import place_at
+from filmstudio.engines.animatic.paintbox.key import Key
+from filmstudio.engines.animatic.people.blocking import Spot
+from filmstudio.engines.animatic.people.figure import Figure
+from filmstudio.engines.animatic.people.performance import Performance
+from filmstudio.engines.animatic.sets.scene import PERSON
+from filmstudio.engines.animatic.sprites import Sprite
+from filmstudio.model.camera import CameraMove, ShotSize
+from filmstudio.model.job import Person, RenderJob
+from filmstudio.model.look import Finish
+from filmstudio.model.place import Side
+from filmstudio.model.shots import Facing, Pose, Position
+
+_FAR_AWAY = 0.72
+"""Nearness of people in an extreme wide shot: they stand further away, on the same floor ..."""
+_TOGETHER = 0.75
+"""... and closer to one another."""
+_WALKS_IN = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL})
+_SHOULDER_DEPTH = 1.30
+"""Nearness of somebody over whose shoulder we look, as far as the camera's own way goes."""
+_SHOULDER_BLUR = 0.0060
+_WINDOW_SPARE = 8
+"""Pixels."""
+
+
+@dataclass(slots=True)
+class Player:
+    """One person in a shot."""
+
+    figure: Figure
+    performance: Performance
+    owner: int
+    """The number of their pixels."""
+    depth: float
+    unit_px: float
+    """Their height in the pixels that they are drawn for."""
+    drawn: Eye
+    """The eye that they are drawn for."""
+    near: bool
+    """True for the shoulder before us."""
+    soft: dict[tuple[int, int], tuple[Sprite, Sprite]] = field(default_factory=dict)
+    """Drawings out of focus, with the sharp ones that they were made of."""
+
+
+class Casting:
+    """Makes the players of one shot."""
+
+    def __init__(
+        self, job: RenderJob, key: Key, framing: Framing, path: Path, frame: Frame, floor_y: float, focus: DepthOfField
+    ) -> None:
+        self._job, self._key, self._framing, self._path = job, key, framing, path
+        self._frame, self._floor_y, self._focus = frame, floor_y, focus
+        self._attached = job.camera.move in FOLLOWS
+        self._travels = job.camera.size in _WALKS_IN and not self._attached
+
+    def players(self, spots: tuple[Spot, ...]) -> list[Player]:
+        """Return everybody, far to near, shoulders last."""
+        stand = {spot.person.name.casefold(): spot.x for spot in spots}
+        shoulders = [person for person in self._job.people if person.shoulder]
+        for person in shoulders:
+            stand[person.name.casefold()] = -1.0 if person.position is Position.LEFT else 1.0
+        ordered = sorted(spots, key=lambda spot: (spot.far, -spot.size))
+        return [self._on_stage(spot, stand) for spot in ordered] + [self._shoulder(one, stand) for one in shoulders]
+
+    def _on_stage(self, spot: Spot, stand: dict[str, float]) -> Player:
+        job, frame, person = self._job, self._frame, spot.person
+        away = job.camera.size is ShotSize.EXTREME_WIDE
+        depth = spot.far * (_FAR_AWAY if away else 1.0)
+        drawn = self._largest(depth)
+        feet = frame.horizon + (self._floor_y - frame.horizon) * depth
+        size = spot.size * depth * PERSON
+        across = self._across(spot.x * PERSON * (_TOGETHER if away else 1.0), spot.far)
+        stands = place_at(across, feet, size, 0.0, size * self._framing.squeeze)
+        view = drawn.view(depth, frame).after(stands)
+        performance = Performance(job, person, stand, travels=self._travels)
+        reach = max(abs(performance.at(at).travel) for at in (0, job.frames - 1)) * view.scale
+        figure = Figure(
+            person.appearance, person.pose, person.facing, self._key, view, self._window(depth, drawn, reach),
+            plain=job.finish is Finish.INK, defocus_px=self._focus.blur(depth) * frame.height, holding=person.holding,
+            far=spot.far, outdoors=job.place.side is Side.EXTERIOR,
+        )  # fmt: skip
+        return Player(figure, performance, self._owner(person), depth, view.a, drawn, near=False)
+
+    def _shoulder(self, person: Person, stand: dict[str, float]) -> Player:
+        job, frame = self._job, self._frame
+        width, height = frame.width, frame.height
+        scale = min(3.5 * height, 2.7 * width)
+        across = 0.060 if person.position is Position.LEFT else 0.940
+        view = place_at(width * across, min(height + 0.70 * scale, 0.50 * height + 0.911 * scale), scale)
+        base = self._path.base
+        away = person.model_copy(update={"facing": Facing.AWAY, "pose": Pose.STAND})
+        # Without a rack the shoulder is soft for good; with one its blur follows the focus.
+        soft = 0.0 if job.camera.move is CameraMove.RACK_FOCUS else _SHOULDER_BLUR * height
+        figure = Figure(
+            person.appearance, Pose.STAND, Facing.AWAY, against_the_light(self._key), view,
+            self._window(_SHOULDER_DEPTH, base, 0.0), plain=job.finish is Finish.INK, defocus_px=soft,
+        )  # fmt: skip
+        performance = Performance(job, away, stand, travels=False)
+        return Player(figure, performance, self._owner(person), _SHOULDER_DEPTH, scale, base, near=True)
+
+    def _across(self, x: float, far: float) -> float:
+        """Return where somebody in a row behind stands on the stage, so that they are seen in the gap they were given.
+
+        Gaps are given as if all stood in front; a camera that is near sees what is behind drawn together.
+        """
+        eye = self._path.base
+        return eye.x * far + (x - eye.x) * (1 - eye.nearer * far) / (1 - eye.nearer)
+
+    def _owner(self, person: Person) -> int:
+        number = next(index for index, one in enumerate(self._job.people) if one.name == person.name)
+        return min(255, FIRST_PERSON + number)
+
+    def _largest(self, depth: float) -> Eye:
+        """Return the eye that sees a depth largest: drawn for it, a figure is never enlarged."""
+        if self._attached:
+            return self._path.base
+        return max(self._path.moments, key=lambda eye: eye.magnified(depth))
+
+    def _window(self, depth: float, drawn: Eye, reach: float) -> tuple[int, int, int, int]:
+        """Return what the camera ever sees at a depth, in the pixels of the eye that a figure is drawn for."""
+        onto = drawn.view(depth, self._frame)
+        eyes = [self._path.base] if self._attached else self._path.moments
+        width, height = self._frame.width, self._frame.height
+        corners = [
+            onto(*eye.view(depth, self._frame).inverse()(x, y)) for eye in eyes for x in (0, width) for y in (0, height)
+        ]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        spare = _WINDOW_SPARE + reach
+        return int(min(xs) - spare), int(min(ys) - spare), int(max(xs) + spare), int(max(ys) + spare)
+
+
+def against_the_light(key: Key) -> Key:
+    """Return the key of what stands dark before the camera: values near to one another, its colours still told."""
+    light, mid, dark, deep = key.values
+    return replace(key, values=(light * 0.42, mid * 0.42, dark * 0.46, deep * 0.6), chroma=key.chroma * 0.7)

@@ -1,1 +1,0 @@
-"""The things an insert shot shows: one drawn object, lit like the place it is found in."""
