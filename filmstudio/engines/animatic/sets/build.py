@@ -27,7 +27,7 @@ def build_set(place: Place, width: int, height: int, seed: int, finish: Finish =
     paint = EXTERIORS.get(archetype) or INTERIORS[archetype]
     paint(scene)
     return StageSet(
-        flats=scene.flats(),
+        flats=scene.finished(),
         floor_y=FLOOR_Y,
         horizon_y=HORIZON_Y,
         key=scene.key,

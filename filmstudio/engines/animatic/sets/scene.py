@@ -91,6 +91,12 @@ class Scene:
             done.append(Flat(rgba, depth, near))
         return tuple(done)
 
+    def finished(self) -> tuple[Flat, ...]:
+        """Return all flats and let go of the canvases: a mover may keep the scene, not what it was painted on."""
+        flats = self.flats()
+        self._begun.clear()
+        return flats
+
     def paint(self, local: Colour, tone: Tone = Tone.MID, depth: float = 1.0, *, lit: bool = True) -> Colour:
         """Return the key's paint for a local colour; see `Key.paint`."""
         return self.key.paint(local, tone, depth, lit=lit)
