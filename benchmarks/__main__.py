@@ -5,8 +5,9 @@
 scripts, `python -m benchmarks faces` measures faces (with the extra `faces` and scikit-image), `python -m benchmarks
 planning` plans films of which nothing has changed. `python -m benchmarks generation` compares shots by a model with a
 bare loop of diffusers (with the extra `dit`), `python -m benchmarks gpu` does so on a graphics card. `python -m
-benchmarks soak [KILLS] [SEED]` kills renders and damages their files until something is lost. `python -m benchmarks art
-[--out FOLDER] [SHEET ...]` draws contact sheets of everything the animatic can draw, to be looked at.
+benchmarks cut` writes films and measures them: frames, samples, clicks, colours, loudness, captions, assembly.
+`python -m benchmarks soak [KILLS] [SEED]` kills renders and damages their files until something is lost. `python -m
+benchmarks art [--out FOLDER] [SHEET ...]` draws contact sheets of everything the animatic can draw, to be looked at.
 """
 
 from __future__ import annotations
@@ -60,6 +61,9 @@ def main() -> None:
     if sys.argv[1:2] == ["generation"]:
         _generation()
         return
+    if sys.argv[1:2] == ["cut"]:
+        _cut()
+        return
     if sys.argv[1:2] != ["parsers"]:
         _films()
         _generation()
@@ -86,6 +90,18 @@ def _art(arguments: list[str]) -> None:
         folder, arguments = Path(arguments[at + 1]), arguments[:at] + arguments[at + 2 :]
     for path in draw_sheets(folder, tuple(arguments)):
         print(path)
+
+
+def _cut() -> None:
+    from benchmarks.assembly import measure_assembly, measure_memory
+    from benchmarks.sound_and_cut import measure_cut
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for table in (measure_cut(folder / "cut"), measure_assembly(folder / "assembly"), measure_memory(folder)):
+            for row in table:
+                print(row, flush=True)
+            print()
 
 
 def _generation() -> None:

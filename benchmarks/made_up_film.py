@@ -45,7 +45,7 @@ def make_up(project: Project, reporter: QuietReporter, *, cut: bool = True) -> t
         shoot(plan, film)
         if cut:
             output.write_bytes(b"a film")
-            key = film_key(plan, wish.engines.main.capabilities, cut_facts(project, wish.breakdown))
+            key = film_key(plan, wish.engines.main.capabilities, cut_facts(project, wish, plan))
             facts = output.stat()
             record = FilmRecord(
                 key=key,

@@ -4,4 +4,4 @@ The package is a row of rooms; `docs/architecture.md` draws them. Nothing is imp
 `import filmstudio` costs nothing.
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

@@ -22,6 +22,7 @@ from filmstudio.breakdown.references import learn_pronouns
 from filmstudio.breakdown.scenes import TITLE_SCENE, Division, divide
 from filmstudio.breakdown.scopes import Scopes
 from filmstudio.breakdown.settings import set_places
+from filmstudio.breakdown.sound_cues import lay_cues
 from filmstudio.breakdown.story_times import tell
 from filmstudio.breakdown.title import film_title, opening_card
 from filmstudio.breakdown.transitions import join_shots
@@ -75,15 +76,17 @@ def break_down(screenplay: Screenplay, title: str, *, command_line: Wish = _NOTH
     for draft in credits:
         grant(draft, scopes.of(None, None))
     shots += numbers.finish(credits, TITLE_SCENE, places[-1] if places else _NO_PLACE)[0]
+    heard = lay_cues(screenplay, shots, left_out)
     cast_notes, on_cast = read_cast_notes(screenplay, roster, divisions)
     remarks = [remark for _, found in covered for remark in found]
     return ShotList(
         source=screenplay.source,
         title=own_title or title,
         scenes=tuple(scenes),
-        shots=tuple(shots),
+        shots=heard.shots,
         left_out=tuple(left_out),
         cast_notes=cast_notes,
+        music=heard.music,
         diagnostics=(*screenplay.diagnostics, *_in_order([*remarks, *numbers.remarks, *on_cast])),
     )
 

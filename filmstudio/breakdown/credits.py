@@ -1,7 +1,7 @@
-"""The end credits: who wrote the film and who is in it, on quiet cards behind the last scene.
+"""The end credits: who is in the film and who wrote it, on quiet cards behind the last scene.
 
-Rule: a film whose title page names it ends with its title, its authors and everybody who speaks, in order of
-appearance; `Credits: no` on the title page leaves them away. Cards are of at most so many names as can be read.
+Rule: a film whose title page names it ends with its title, everybody who speaks, in order of appearance, and its
+authors; `Credits: no` on the title page leaves them away. Cards are of at most so many names as can be read.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ LONGEST_CARD = 84
 """In letters: so much small print stands on a title card in five rows."""
 _LONGEST_S = 8.0
 _PRINTED = ("title", "author", "authors", "credit")
-_BETWEEN = " · "
+_BETWEEN, _BEFORE_CREDIT = " · ", " — "
 _NO = frozenset({"no", "none", "off", "false", "0", "nein", "non"})
 _MARKS = re.compile(r"\\([*_\\])|[*_]+")
-_OF_CREW = re.compile(r"\s*\((?:v\.?o\.?|o\.?s\.?|o\.?c\.?|cont'?d)\.?\)", re.IGNORECASE)
+_WORD = re.compile(r"(['’])?([^\W\d_]+)")
+_SAID_HOW = re.compile(r"\s*\((?:v\.?o\.?|o\.?s\.?|o\.?c\.?|cont'?d)\.?\)", re.IGNORECASE)
 
 
 def film_authors(screenplay: Screenplay) -> str:
@@ -44,13 +45,12 @@ def end_credits(screenplay: Screenplay, title: str, shots: Iterable[ShotSpec]) -
     """
     if not title or not wants_credits(screenplay):
         return []
-    authors, names = film_authors(screenplay), _speakers(shots)
-    credit = _said(screenplay, "credit") or "by"
-    first = [f"{credit} {authors}"] if authors else []
+    names, authors = _speakers(shots), film_authors(screenplay)
     if not names:
         return []
+    credit = f"{_said(screenplay, 'credit') or 'by'} {authors}" if authors else ""
     entries = [entry for entry in screenplay.title_page if entry.key.strip().casefold() in _PRINTED]
-    cards = [_card(title, text, [entry.span for entry in entries]) for text in _texts([*first, *names])]
+    cards = [_card(title, text, [entry.span for entry in entries]) for text in _texts(names, credit)]
     cards[0].transition_in, cards[-1].transition_out = TransitionKind.FADE_IN, TransitionKind.FADE_OUT
     cards[0].decided(because("end-credits"), "transition_in")
     cards[-1].decided(because("end-credits"), "transition_out")
@@ -65,20 +65,30 @@ def _speakers(shots: Iterable[ShotSpec]) -> list[str]:
 
 def _name(cue: str) -> str:
     """Return a cue's name in the letters of a cast list: `MARA VOSS` is Mara Voss, `O'NEIL` O'Neil, `DR. K` Dr. K."""
-    plain = _OF_CREW.sub("", " ".join(cue.split()))
+    plain = _SAID_HOW.sub("", " ".join(cue.split()))
     if plain != plain.upper():
         return plain
-    return re.sub(r"[^\W\d_]+", lambda word: word[0][:1] + word[0][1:].lower(), plain)
+    return _WORD.sub(_capital, plain)
 
 
-def _texts(parts: Iterable[str]) -> list[str]:
-    """Return parts as lines, each as much as a card holds."""
+def _capital(word: re.Match[str]) -> str:
+    mark, letters = word[1] or "", word[2]
+    small = letters.lower() if mark and len(letters) == 1 else letters[0] + letters[1:].lower()
+    return mark + small
+
+
+def _texts(names: Iterable[str], credit: str) -> list[str]:
+    """Return the names, each line as many as a card holds, and who wrote the film behind the last of them."""
     texts: list[str] = []
-    for part in parts:
-        if texts and len(texts[-1]) + len(_BETWEEN) + len(part) <= LONGEST_CARD:
-            texts[-1] += _BETWEEN + part
+    for name in names:
+        if texts and len(texts[-1]) + len(_BETWEEN) + len(name) <= LONGEST_CARD:
+            texts[-1] += _BETWEEN + name
         else:
-            texts.append(part)
+            texts.append(name)
+    if credit and len(texts[-1]) + len(_BEFORE_CREDIT) + len(credit) <= LONGEST_CARD:
+        texts[-1] += _BEFORE_CREDIT + credit
+    elif credit:
+        texts.append(credit)
     return texts
 
 

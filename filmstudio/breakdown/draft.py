@@ -62,6 +62,8 @@ class Draft:
     transition_out: TransitionKind = TransitionKind.CUT
     transition_in_s: float | None = None
     transition_out_s: float | None = None
+    sound_lead_s: float = 0.0
+    ambience: str | None = None
     title: str = ""
     story_time: StoryTime = StoryTime.PRESENT
     place: Place | None = None
@@ -171,6 +173,8 @@ class Draft:
             transition_out=self.transition_out,
             transition_in_s=self.transition_in_s,
             transition_out_s=self.transition_out_s,
+            sound_lead_s=self.sound_lead_s,
+            ambience=self.ambience,
             light=self.light,
             stock=self.stock,
             finish=self.finish,

@@ -104,6 +104,10 @@ class Intercut:
         """The place that was seen last."""
         return self._last.place
 
+    def is_apart(self, name: str) -> bool:
+        """Return whether somebody is at the other place than the one that was seen last: on the telephone, that is."""
+        return name not in self._last.people and any(name in spot.people for spot in self._spots)
+
     def together(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return those of some people who are at the place that was seen last."""
         return tuple(name for name in names if name in self._last.people)

@@ -10,11 +10,14 @@ from filmstudio.breakdown.calls import Call, Hold
 from filmstudio.breakdown.durations import LONGEST_SHOT_S, SPEECH_MARGIN_S, SPLIT_ABOVE_S, spoken_s
 from filmstudio.breakdown.feeling_words import feeling_of
 from filmstudio.breakdown.folding import fold
+from filmstudio.breakdown.manners import manner_of
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.sentences import fit_pieces
 from filmstudio.breakdown.silent_people import is_group
+from filmstudio.breakdown.treatments import treatment_of
 from filmstudio.model.screenplay import Character, Element, Lyric, Parenthetical
 from filmstudio.model.shots import Delivery, Expression, Line
+from filmstudio.model.soundtrack import Manner, Treatment
 
 _VOICE_OVER = re.compile(r"\b(?:v\.? ?o\b|voice[- ]?over|narrat\w*|pre-?lap|з\.? ?к\b)|за кадром|画外音|旁白")
 _OFF_SCREEN = re.compile(
@@ -47,7 +50,9 @@ class Speech:
 def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tuple[Speech | None, str]:
     """Return the speech under a cue, and the gesture of a cue that has only a parenthetical (else empty)."""
     speaker = roster.canonical(cue.name)
-    delivery = _delivery(cue)
+    delivery, treatment = _delivery(cue), _treatment(cue)
+    if delivery is Delivery.ON_SCREEN and treatment is not Treatment.NATURAL:
+        delivery = Delivery.OFF_SCREEN  # `(UPSTAIRS)`, `(RADIO)`: who is heard through something is not here
     if delivery is Delivery.ON_SCREEN and is_group(cue.name):
         delivery = Delivery.OFF_SCREEN  # nobody of that name is there; those who are listen in frame
     lines: list[Line] = []
@@ -56,8 +61,9 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
         text = element.text.strip()
         if isinstance(element, Parenthetical):
             if not lines and (moved := _delivery_of(_without_brackets(text))):
-                delivery = moved
-                continue
+                delivery, treatment = moved, treatment_of(text) or treatment
+                if manner_of(_without_brackets(text)) == Manner():
+                    continue
             hint = "; ".join(filter(None, [hint, _without_brackets(text)]))
         elif text:
             sung = isinstance(element, Lyric)
@@ -67,6 +73,8 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
                 delivery=delivery,
                 parenthetical=hint,
                 expression=_face(hint),
+                manner=manner_of(hint),
+                treatment=treatment,
                 sung=sung,
                 span=element.span,
             )
@@ -76,7 +84,7 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
         return None, hint
     if hint:
         hints = "; ".join(filter(None, [lines[-1].parenthetical, hint]))
-        lines[-1] = lines[-1].model_copy(update={"parenthetical": hints, "expression": _face(hints)})
+        lines[-1] = lines[-1].model_copy(update=_under(hints))
     return Speech(speaker, roster.members(cue.name), delivery, tuple(lines), cue.dual), ""
 
 
@@ -109,7 +117,12 @@ def together(first: Speech, second: Speech) -> tuple[Line, ...]:
 def _one_line(speech: Speech) -> Line:
     text = "\n".join(line.text for line in speech.lines)
     hints = "; ".join(line.parenthetical for line in speech.lines if line.parenthetical)
-    return speech.lines[0].model_copy(update={"text": text, "parenthetical": hints, "expression": _face(hints)})
+    return speech.lines[0].model_copy(update={"text": text, **_under(hints)})
+
+
+def _under(hints: str) -> dict[str, object]:
+    """Return what a parenthetical makes of a line."""
+    return {"parenthetical": hints, "expression": _face(hints), "manner": manner_of(hints)}
 
 
 def _face(hints: str) -> Expression:
@@ -121,6 +134,14 @@ def _delivery(cue: Character) -> Delivery:
     if heard := _delivery_of(extensions):
         return heard
     return Delivery.VOICE_OVER if _NARRATOR.fullmatch(fold(cue.name).strip()) else Delivery.ON_SCREEN
+
+
+def _treatment(cue: Character) -> Treatment:
+    """Return how a voice reaches us by its extensions; a narrator without any is close."""
+    found = [said for extension in cue.extensions if (said := treatment_of(extension))]
+    through = [said for said in found if said not in (Treatment.CLOSE, Treatment.OFF_AXIS)]
+    usual = Treatment.CLOSE if _delivery(cue) is Delivery.VOICE_OVER else Treatment.NATURAL
+    return next(iter((*through, *found)), usual)
 
 
 def _delivery_of(words: str) -> Delivery | None:

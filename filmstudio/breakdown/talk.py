@@ -18,6 +18,7 @@ from filmstudio.breakdown.silent_people import is_group
 from filmstudio.breakdown.speeches import Speech, split_speech, together
 from filmstudio.model.camera import ShotSize
 from filmstudio.model.shots import Delivery, Line, Role
+from filmstudio.model.soundtrack import Treatment
 
 _NO_TALK = frozenset({Role.TITLE, Role.ESTABLISHING, Role.INSERT, Role.MONTAGE, Role.POV})
 """Shots into which no reply is spoken: lips are not there, or too far away to be read."""
@@ -84,7 +85,7 @@ class Talk(Reel):
             self._go(draft, place)
             lines = tuple(_heard(line, draft, (line.speaker,)) for line in lines)
         self._add(draft)
-        draft.carry(lines)
+        draft.carry(self._by_telephone(lines))
         for hold in (*first.holds, *second.holds):
             draft.hold(hold.seconds, hold.line)
 
@@ -109,7 +110,7 @@ class Talk(Reel):
         for lines in split_speech(speech):
             last = self._last
             if listener:
-                self._add_framed(frame_listener(listener, turn)).carry(lines)
+                self._add_framed(frame_listener(listener, turn)).carry(self._by_telephone(lines))
             elif (
                 not self._unshown
                 and last is not None
@@ -128,6 +129,18 @@ class Talk(Reel):
                 draft.carry(lines)
             pieces.append((self._last, sum(letters(line.text) for line in lines)))
         self._hold_pieces(speech.holds, pieces)
+
+    def _by_telephone(self, lines: Sequence[Line]) -> list[Line]:
+        """Return lines as they are heard at the place of an intercut that was gone to last."""
+        return [
+            line.model_copy(update={"treatment": Treatment.TELEPHONE})
+            if self._intercut
+            and line.delivery is Delivery.OFF_SCREEN
+            and line.treatment in (Treatment.NATURAL, Treatment.OFF_AXIS)
+            and self._intercut.is_apart(line.speaker)
+            else line
+            for line in lines
+        ]
 
     def _hear_all(self, speech: Speech) -> bool:
         """Show those who are there while all of them speak; return whether anybody is."""
@@ -167,7 +180,7 @@ class Talk(Reel):
                 framing = Framing(Role.SINGLE, nearer(first.size), speech.people, rule="long-speech-nearer")
             listening = partner if framing.people == speech.people else speaker
             draft = self._add_framed(framing, focus=speaker, partner=listening)
-            draft.carry(words)
+            draft.carry(self._by_telephone(words))
             pieces.append((draft, sum(letters(line.text) for line in words)))
         self._hold_pieces(speech.holds, pieces)
 
@@ -202,7 +215,8 @@ class Talk(Reel):
             for one in speeches[index : index + 1 + pair]:
                 self._references.hear(one.speaker, words_of(one))
                 self._spoken.update(one.people)
-            draft.carry(_heard(line, draft, speech.people if not pair else (line.speaker,)) for line in lines)
+            heard = [_heard(line, draft, speech.people if not pair else (line.speaker,)) for line in lines]
+            draft.carry(self._by_telephone(heard))
             index += 1 + pair
 
 

@@ -32,6 +32,8 @@ _REFUSED = {
     "role": ("`role` decides how a scene is covered", "write it in the shot's note, or say `size`, `on` and `chars`"),
     "era": ("`era` says when a scene plays, and all its shots play there", "write it in a note of the scene"),
     "mood": ("`mood` is of a scene, and all its shots share it", "write it in a note of the scene"),
+    "sound_lead_s": ("`lead` and `lag` are of the cut, and every take is cut alike", "write it in the shot's note"),
+    "ambience": ("`ambience` is what the film's places sound like, whatever take is in the cut", "write it in a note"),
     "locked": ("`lock` is for notes: nothing is stronger than a take that was picked", "leave it out"),
     "voice": ("`voice` is who speaks, and a line is recorded once", "filmstudio character pin-voice gives one"),
 }

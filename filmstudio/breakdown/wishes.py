@@ -21,7 +21,7 @@ from filmstudio.model.wish import SaidField, Wish
 
 CAMERA_FIELDS = ("size", "angle", "view", "move", "speed", "lens_mm", "lens_kind", "focus")
 _OPTICS = frozenset({"view", "lens_mm", "lens_kind", "focus"})
-PICTURE_FIELDS = ("light", "stock", "finish")
+PICTURE_FIELDS = ("light", "stock", "finish", "ambience")
 _GENERATION_FIELDS = (
     "engine", "seed", "steps", "guidance", "references", "first_frame", "last_frame", "keyframes", "control",
     "continues", "quality", "prompt", "audio", "guide",
@@ -75,7 +75,7 @@ def grant(draft: Draft, layers: Layers) -> None:
         if found in nearest or not draft.written_in_text(f"camera.{field}"):
             _grant_camera(draft, field, found)
     for field in PICTURE_FIELDS:
-        found = None if card and field == "light" else _first(ranked, field, locked, layers.command_line)
+        found = None if card and field in ("light", "ambience") else _first(ranked, field, locked, layers.command_line)
         if found and (found in nearest or not draft.written_in_text(field)):
             setattr(draft, field, getattr(found.wish, field))
             draft.decided(found.source(field), field)
@@ -141,6 +141,9 @@ def _grant_own(draft: Draft, note: Layer) -> None:
         draft.decided(note.source("setup"), "setup")
     if wish.side is not None:
         draft.decided(note.source("side"), "across_line")
+    if wish.sound_lead_s is not None:
+        draft.sound_lead_s = wish.sound_lead_s
+        draft.decided(note.source("sound_lead_s"), "sound_lead_s")
     for field, value in (
         ("role", wish.role),
         ("subject", wish.subject),

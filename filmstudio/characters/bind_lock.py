@@ -59,7 +59,8 @@ def _parts(member: Member) -> Iterator[tuple[str, object]]:
         yield "loras of the notes", [wish.as_json() for wish in member.wished_loras]
     if member.negative:
         yield "negative", member.negative
-    yield VOICE, member.voice.as_json()
+    said = {"pronounce": member.pronounce} if member.pronounce else {}
+    yield VOICE, {**member.voice.as_json(), **said}
     if member.voice_recording:
         yield VOICE_RECORDING, member.voice_recording.sha256
     if member.seed:

@@ -111,6 +111,7 @@ def _member(one: _Dressed, voice: VoiceSpec, pictures: Mapping[str, str]) -> Mem
         appearance=one.usual.appearance,
         voice=_voice(voice, record.voice if record else VoiceTags(), note.voice if note else None),
         voice_recording=_recording(record),
+        pronounce=record.pronounce if record else {},
         looks=one.looks,
         references=conditions.references + one.usual.references,
         loras=conditions.loras,

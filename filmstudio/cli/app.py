@@ -10,10 +10,15 @@ from typing import Annotated
 import typer
 
 from filmstudio import __version__
+from filmstudio.cli.commands.animatic import animatic
+from filmstudio.cli.commands.assemble import assemble
+from filmstudio.cli.commands.board import board
 from filmstudio.cli.commands.breakdown import breakdown
 from filmstudio.cli.commands.character import character_app
+from filmstudio.cli.commands.conform import conform
 from filmstudio.cli.commands.contact_sheet import contact_sheet
 from filmstudio.cli.commands.convert import convert
+from filmstudio.cli.commands.cut import cut
 from filmstudio.cli.commands.doctor import doctor
 from filmstudio.cli.commands.lint import lint
 from filmstudio.cli.commands.models import models_app
@@ -42,8 +47,13 @@ app.command("lint")(lint)
 app.command("prompt")(prompt)
 app.command("plan")(plan)
 app.command("render")(render)
+app.command("cut")(cut)
+app.command("assemble")(assemble)
+app.command("conform")(conform)
 app.command("reshoot")(reshoot)
+app.command("animatic")(animatic)
 app.command("status")(status)
+app.command("board")(board)
 app.command("contact-sheet")(contact_sheet)
 app.add_typer(takes_app, name="takes")
 app.command("verify")(verify)

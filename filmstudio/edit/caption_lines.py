@@ -12,6 +12,9 @@ from itertools import accumulate
 LINE_COLUMNS = 42
 """The line length of the big broadcasters' guidelines (BBC Subtitle Guidelines; Netflix Timed Text Style Guide)."""
 
+NARROW_COLUMNS = 28
+"""For a picture that is higher than wide: as long as type fits that can be read on a telephone."""
+
 PAGE_LINES = 2
 
 
@@ -26,22 +29,22 @@ def _columns_of(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def caption_pages(text: str) -> list[list[str]]:
+def caption_pages(text: str, most_lines: int = PAGE_LINES, line_columns: int = LINE_COLUMNS) -> list[list[str]]:
     """Return the text as pages of one or two lines; the lines of a page are about equally long. Empty for no words."""
-    lines = _wrapped(_words(text), LINE_COLUMNS)
+    lines = _wrapped(_words(text, line_columns), line_columns)
     return [
-        _balanced([word for line in lines[first : first + PAGE_LINES] for word in line])
-        for first in range(0, len(lines), PAGE_LINES)
+        _balanced([word for line in lines[first : first + most_lines] for word in line], line_columns)
+        for first in range(0, len(lines), most_lines)
     ]
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, width: int) -> list[str]:
     """Split at white space; a word that fits no line (a script without spaces, an address) is cut to lines."""
     words: list[str] = []
     for word in text.split():
         piece = ""
         for letter in word:
-            if columns(piece + letter) > LINE_COLUMNS:
+            if columns(piece + letter) > width:
                 words.append(piece)
                 piece = ""
             piece += letter
@@ -63,10 +66,10 @@ def _wrapped(words: Sequence[str], width: int) -> list[list[str]]:
     return lines
 
 
-def _balanced(words: Sequence[str]) -> list[str]:
+def _balanced(words: Sequence[str], width: int) -> list[str]:
     """Join the words of a page into one line if they fit, else into the two that differ least, the second longer."""
     whole = " ".join(words)
-    if columns(whole) <= LINE_COLUMNS:
+    if columns(whole) <= width:
         return [whole]
     splits = [[" ".join(words[:count]), " ".join(words[count:])] for count in range(1, len(words))]
     return min(splits, key=lambda lines: (max(columns(line) for line in lines), columns(lines[0])))

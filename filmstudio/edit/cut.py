@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from filmstudio.edit.pieces import Piece, PieceKind, pieces_of
 from filmstudio.edit.subtitles import SrtWriter
 from filmstudio.model.take import Blob
-from filmstudio.model.timeline import Timeline
+from filmstudio.model.timeline import Correction, Timeline
 
 Locate = Callable[[Blob], Path]
 """Returns where a blob lies in the vault."""
@@ -27,25 +28,24 @@ def assemble(
     cached: Cached,
     out: Path,
     subtitle_track: bool = True,
+    metadata: Mapping[str, str] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> None:
     """Make the film `out` from the takes of a timeline and a mix of exactly its length (None: a silent film).
 
-    Between straight cuts the masters themselves are joined; only transitions are encoded, once for ever. With
-    `subtitle_track` the timeline's subtitles become a track of the film. `progress` hears 0 ... `timeline.frames`:
+    Between straight cuts the masters themselves are joined; only transitions, corrected pictures and those with words
+    over them are encoded, once for ever. With `subtitle_track` the timeline's subtitles become a track of the film; its
+    chapters, title and author are written into it, and what `metadata` says. `progress` hears 0 ... `timeline.frames`:
     the first half while pieces are made, the second while they are joined. Raises EngineError if the film cannot be
     made, UsageError if `out` cannot be written, InternalError if the timeline has gaps.
     """
     from filmstudio.media.join import join_pictures
 
-    pieces = pieces_of(timeline)
-    segments: list[Path] = []
-    ready = 0
-    for piece in pieces:
-        segments.append(_segment(piece, timeline.rate, locate, cached))
-        ready += piece.frames
+    def ready(frames: int) -> None:
         if progress is not None:
-            progress(ready // 2)
+            progress(frames // 2)
+
+    segments = picture_segments(timeline, locate=locate, cached=cached, progress=ready)
     join_pictures(
         segments,
         mix,
@@ -54,10 +54,30 @@ def assemble(
         frames=timeline.frames,
         title=timeline.title,
         subtitles=(SrtWriter().write(timeline) or None) if subtitle_track else None,
+        chapters=[(chapter.start_frame, chapter.title) for chapter in timeline.chapters],
+        metadata={**({"artist": timeline.author} if timeline.author else {}), **(metadata or {})},
+        lengths=[piece.frames for piece in pieces_of(timeline)],
         progress=None if progress is None else partial(_second_half, progress, timeline.frames),
     )
     if progress is not None:
         progress(timeline.frames)
+
+
+def picture_segments(
+    timeline: Timeline, *, locate: Locate, cached: Cached, progress: Callable[[int], None] | None = None
+) -> list[Path]:
+    """Return the film's picture as files to be joined in this order, each made once and then found in the cache.
+
+    `progress` hears how many of the film's frames are ready. Raises as `assemble`.
+    """
+    segments: list[Path] = []
+    ready = 0
+    for piece in pieces_of(timeline):
+        segments.append(_segment(piece, timeline.rate, locate, cached))
+        ready += piece.frames
+        if progress is not None:
+            progress(ready)
+    return segments
 
 
 def _second_half(progress: Callable[[int], None], total: int, joined: int) -> None:
@@ -71,15 +91,34 @@ def _segment(piece: Piece, rate: Fraction, locate: Locate, cached: Cached) -> Pa
 
 
 def _make(piece: Piece, rate: Fraction, locate: Locate, out: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="filmstudio-cut-") as desk:
+        cube = _cube(piece.correction, Path(desk) / "picture.cube")
+        before = _cube(piece.before_correction, Path(desk) / "before.cube")
+        _write(piece, rate, locate, (before, cube), out)
+
+
+def _cube(correction: Correction | None, path: Path) -> Path | None:
+    if correction is None:
+        return None
+    from filmstudio.edit.colour_match_cube import cube_text
+
+    path.write_text(cube_text(correction), encoding="ascii")
+    return path
+
+
+def _write(piece: Piece, rate: Fraction, locate: Locate, cubes: tuple[Path | None, Path | None], out: Path) -> None:
+    from filmstudio.media.picture_words import Spell
     from filmstudio.media.transitions import write_body, write_dissolve, write_fade, write_wipe
 
-    master = locate(piece.picture)
+    master, start, end = locate(piece.picture), piece.start_frame, piece.end_frame
     if piece.before is not None:
         write_overlap = write_wipe if piece.kind is PieceKind.WIPE else write_dissolve
-        write_overlap(locate(piece.before), piece.before_start, master, piece.frames, rate, out)
+        before = locate(piece.before)
+        write_overlap(before, piece.before_start, master, piece.frames, rate, out, b_start=start, cubes=cubes)
     elif piece.kind is PieceKind.FADE_IN:
-        write_fade(master, piece.start_frame, piece.end_frame, "in", rate, out)
+        write_fade(master, start, end, "in", rate, out, cube=cubes[1])
     elif piece.kind is PieceKind.FADE_OUT:
-        write_fade(master, piece.start_frame, piece.end_frame, "out", rate, out)
+        write_fade(master, start, end, "out", rate, out, cube=cubes[1])
     else:
-        write_body(master, piece.start_frame, piece.end_frame, rate, out)
+        words = [Spell(one.text, one.start_frame, one.end_frame) for one in piece.words]
+        write_body(master, start, end, rate, out, cube=cubes[1], words=words)

@@ -13,10 +13,14 @@ from fractions import Fraction
 from filmstudio.edit.pieces import transition_frames
 from filmstudio.errors import InternalError
 from filmstudio.model.plan import PlannedShot
-from filmstudio.model.shots import Delivery
+from filmstudio.model.shots import Delivery, Facing, Line
+from filmstudio.model.soundtrack import Stem, Treatment
 from filmstudio.model.take import Recording, Take
 from filmstudio.model.timeline import CLICK_FADE_SAMPLES, Clip, Sound
 from filmstudio.units import SAMPLE_RATE_HZ, frame_to_sample
+
+_BESIDE = 0.45
+"""How far to the side a voice from out of the picture is heard: less than at the edge, for it is in the same room."""
 
 
 def speaks_itself(planned: PlannedShot, take: Take) -> bool:
@@ -42,13 +46,16 @@ def lay_native(
     start, end, stop = (frame_to_sample(frame, rate) for frame in (clip.start_frame, end_frame, end_frame + overlap))
     fade_in = frame_to_sample(clip.start_frame + head, rate) - start
     fade_out = stop - end if overlap else end - frame_to_sample(end_frame - tail, rate)
+    speaks = any(line.delivery is Delivery.ON_SCREEN for line in planned.lines)
     yield Sound(
         recording_key=take.key,
         sound=take.sound,
         start_sample=start,
         samples=stop - start,
         native=True,
-        speaks=any(line.delivery is Delivery.ON_SCREEN for line in planned.lines),
+        speaks=speaks,
+        stem=Stem.DIALOGUE if speaks else Stem.EFFECTS,
+        name=f"{planned.shot.id} as shot",
         rate_hz=take.sound_rate_hz or SAMPLE_RATE_HZ,
         fade_in_samples=max(fade_in, CLICK_FADE_SAMPLES),
         fade_out_samples=max(fade_out, CLICK_FADE_SAMPLES),
@@ -60,20 +67,46 @@ def lay_voices(
 ) -> Iterator[Sound]:
     """Yield the recorded lines at their places, without those that the engine has spoken.
 
-    Raises InternalError for a line without its recording.
+    A recording may ring on behind its words (`tail_samples`): that is heard too. Raises InternalError for a line
+    without its recording.
     """
-    for line in planned.voices:
+    for line, written in zip(planned.voices, _written(planned), strict=True):
         if line.delivery is Delivery.ON_SCREEN and speaks_itself(planned, take):
             continue
         recording = recordings.get(line.recording_key)
         if recording is None:
             raise InternalError(f"shot {planned.shot.id} has a line without its recording")
+        treatment = written.treatment if written else Treatment.NATURAL
         yield Sound(
             recording_key=line.recording_key,
             sound=recording.sound,
             start_sample=frame_to_sample(position + line.start_frame, rate),
-            samples=line.samples,
+            samples=line.samples + recording.tail_samples,
+            pan=_pan(planned, written) if treatment is Treatment.OFF_AXIS else 0.0,
+            treatment=treatment,
+            name=written.speaker if written else "",
         )
+
+
+def _written(planned: PlannedShot) -> Iterator[Line | None]:
+    """Yield the line of the script that each voice says, None where the shot has none; some lines have no voice."""
+    said = iter(zip(planned.shot.lines, planned.lines, strict=False))
+    for voice in planned.voices:
+        yield next(
+            (
+                line
+                for line, timed in said
+                if (timed.start_frame, timed.delivery) == (voice.start_frame, voice.delivery)
+            ),
+            None,
+        )
+
+
+def _pan(planned: PlannedShot, line: Line | None) -> float:
+    """Return where somebody out of the picture is heard: beside it, on the side that the people in it look to."""
+    sides = [person.facing for person in planned.shot.people if line is None or person.name != line.speaker]
+    looking = sides.count(Facing.RIGHT) - sides.count(Facing.LEFT)
+    return _BESIDE * ((looking > 0) - (looking < 0))
 
 
 def remarks_on_sound(planned: PlannedShot, take: Take) -> Iterator[str]:

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
+from filmstudio.edit.chapters import lay_chapters
 from filmstudio.edit.lay_sounds import lay_native, lay_voices, remarks_on_sound
+from filmstudio.edit.overlays import lay_overlays
+from filmstudio.edit.sound_cuts import cut_sounds
 from filmstudio.errors import InternalError
 from filmstudio.model.plan import Plan, PlannedShot
-from filmstudio.model.shots import Delivery, TransitionKind
+from filmstudio.model.shots import Delivery, Scene, TransitionKind
 from filmstudio.model.take import Recording, Take
-from filmstudio.model.timeline import Clip, Sound, Subtitle, Timeline
+from filmstudio.model.timeline import Clip, Overlay, Sound, Subtitle, Timeline
 from filmstudio.units import FADE_S, seconds_to_frames
 
 VOICE_OVER_MARK = " (V.O.)"
 """Stands behind a speaker who is not in the scene, as a script has it; `subtitles` then says who speaks."""
 
 
-def lay_timeline(plan: Plan, takes: Mapping[str, Take], recordings: Mapping[str, Recording]) -> Timeline:
+def lay_timeline(
+    plan: Plan,
+    takes: Mapping[str, Take],
+    recordings: Mapping[str, Recording],
+    *,
+    sounds: Sequence[Sound] = (),
+    scenes: Sequence[Scene] = (),
+    author: str = "",
+) -> Timeline:
     """Lay the whole film.
 
-    `takes` are found by job key, `recordings` by recording key. Positions are computed from whole frames, never by
-    adding seconds. Raises InternalError if a take or a recording is missing or a take is too short.
+    `takes` are found by job key, `recordings` by recording key. `sounds` are those that are no line and no take's own:
+    ambience, effects and music, at their places already. `scenes` name the chapters; without them there are none.
+    Positions are computed from whole frames, never by adding seconds. Raises InternalError if a take or a recording is
+    missing or a take is too short.
     """
     rate = plan.look.rate
-    clips: list[Clip] = []
-    for planned in plan.shots:
-        before = plan.shots[len(clips) - 1] if clips else None
-        start = clips[-1].start_frame + clips[-1].frames if clips else 0
-        clips.append(_clip(planned, before, start, rate, takes))
-    sounds: list[Sound] = []
+    clips = _clips(plan, takes)
+    heard: list[Sound] = []
     subtitles: list[Subtitle] = []
+    overlays: list[Overlay] = []
     remarks: list[str] = []
     for planned, clip, previous, following in zip(plan.shots, clips, (None, *clips), (*clips[1:], None), strict=False):
         take = takes[clip.take_key]
-        sounds += lay_native(planned, take, clip, previous, following, rate)
-        sounds += lay_voices(planned, take, clip.start_frame, rate, recordings)
+        heard += lay_native(planned, take, clip, previous, following, rate)
+        heard += lay_voices(planned, take, clip.start_frame, rate, recordings)
         subtitles += _subtitles(planned, clip.start_frame, plan.frames)
+        overlays += lay_overlays(planned, clip, previous, rate)
         remarks += remarks_on_sound(planned, take)
     return Timeline(
         title=plan.title,
@@ -44,10 +56,26 @@ def lay_timeline(plan: Plan, takes: Mapping[str, Take], recordings: Mapping[str,
         rate=rate,
         frames=plan.frames,
         clips=tuple(clips),
-        sounds=tuple(sounds),
+        sounds=cut_sounds((*heard, *sounds), clips, rate),
         subtitles=tuple(sorted(subtitles, key=lambda caption: caption.start_frame)),
+        chapters=lay_chapters(plan.shots, scenes, plan.title) if scenes else (),
+        overlays=tuple(overlays),
+        author=author,
         remarks=tuple(remarks),
     )
+
+
+def shot_starts(plan: Plan) -> tuple[int, ...]:
+    """Return the frame at which every shot of a plan begins in the film, in their order."""
+    return tuple(accumulate((planned.frames for planned in plan.shots), initial=0))[:-1]
+
+
+def _clips(plan: Plan, takes: Mapping[str, Take]) -> list[Clip]:
+    before = (None, *plan.shots)
+    return [
+        _clip(planned, previous, start, plan.look.rate, takes)
+        for planned, previous, start in zip(plan.shots, before, shot_starts(plan), strict=False)
+    ]
 
 
 def _clip(

@@ -1,15 +1,15 @@
-"""Subtitles as SubRip text: what is said, for people who cannot hear it and for those who may not play sound."""
+"""Subtitles: what is said, for people who cannot hear it and for those who may not play sound; and SubRip text."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from filmstudio.edit.caption_lines import caption_pages, page_ends
+from filmstudio.edit.caption_lines import LINE_COLUMNS, PAGE_LINES, caption_pages, page_ends
 from filmstudio.edit.lay_timeline import VOICE_OVER_MARK
 from filmstudio.model.timeline import Subtitle, Timeline
 
@@ -18,8 +18,8 @@ from filmstudio.model.timeline import Subtitle, Timeline
 _LOOK_ALIKE = str.maketrans({"<": "‹", ">": "›", "\\": "∖"})
 
 
-class _Page(NamedTuple):
-    """Lines on screen together, in frames (end exclusive)."""
+class Cue(NamedTuple):
+    """Lines on screen together, in frames (end exclusive), as they were written: each format escapes them itself."""
 
     start_frame: int
     end_frame: int
@@ -32,20 +32,50 @@ class SrtWriter:
     suffix = ".srt"
 
     def write(self, timeline: Timeline) -> bytes:
-        """Return the file's bytes; none at all for a film in which nobody speaks.
+        """Return the file's bytes; none at all for a film in which nobody speaks. Cues are those of `cues_of`."""
+        return srt_text(cues_of(timeline), timeline.rate)
 
-        Long captions are shown in pages of two lines. Cues never overlap, since many players (and MP4) show one at a
-        time: where two people speak at once, both stand in one cue. A speaker is named only there and in voice-over.
-        """
-        shared = _spoken_at_once(timeline.subtitles)
-        pages = [
-            page for number, caption in enumerate(timeline.subtitles) for page in _pages(caption, number in shared)
-        ]
-        blocks: list[str] = []
-        for cue in _one_at_a_time(pages):
-            start, end = (_timestamp(frame, timeline.rate) for frame in (cue.start_frame, cue.end_frame))
-            blocks.append("\n".join([str(len(blocks) + 1), f"{start} --> {end}", *cue.lines, ""]))
-        return "\n".join(blocks).encode()
+
+def srt_text(cues: Sequence[Cue], rate: Fraction) -> bytes:
+    """Return cues as SubRip text."""
+    blocks: list[str] = []
+    for number, cue in enumerate(cues, 1):
+        start, end = (timestamp(frame, rate, ",") for frame in (cue.start_frame, cue.end_frame))
+        lines = [line.translate(_LOOK_ALIKE) for line in cue.lines]
+        blocks.append("\n".join([str(number), f"{start} --> {end}", *lines, ""]))
+    return "\n".join(blocks).encode()
+
+
+def cues_of(
+    timeline: Timeline,
+    *,
+    sounds: Sequence[Cue] = (),
+    manners: Mapping[Subtitle, str] | None = None,
+    named: bool = False,
+    line_columns: int = LINE_COLUMNS,
+) -> tuple[Cue, ...]:
+    """Return the captions of a film as cues that follow each other.
+
+    Long captions are shown in pages of two lines. Cues never overlap, since many players (and MP4) show one at a
+    time: where two people speak at once, both stand in one cue, a line for each. A speaker is named there and in
+    voice-over; with `named`, wherever another one begins. For people who do not hear, `manners` says how a caption is
+    said (`whispering`), and `sounds` are further cues, seen where nobody speaks.
+    """
+    shared = _spoken_at_once(timeline.subtitles)
+    pages: list[Cue] = []
+    speaker = ""
+    for number, caption in enumerate(timeline.subtitles):
+        said_by = number in shared or caption.speaker.endswith(VOICE_OVER_MARK)
+        said_by = said_by or (named and caption.speaker != speaker)
+        speaker = caption.speaker
+        name = f"{caption.speaker}: " if said_by else ""
+        manner = f"[{manners[caption]}] " if manners and manners.get(caption) else ""
+        pages += _pages(caption, f"{name}{manner}{caption.text}", 1 if number in shared else PAGE_LINES, line_columns)
+    return tuple(_one_at_a_time([*pages, *(cue for cue in sounds if not _meets(cue, timeline.subtitles))]))
+
+
+def _meets(cue: Cue, captions: Sequence[Subtitle]) -> bool:
+    return any(one.start_frame < cue.end_frame and cue.start_frame < one.end_frame for one in captions)
 
 
 def _spoken_at_once(captions: Sequence[Subtitle]) -> set[int]:
@@ -62,37 +92,35 @@ def _spoken_at_once(captions: Sequence[Subtitle]) -> set[int]:
     return found
 
 
-def _pages(caption: Subtitle, shared: bool) -> list[_Page]:
-    """Return the pages of a caption, its speaker named where the picture does not tell who speaks."""
-    named = shared or caption.speaker.endswith(VOICE_OVER_MARK)
-    text = f"{caption.speaker}: {caption.text}" if named else caption.text
+def _pages(caption: Subtitle, text: str, most_lines: int, line_columns: int) -> list[Cue]:
+    """Return a caption in pages of so many lines."""
     visible = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) != "Cc")
-    pages = caption_pages(visible.translate(_LOOK_ALIKE))
+    pages = caption_pages(visible, most_lines, line_columns)
     bounds = pairwise([caption.start_frame, *page_ends(pages, caption.start_frame, caption.end_frame)])
     shown = zip(bounds, pages, strict=True)
-    return [_Page(start, end, tuple(lines)) for (start, end), lines in shown if start < end]
+    return [Cue(start, end, tuple(lines)) for (start, end), lines in shown if start < end]
 
 
-def _one_at_a_time(pages: Sequence[_Page]) -> list[_Page]:
+def _one_at_a_time(pages: Sequence[Cue]) -> list[Cue]:
     """Return pages that follow each other: at every moment the lines of all that were there, in their order."""
     moments = sorted({page.start_frame for page in pages} | {page.end_frame for page in pages})
     coming = deque(sorted(pages, key=lambda page: page.start_frame))
-    on: list[_Page] = []
-    cues: list[_Page] = []
+    on: list[Cue] = []
+    cues: list[Cue] = []
     for start, end in pairwise(moments):
         on = [page for page in on if page.end_frame > start]
         while coming and coming[0].start_frame <= start:
             on.append(coming.popleft())
         if on:
-            cues.append(_Page(start, end, tuple(line for page in on for line in page.lines)))
+            cues.append(Cue(start, end, tuple(line for page in on for line in page.lines)))
     return cues
 
 
-def _timestamp(frame: int, rate: Fraction) -> str:
-    """Return `hh:mm:ss,mmm`, the nearest millisecond to the frame's exact time."""
+def timestamp(frame: int, rate: Fraction, point: str) -> str:
+    """Return `hh:mm:ss,mmm`, with `point` before the milliseconds: the nearest one to the frame's exact time."""
     exact = frame * 1000 / rate
     ms = (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
     seconds, ms = divmod(ms, 1000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{seconds:02},{ms:03}"
+    return f"{hours:02}:{minutes:02}:{seconds:02}{point}{ms:03}"

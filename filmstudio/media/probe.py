@@ -6,14 +6,19 @@ import hashlib
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import av
 from av.container import InputContainer
+from av.stream import Disposition
+from av.video.stream import VideoStream
 
 from filmstudio.errors import EngineError
 from filmstudio.media.file_names import file_url
 from filmstudio.units import Resolution
+
+_UNSAID = 2
+"""Code point of H.273 for a matrix, primaries or transfer that nobody has named."""
 
 
 class PictureFacts(NamedTuple):
@@ -44,6 +49,15 @@ class FilmFacts(NamedTuple):
     audio_rate_hz: int | None
     subtitle_tracks: int
     title: str
+    picture_codec: str = ""
+    profile: str = ""
+    chapters: int = 0
+    posters: int = 0
+    """Pictures that stand for the film in a player's list."""
+    timecode: str = ""
+    """Of the first frame, where the file has a track of it."""
+    subtitle_languages: tuple[str, ...] = ()
+    """ISO 639-2."""
 
 
 def probe_picture(path: Path) -> PictureFacts:
@@ -73,6 +87,12 @@ def probe_film(path: Path) -> FilmFacts:
                 audio_rate_hz=audio.sample_rate if audio is not None else None,
                 subtitle_tracks=len(container.streams.subtitles),
                 title=container.metadata.get("title", ""),
+                picture_codec=container.streams.video[0].codec_context.codec.canonical_name,
+                profile=str(container.streams.video[0].codec_context.profile or ""),
+                chapters=len(container.chapters()),
+                posters=sum(bool(one.disposition & Disposition.attached_pic) for one in container.streams.video),
+                timecode=_timecode(container),
+                subtitle_languages=tuple(one.metadata.get("language", "") for one in container.streams.subtitles),
             )
     except (av.FFmpegError, OSError, StopIteration) as error:
         raise _unreadable(path, error) from error
@@ -89,19 +109,35 @@ def _picture(container: InputContainer, path: Path) -> PictureFacts:
         raise EngineError(f"{path.name} holds no frames that can be shown")
     deltas = {later - earlier for earlier, later in pairwise(stamps)} or {packets[0][1] or 0}
     constant = len(deltas) == 1 and 0 not in deltas
-    # The tags are those of a decoded frame: it is what players and filters go by.
-    container.seek(0)
-    frame = next(container.decode(stream))
     context = stream.codec_context
     return PictureFacts(
         frames=len(packets),
         size=Resolution(stream.width, stream.height),
         rate=1 / (deltas.pop() * stream.time_base) if constant else stream.average_rate or Fraction(0),
         constant_rate=constant and stamps[0] == 0,
-        tags=(int(frame.colorspace), int(frame.color_primaries), int(frame.color_trc), int(frame.color_range)),
+        tags=_tags(container, stream),
         pix_fmt=context.pix_fmt or "",
         extradata_md5=hashlib.md5(context.extradata or b"", usedforsecurity=False).hexdigest(),
     )
+
+
+def _tags(container: InputContainer, stream: VideoStream) -> tuple[int, int, int, int]:
+    """Return the tags of a decoded frame: they are what players and filters go by.
+
+    Opening the file has decoded one already, and the codec's context says how it was tagged; only where that leaves
+    something open is a frame decoded again, which costs as much as all else here.
+    """
+    context = stream.codec_context
+    said: Any = context
+    if context.pix_fmt is None or _UNSAID in (context.colorspace, context.color_primaries, context.color_trc):
+        container.seek(0)
+        said = next(container.decode(stream))
+    return int(said.colorspace), int(said.color_primaries), int(said.color_trc), int(said.color_range)
+
+
+def _timecode(container: InputContainer) -> str:
+    said = (stream.metadata.get("timecode", "") for stream in container.streams)
+    return next((one for one in said if one), container.metadata.get("timecode", ""))
 
 
 def _unreadable(path: Path, error: Exception) -> EngineError:

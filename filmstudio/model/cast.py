@@ -160,6 +160,8 @@ class Member(Record):
     voice: VoiceSpec
     voice_recording: PinnedRecording | None = None
     """How they sound, for voices that can imitate a recording."""
+    pronounce: dict[str, str] = Field(default_factory=dict)
+    """How they say words, stronger than the film's own table."""
     looks: tuple[WornLook, ...] = ()
     """Other looks; where two are for one scene the first is worn."""
     references: tuple[PinnedPicture, ...] = ()

@@ -191,6 +191,8 @@ class CharacterRecord(Record):
     negative: str = ""
     appearance: AppearanceTags = AppearanceTags()
     voice: VoiceTags = VoiceTags()
+    pronounce: dict[str, str] = Field(default_factory=dict)
+    """How this person says words: as they sound (`Voss = "foss"`), or in IPA between slashes (`"/fɒs/"`)."""
     seed: SeedTags = SeedTags()
     anchors: tuple[FaceAnchor, ...] = Field(default=(), alias="anchor")
     looks: tuple[CharacterLook, ...] = Field(default=(), alias="look")

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from filmstudio.model.diagnostic import SourceSpan
 from filmstudio.model.record import Record
+from filmstudio.model.soundtrack import SoundNote
 from filmstudio.model.wish import SaidField, Wish
 
 
@@ -26,6 +27,10 @@ class DirectiveKind(StrEnum):
     """How the next shot comes in: `[[cut: dissolve 2s]]`."""
     HOLD = "hold"
     """So much longer the shot stays in which it stands: `[[hold: 2s]]`."""
+    EFFECT = "sfx"
+    """A sound in the shot in which it stands: `[[sfx: door.wav; at: 1.2s]]`."""
+    MUSIC = "music"
+    """Music from the shot on in which it stands: `[[music: theme.wav; level: -12dB]]`."""
 
 
 class Anchor(Record):
@@ -50,5 +55,7 @@ class Directive(Record):
     said: tuple[SaidField, ...] = ()
     """The source line of every field of `wish` that is not None."""
     hold_s: float = 0.0
+    sound: SoundNote | None = None
+    """Of an `sfx:` or `music:`; None where it cannot be read."""
     anchor: Anchor
     span: SourceSpan

@@ -80,7 +80,8 @@ class MusicCue(Record):
     shot: str
     """The slate at whose start it comes in (or stops)."""
     until: str = ""
-    """The slate after which it has gone; empty for the end of the file, the next cue or the film."""
+    """As written: `scene` (that of `shot`), or the slate after which it has gone; empty or `film` for the end of the
+    file, the next cue or the film."""
     from_s: float = Field(default=0.0, ge=0)
     """Where in the file it begins."""
     level_db: float = Field(default=0.0, ge=-60, le=24)
@@ -89,6 +90,26 @@ class MusicCue(Record):
     duck: bool = True
     """Whether it gives way to speech."""
     line: int = 0
+
+
+class SoundNote(Record):
+    """What a note asks to hear, as written: `[[sfx: door.wav; at: 1.2s]]`, `[[music: theme.wav; until: scene]]`.
+
+    The breakdown makes an `EffectCue` or a `MusicCue` of it: only there it is known which shot the note stands in.
+    """
+
+    file: str
+    """As a path relative to the script; empty for `[[music: stop]]`."""
+    at_s: float = Field(default=0.0, ge=0)
+    from_s: float = Field(default=0.0, ge=0)
+    level_db: float = Field(default=0.0, ge=-60, le=24)
+    pan: float = Field(default=0.0, ge=-1, le=1)
+    fade_in_s: float = Field(default=0.0, ge=0, le=60)
+    fade_out_s: float | None = Field(default=None, ge=0, le=60)
+    """None: the usual length."""
+    until: str = ""
+    """`scene`, `film`, a slate, or nothing."""
+    duck: bool = True
 
 
 class Loudness(Record):

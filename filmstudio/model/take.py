@@ -54,6 +54,8 @@ class Recording(Record):
     sound: Blob
     samples: int
     """Length at 48 kHz, silence before and after the speech trimmed away."""
+    tail_samples: int = Field(default=0, ge=0)
+    """So many more stand behind them in the file: what a room or a radio adds. They are heard, and time nothing."""
     loudness: tuple[int, ...]
     """How loud the voice is, 0 (silent) ... 255, one value for each 10 ms: drives the drawn mouths."""
     mouth: str = ""
@@ -61,6 +63,8 @@ class Recording(Record):
     sounds apart."""
     spoken: str
     """The text as handed to the voice (another script is spelled in Latin letters first)."""
+    file: str = ""
+    """Name of the file that somebody has recorded it in; empty where a voice has said it."""
 
 
 class Segment(Record):

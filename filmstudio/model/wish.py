@@ -66,6 +66,8 @@ class Wish(Record):
     transition: TransitionKind | None = None
     """Key `trans`: how the shot comes in (a fade-out: how it goes)."""
     transition_s: float | None = Field(default=None, gt=0, le=20)
+    sound_lead_s: float | None = Field(default=None, ge=-10, le=10)
+    """Keys `lead` and, negative, `lag`: its sound comes before its picture, or that of the shot before runs on."""
     whole_scene: bool | None = None
     """`until: scene`: the shot runs on to the end of its scene or the next shot note."""
     skip: bool | None = None
@@ -100,6 +102,8 @@ class Wish(Record):
     negative: str | None = None
     """Key `neg`."""
     audio: SoundFrom | None = None
+    ambience: str | None = None
+    """What the place sounds like: a file as a path relative to the script, a kind of `Ambience`, or `none`."""
     voice: str | None = None
     locked: tuple[str, ...] | None = None
     """Key `lock`: fields of this note that the command line does not override; `all` for all of them."""

@@ -11,7 +11,6 @@ from filmstudio.model.job import Continuation, RenderJob
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan, PlannedLine, PlannedShot
 from filmstudio.model.shots import ShotList, ShotSpec
-from filmstudio.model.take import Recording
 from filmstudio.planning.conditions import Material, bind_conditions
 from filmstudio.planning.continuity import Join, join_shots
 from filmstudio.planning.drawn import sheet_of
@@ -23,7 +22,8 @@ from filmstudio.planning.lines import MouthsOf, Recorded, RecordingOf, timed_lin
 from filmstudio.planning.prompts import Voicing, WrittenPrompt, write_prompt
 from filmstudio.planning.remarks import ShotRemarks, film_remarks
 from filmstudio.planning.seeds import bind_seed
-from filmstudio.planning.timing import ShotTime, time_shot, transition_in_s, transition_out_s
+from filmstudio.planning.shot_times import time_shots
+from filmstudio.planning.timing import transition_in_s, transition_out_s
 from filmstudio.units import seconds_to_frames
 
 
@@ -47,7 +47,7 @@ def plan_film(
     for used in {one.capabilities.name: one.capabilities for one in (engines[look.engine], *chosen)}.values():
         fit_size(look.size, used)
     recorded = [[recording_of(line) for line in shot.lines] for shot in shots]
-    times = _times(shots, recorded, look.rate)
+    times = time_shots(shots, recorded, look.rate)
     joins = join_shots(shots, chosen, cast)
     headings = {scene.number: f"script:{scene.span.line}" for scene in shot_list.scenes}
     planned: list[PlannedShot] = []
@@ -130,25 +130,6 @@ def _continuation(join: Join | None, planned: Sequence[PlannedShot], engine: Cap
     return Continuation(after=job.key, shot=job.slate, frames=max(1, min(join.frames, made)))
 
 
-def _times(shots: Sequence[ShotSpec], recorded: Sequence[Sequence[Recording | None]], rate: Fraction) -> list[ShotTime]:
-    """Return the time of every shot; the rounding errors of a scene stay in it."""
-    times: list[ShotTime] = []
-    for index, (shot, recordings) in enumerate(zip(shots, recorded, strict=True)):
-        before = shots[index - 1] if index else None
-        after = shots[index + 1] if index + 1 < len(shots) else None
-        times.append(
-            time_shot(
-                shot,
-                recordings,
-                rate,
-                after_speech=_speaks_in_same_scene(before, shot),
-                before_speech=_speaks_in_same_scene(after, shot),
-                carry=times[-1].carry if before is not None and before.scene == shot.scene else Fraction(0),
-            )
-        )
-    return times
-
-
 def _overlap(shot: ShotSpec, frames: int, rate: Fraction) -> tuple[int, list[str]]:
     """Return the frames over which a shot comes in, at most all of its own, and a sentence where that is less."""
     if not shot.transition_in.overlaps:
@@ -165,7 +146,3 @@ def _short_of_fades(shot: ShotSpec, frames: int, rate: Fraction) -> list[str]:
     fade_in_s = Fraction(0) if shot.transition_in.overlaps else transition_in_s(shot)
     wished = seconds_to_frames(fade_in_s, rate) + seconds_to_frames(transition_out_s(shot), rate)
     return [f"shot {shot.id}: fades of {wished} frames become {frames}, all that the shot has"] * (wished > frames)
-
-
-def _speaks_in_same_scene(neighbour: ShotSpec | None, shot: ShotSpec) -> bool:
-    return neighbour is not None and neighbour.scene == shot.scene and bool(neighbour.lines)

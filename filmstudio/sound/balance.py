@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from statistics import median
 
+from filmstudio.model.soundtrack import Stem
 from filmstudio.model.timeline import Sound
 from filmstudio.sound.native_source import NativeSource
 
@@ -27,7 +28,7 @@ def balance_db(sounds: Sequence[Sound], sources: Mapping[int, NativeSource]) -> 
     from those with words (they are from the same model): it gets their middle gain. Where a recorded line is heard
     over it, it lies 10 LU below. What is silent is left as it is.
     """
-    loudness = {index: source.loudness_lufs(0, sounds[index].samples) for index, source in sources.items()}
+    loudness = {index: _loudness_lufs(source, sounds[index]) for index, source in sources.items()}
     gains = {
         index: _held(VOICE_LUFS - lufs) for index, lufs in loudness.items() if lufs is not None and sounds[index].speaks
     }
@@ -40,6 +41,11 @@ def balance_db(sounds: Sequence[Sound], sources: Mapping[int, NativeSource]) -> 
     return gains
 
 
+def _loudness_lufs(source: NativeSource, sound: Sound) -> float | None:
+    """Return how loud that is what is heard of a take's own sound."""
+    return source.loudness_lufs(sound.from_sample, sound.from_sample + sound.samples)
+
+
 def _held(change_db: float) -> float:
     return max(-_MOST_CHANGE_DB, min(change_db, _MOST_CHANGE_DB))
 
@@ -48,6 +54,9 @@ def _is_talked_over(sound: Sound, sounds: Sequence[Sound]) -> bool:
     """Say whether a recorded line is heard while a sound is."""
     end = sound.start_sample + sound.samples
     return any(
-        not other.native and other.start_sample < end and sound.start_sample < other.start_sample + other.samples
+        not other.native
+        and other.stem is Stem.DIALOGUE
+        and other.start_sample < end
+        and sound.start_sample < other.start_sample + other.samples
         for other in sounds
     )

@@ -27,16 +27,24 @@ def limit(block: Samples, ceiling: float) -> Samples:
     so that nobody moves in the picture.
     """
     inner = block[CONTEXT_SAMPLES:-CONTEXT_SAMPLES]
+    gain = limiting_gain(block, ceiling)
+    return inner if gain is None else np.asarray(inner * gain[:, None], dtype=np.float32)
+
+
+def limiting_gain(block: Samples, ceiling: float) -> NDArray[np.float64] | None:
+    """Return the gain of each inner sample of such a block, `(n,)`; None where nothing is over the ceiling.
+
+    For whoever splits a mix into stems: the same gain on each leaves their sum the limited mix.
+    """
     peaks = true_peaks(block).astype(np.float64)
     if peaks.max(initial=0.0) <= ceiling:
-        return inner
+        return None
     # A peak between two samples concerns both.
     needed = np.minimum(1.0, ceiling / np.maximum(np.maximum(peaks, np.roll(peaks, 1)), ceiling))
     width = LOOK_SAMPLES + 1
     sums = np.concatenate(([0.0], np.cumsum(_sliding_minimum(needed, width))))
-    at = np.arange(CONTEXT_SAMPLES, CONTEXT_SAMPLES + inner.shape[0])
-    gain = (sums[at + 1] - sums[at - LOOK_SAMPLES]) / width
-    return np.asarray(inner * gain[:, None], dtype=np.float32)
+    at = np.arange(CONTEXT_SAMPLES, block.shape[0] - CONTEXT_SAMPLES)
+    return np.asarray((sums[at + 1] - sums[at - LOOK_SAMPLES]) / width)
 
 
 def _sliding_minimum(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:

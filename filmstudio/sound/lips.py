@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_VOICES = ("hibari",)
+_VOICES = ("hibari", "kokoro")
 """Voices whose pronunciation can be asked for."""
 _MAPPING = "shapes 1"
 """Raise it when the same recording would get other shapes."""

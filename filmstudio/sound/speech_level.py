@@ -43,6 +43,27 @@ def active_level_dbfs(samples: Samples) -> float | None:
     return float(10 * np.log10(powers[powers > threshold].mean()))
 
 
+def held_below(samples: Samples, knee: float = 0.7) -> Samples:
+    """Return samples whose peaks stay below `PEAK_LIMIT`: what lies above the knee is bent, the rest is untouched."""
+    size = np.abs(samples)
+    if size.max(initial=0.0) <= PEAK_LIMIT:
+        return samples
+    room = PEAK_LIMIT - knee
+    bent = np.sign(samples) * (knee + room * np.tanh((size - knee) / room))
+    return np.where(size > knee, bent, samples).astype(np.float32)
+
+
+def louder_by(samples: Samples, gain_db: float) -> Samples:
+    """Return samples at another level, peaks held below `PEAK_LIMIT`; for 0 dB they are untouched."""
+    return held_below((samples * np.float32(10 ** (gain_db / 20))).astype(np.float32)) if gain_db else samples
+
+
+def at_level_of(model: Samples, samples: Samples) -> Samples:
+    """Return samples whose active speech is as loud as that of others; untouched where they are the same or silent."""
+    wanted, level = active_level_dbfs(model), active_level_dbfs(samples)
+    return samples if samples is model or wanted is None or level is None else louder_by(samples, wanted - level)
+
+
 def level_and_trim(samples: Samples) -> Samples:
     """Return a mono recording at the common level, with at most about 20 ms before and after the speech.
 
@@ -55,6 +76,13 @@ def level_and_trim(samples: Samples) -> Samples:
     wanted = 10 ** ((TARGET_DBFS - level) / 20)
     gain = min(wanted, PEAK_LIMIT / float(np.abs(samples).max()))
     levelled: Samples = (samples * gain).astype(np.float32)
-    loud = np.flatnonzero(frame_powers(levelled) > 10 ** (SILENCE_DBFS / 10))
+    return trimmed(levelled, SILENCE_DBFS)
+
+
+def trimmed(samples: Samples, silence_dbfs: float) -> Samples:
+    """Return samples with at most about 20 ms of what is quieter than a level at their ends; all silent: none."""
+    loud = np.flatnonzero(frame_powers(samples) > 10 ** (silence_dbfs / 10))
+    if not loud.size:
+        return samples[:0]
     start = max(int(loud[0]) * _FRAME - _KEEP, 0)
-    return levelled[start : (int(loud[-1]) + 1) * _FRAME + _KEEP]
+    return samples[start : (int(loud[-1]) + 1) * _FRAME + _KEEP]

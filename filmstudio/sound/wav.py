@@ -1,4 +1,4 @@
-"""WAV files of 32-bit float samples, whole, in slices, and written while they are made.
+"""WAV files of 32-bit float samples, whole, in slices, and written while they are made; for editors also of 24 bits.
 
 Why by hand: the standard library's `wave` reads and writes integers only. Format: RIFF/WAVE, WAVE_FORMAT_EXTENSIBLE
 with IEEE float samples, which names the channels, so that no reader has to guess them; beyond 4 GB the same file
@@ -11,7 +11,7 @@ import os
 import struct
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Self
 
 from filmstudio.errors import ProjectError
 from filmstudio.units import SAMPLE_RATE_HZ
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_FLOAT = 3
+_PCM, _FLOAT = 1, 3
 _EXTENSIBLE = 0xFFFE
 _WIDTH_BYTES = 4
 _RIFF_LIMIT_BYTES = 2**32 - 1
-_FLOAT_SUBFORMAT = struct.pack("<HH12s", _FLOAT, 0, bytes.fromhex("00001000800000aa00389b71"))
-"""KSDATAFORMAT_SUBTYPE_IEEE_FLOAT: the format tag, then the GUID that all WAVE formats share."""
+_SUBFORMATS = {
+    bits: struct.pack("<HH12s", tag, 0, bytes.fromhex("00001000800000aa00389b71"))
+    for bits, tag in ((24, _PCM), (32, _FLOAT))
+}
+"""KSDATAFORMAT_SUBTYPE_PCM and _IEEE_FLOAT by bits: the format tag, then the GUID that all WAVE formats share."""
+_FULL_24 = 2**23
 _SPEAKERS = {1: 0x4, 2: 0x3}
 """Front centre; front left and right. 0 (not said) for anything else."""
 _HEADER = struct.Struct("<4sI4s 4sI28s 4sIHHIIHHHHI16s 4sII 4sI")
@@ -45,13 +49,17 @@ class WavShape(NamedTuple):
 class WavWriter:
     """A WAV file that grows block by block. Use it with `with`; the header is completed at the end."""
 
-    def __init__(self, path: Path, channels: int, sample_rate_hz: int = SAMPLE_RATE_HZ) -> None:
+    def __init__(
+        self, path: Path, channels: int, sample_rate_hz: int = SAMPLE_RATE_HZ, *, bits: Literal[24, 32] = 32
+    ) -> None:
+        """Begin the file; `bits` is 32 for float samples, 24 for whole numbers, clipped at full scale."""
         self._path = path
         self._channels = channels
         self._sample_rate_hz = sample_rate_hz
+        self._bits = bits
         self._samples = 0
         self._stream: BinaryIO = path.open("wb")
-        self._stream.write(wav_header(self._channels, self._sample_rate_hz, self._samples))
+        self._stream.write(self._header())
 
     def __enter__(self) -> Self:
         return self
@@ -60,30 +68,43 @@ class WavWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with self._stream:
+            if self._samples * self._channels * self._bits // 8 % 2:
+                self._stream.write(b"\0")  # chunks of RIFF end on even bytes
             self._stream.seek(0)
-            self._stream.write(wav_header(self._channels, self._sample_rate_hz, self._samples))
+            self._stream.write(self._header())
 
     def write(self, block: NDArray[np.float32]) -> None:
         """Append samples, shape `(n,)` for one channel or `(n, channels)`. Raises ValueError for another shape."""
         channels = 1 if block.ndim == 1 else block.shape[-1]
         if block.ndim not in (1, 2) or channels != self._channels:
             raise ValueError(f"a block of shape {block.shape} does not fit a file of {self._channels} channels")
-        self._stream.write(block.astype("<f4", copy=False).tobytes())
+        self._stream.write(block.astype("<f4", copy=False).tobytes() if self._bits == 32 else _in_24_bits(block))
         self._samples += block.shape[0]
 
+    def _header(self) -> bytes:
+        return wav_header(self._channels, self._sample_rate_hz, self._samples, bits=self._bits)
 
-def wav_header(channels: int, sample_rate_hz: int, samples: int) -> bytes:
+
+def _in_24_bits(block: NDArray[np.float32]) -> bytes:
+    """Return samples as little-endian whole numbers of three bytes, rounded; what passes full scale is clipped."""
+    import numpy as np
+
+    whole = np.clip(np.rint(block.astype(np.float64) * _FULL_24), -_FULL_24, _FULL_24 - 1).astype("<i4")
+    return whole.reshape(-1, 1).view(np.uint8)[:, :3].tobytes()
+
+
+def wav_header(channels: int, sample_rate_hz: int, samples: int, *, bits: Literal[24, 32] = 32) -> bytes:
     """Return everything in front of the samples: RIFF where the file fits, RF64 beyond 4 GB, of the same length."""
-    frame_bytes = channels * _WIDTH_BYTES
+    frame_bytes = channels * bits // 8
     data_bytes = samples * frame_bytes
-    riff_bytes = data_bytes + _HEADER.size - 8
+    riff_bytes = data_bytes + data_bytes % 2 + _HEADER.size - 8
     large = riff_bytes > _RIFF_LIMIT_BYTES
     sizes = struct.pack("<QQQI", riff_bytes, data_bytes, samples, 0) if large else bytes(28)
     return _HEADER.pack(
         b"RF64" if large else b"RIFF", _RIFF_LIMIT_BYTES if large else riff_bytes, b"WAVE",
         b"ds64" if large else b"JUNK", len(sizes), sizes,
         b"fmt ", 40, _EXTENSIBLE, channels, sample_rate_hz, sample_rate_hz * frame_bytes, frame_bytes,
-        8 * _WIDTH_BYTES, 22, 8 * _WIDTH_BYTES, _SPEAKERS.get(channels, 0), _FLOAT_SUBFORMAT,
+        bits, 22, bits, _SPEAKERS.get(channels, 0), _SUBFORMATS[bits],
         b"fact", 4, _RIFF_LIMIT_BYTES if large else samples,
         b"data", _RIFF_LIMIT_BYTES if large else data_bytes,
     )  # fmt: skip

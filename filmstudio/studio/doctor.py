@@ -12,7 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from filmstudio import __version__
-from filmstudio.errors import FilmstudioError
+from filmstudio.errors import FilmstudioError, MissingTool
+from filmstudio.model.cast import VoiceSpec
 from filmstudio.model.record import Record
 from filmstudio.studio.models.find import registered_models
 from filmstudio.studio.plugins import engine_names, find_engine, find_voice, voice_names
@@ -121,18 +122,21 @@ def _voices() -> tuple[Finding, ...]:
     found = []
     for name in voice_names():
         try:
-            detail = find_voice(name).version
-            installed = find_spec(name) is not None
+            voice = find_voice(name)
+            detail, remedy = voice.version, ""
+            voice.check(VoiceSpec(engine=name))
+        except MissingTool as error:
+            detail, remedy = error.message, error.hint or ""
         except FilmstudioError as error:
             found.append(Finding(part=f"voice {name}", health=Health.BROKEN, detail=error.message))
             continue
         found.append(
             Finding(
                 part=f"voice {name}",
-                health=Health.OK if installed else Health.MISSING,
+                health=Health.MISSING if remedy else Health.OK,
                 detail=detail,
                 gives="spoken dialogue, offline",
-                remedy="" if installed else "pip install filmstudio",
+                remedy=remedy,
             )
         )
     return tuple(found)

@@ -17,7 +17,7 @@ def tell_lines(wish: Wish, folder: FilmFolder, reporter: Reporter) -> None:
     """Say whose lines will be spoken again because their voice has changed since the film was locked."""
     changes = cast_changes(wish.breakdown.lock.cast, wish.lock.cast)
     if changes and any_take(folder):
-        for sentence in line_sentences(changes, unspoken(wish.lines, wish.cast, folder), wish.cast):
+        for sentence in line_sentences(changes, unspoken(wish.lines, wish.cast, folder, wish.dialogue), wish.cast):
             reporter.say(sentence)
 
 

@@ -108,6 +108,11 @@ def find_face_embedder(name: str) -> FaceEmbedder:
     return cast(FaceEmbedder, _made("face_embedders", name))
 
 
+def writer_names() -> tuple[str, ...]:
+    """Return the names of all installed writers."""
+    return tuple(_found("writers"))
+
+
 def find_writer(name: str) -> Writer:
     """Return the writer of a name. Raises UsageError that names the known ones."""
     if name not in _found("writers"):

@@ -20,6 +20,7 @@ from filmstudio.planning.limits import fit_size
 from filmstudio.ports.engine import Hear
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import Breakdown
+from filmstudio.studio.dialogue import Dialogue, read_dialogue
 from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.film_engines import FilmEngines, film_engines
 from filmstudio.studio.models.known import ignore
@@ -47,6 +48,7 @@ class Wish(NamedTuple):
     """Everybody in the stores that the film uses."""
     digests: FileDigests
     engines: FilmEngines
+    dialogue: Dialogue = Dialogue()
 
     @property
     def lines(self) -> list[Line]:
@@ -100,7 +102,9 @@ def check_wish(
     )
     _check_voices(cast, project.character_stores)
     everything = tuple(range(len(breakdown.shots.shots)))
-    wish = Wish(breakdown, cast, everything, Material(bind_loras(loras), pictures), entries, digests, engines)
+    dialogue = read_dialogue(project, breakdown, cast, digests)
+    material = Material(bind_loras(loras), pictures)
+    wish = Wish(breakdown, cast, everything, material, entries, digests, engines, dialogue)
     if shots is None:
         return wish
     aliases = {member.name: member.aliases for member in cast.members}
@@ -125,7 +129,7 @@ def film_entries(project: Project) -> tuple[Entry, ...]:
 def prepare(wish: Wish, folder: FilmFolder, reporter: Reporter) -> tuple[Recordings, Plan]:
     """Have the lines spoken and plan the film. The folder must be open."""
     wish.digests.keep()
-    recordings = record_lines(wish.lines, wish.breakdown.shots.source, wish.cast, folder, reporter)
+    recordings = record_lines(wish.lines, wish.breakdown.shots.source, wish.cast, folder, reporter, wish.dialogue)
     return recordings, narrow(plan_shots(wish, wish.breakdown.shots, recordings), wish.chosen)
 
 

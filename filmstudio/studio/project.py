@@ -20,6 +20,7 @@ from filmstudio.model.rate import Rate
 from filmstudio.model.record import Record
 from filmstudio.model.wish import Wish
 from filmstudio.screenplay.directives import TitleLook, read_wish
+from filmstudio.studio.film_tables import DeliverTable, SoundTable
 from filmstudio.studio.models.find import engine_of, owner_of
 from filmstudio.studio.plugins import engine_names
 from filmstudio.toml_sheet import read_toml_sheet
@@ -51,6 +52,10 @@ class FilmSettings(Record):
     """Folders with character records, relative to `film.toml`; without it those of `_USUAL_STORES` that are there."""
     loras: tuple[FilmLora, ...] = Field(default=(), alias="lora")
     """Adapters of style, `[[lora]]`: for every shot. Files are relative to `film.toml`."""
+    pronounce: dict[str, str] = Field(default_factory=dict)
+    """How words are said, whoever says them: as they sound (`Voss = "foss"`), or in IPA between slashes."""
+    sound: SoundTable = SoundTable()
+    deliver: DeliverTable = DeliverTable()
 
     @field_validator("size", mode="before")
     @classmethod

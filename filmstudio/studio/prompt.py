@@ -15,7 +15,7 @@ from filmstudio.model.route import Route
 from filmstudio.model.shots import ShotSpec
 from filmstudio.planning.plan_film import plan_film
 from filmstudio.screenplay.directives import read_title_look
-from filmstudio.sound.loudness_curve import mouth_levels
+from filmstudio.sound.mouths import mouths_of
 from filmstudio.studio.break_down import Breakdown
 from filmstudio.studio.film_engines import BoundEngine
 from filmstudio.studio.prepare import Wish, check_wish
@@ -98,8 +98,8 @@ def _plan(project: Project, wish: Wish) -> Plan:
         wish.cast,
         wish.engines.look,
         wish.engines.planning,
-        recording_of=kept_recordings(lines, wish.cast, FilmFolder(project.folder)).of,
-        mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
+        recording_of=kept_recordings(lines, wish.cast, FilmFolder(project.folder), wish.dialogue).of,
+        mouths_of=mouths_of,
         material=wish.material,
     )
     return narrow(plan, wish.chosen)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from filmstudio.edit.lay_timeline import lay_timeline
 from filmstudio.media.safe_output import write_whole
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
@@ -15,6 +14,11 @@ from filmstudio.ports.engine import Hear
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.cut import check_output, check_place, cut_film, film_key, find_finished
+from filmstudio.studio.cutting.choose_takes import without_rejected
+from filmstudio.studio.cutting.cue_files import check_cues
+from filmstudio.studio.cutting.facts import cut_facts
+from filmstudio.studio.cutting.lay_cut import lay_film
+from filmstudio.studio.cutting.score import score_of
 from filmstudio.studio.locked import refuse_changes
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of, tell_lines, tell_shots
@@ -24,6 +28,7 @@ from filmstudio.studio.planning.outlook import look_ahead
 from filmstudio.studio.plugins import find_writer
 from filmstudio.studio.prepare import Wish, check_wish, prepare
 from filmstudio.studio.project import Overrides, Project, open_project
+from filmstudio.studio.provenance.describe import describe_film
 from filmstudio.studio.readiness.preflight import preflight, refuse
 from filmstudio.studio.reshooting.variations import picked_variations
 from filmstudio.studio.shooting.routes import tell_routes
@@ -77,6 +82,7 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     if memory and (nothing := memory.nothing_to_do(RenderSummary, reporter)):
         return nothing
     breakdown = break_down_script(project, reporter)
+    check_cues(project, breakdown.shots)
     wish = check_wish(project, breakdown, request.shots, hear=_reading(breakdown.film.look.engine, reporter))
     if request.locked:
         refuse_changes(project, breakdown, wish.lock)
@@ -90,15 +96,17 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
     with folder.opened():
         try:
             tell_lines(wish, folder, reporter)
-            recordings, plan = prepare(wish, folder, reporter)
-            _say(plan.snapped, reporter)
+            recordings, planned = prepare(wish, folder, reporter)
+            plan, verdicts = without_rejected(planned, breakdown.lock, folder)
+            _say([*plan.snapped, *verdicts], reporter)
             tell_shots(wish, plan, folder, reporter)
             tell_moved_on(plan, breakdown.lock, folder, reporter)
             lock = lock_of(wish, whole=whole)
             pin_ids(project, lock, reporter)
             hold_takes(folder, keys_needed(plan))
             engine = wish.engines.main.capabilities
-            key = film_key(plan, engine)
+            facts = cut_facts(project, wish, plan)
+            key = film_key(plan, engine, facts)
             nothing = _summary(plan, output, reused=tuple(shot.shot.id for shot in plan.shots))
             finished = find_finished(key, output, folder)
             if not finished or captions:
@@ -121,14 +129,18 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
                 if shooting.failed:
                     return _summary(plan, None, shooting.reused, shooting.rendered, shooting.failed)
                 if not recordings.all_sound(folder):  # a damaged recording would be heard
-                    recordings, plan = prepare(wish, folder, reporter)
-                timeline = lay_timeline(plan, shooting.takes, recordings.by_key)
+                    recordings, planned = prepare(wish, folder, reporter)
+                    plan, _ = without_rejected(planned, breakdown.lock, folder)
+                sounds = score_of(project, wish, plan, folder, reporter).sounds
+                locate = folder.vault.locate
+                timeline = lay_film(plan, shooting.takes, recordings.by_key, facts, wish, locate, sounds)
                 if not finished:
-                    cut_film(key, timeline, engine, folder, output, reporter)
+                    made = describe_film(timeline, folder, plan=plan, cast=wish.cast)
+                    cut_film(key, timeline, engine, folder, output, reporter, loudness=facts.loudness, provenance=made)
                 if captions:
                     write_whole(captions, find_writer("srt").write(timeline))
             if memory:
-                memory.keep(wish, plan, key, lock, nothing, [*said, *plan.snapped])
+                memory.keep(wish, plan, key, lock, nothing, [*said, *plan.snapped, *verdicts])
         finally:
             for path in dict.fromkeys((*folder.ledger.damaged, *folder.vault.damaged)):
                 reporter.warn(f"{path} was damaged and is not used")

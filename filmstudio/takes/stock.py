@@ -11,6 +11,7 @@ from filmstudio.model.take import Blob, Recording, Segment, Take
 from filmstudio.takes.drawn_passes import PASSES, DrawnPass
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
+from filmstudio.takes.prepared_sounds import SOUNDS, PreparedSound
 
 
 class NamedFile(NamedTuple):
@@ -18,7 +19,7 @@ class NamedFile(NamedTuple):
 
     blob: Blob
     what: str
-    """In words for people: `picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `drawn pass`."""
+    """In words: `picture`, `sound`, `last frames`, `recording`, `piece of the cut`, `drawn pass`, `prepared sound`."""
     kind: str
     key: str
 
@@ -31,11 +32,13 @@ class Stock(NamedTuple):
     segments: Mapping[str, Segment]
     passes: Mapping[str, DrawnPass] = MappingProxyType({})
     """What of drawings has led shots."""
+    sounds: Mapping[str, PreparedSound] = MappingProxyType({})
+    """Places, effects and music."""
 
     @property
     def records(self) -> int:
         """How many they are."""
-        return len(self.takes) + len(self.lines) + len(self.segments) + len(self.passes)
+        return len(self.takes) + len(self.lines) + len(self.segments) + len(self.passes) + len(self.sounds)
 
     def files(self) -> Iterator[NamedFile]:
         """Yield every file that a record names; one that several name, several times."""
@@ -47,6 +50,8 @@ class Stock(NamedTuple):
             yield NamedFile(segment.picture, "piece of the cut", SEGMENTS, key)
         for key, drawn in self.passes.items():
             yield NamedFile(drawn.clip, "drawn pass", PASSES, key)
+        for key, prepared in self.sounds.items():
+            yield NamedFile(prepared.sound, "prepared sound", SOUNDS, key)
 
 
 def files_of(key: str, take: Take) -> Iterator[NamedFile]:
@@ -68,7 +73,8 @@ def read_stock(folder: FilmFolder) -> Stock:
     lines = {key: line for key in ledger.keys(LINES) if (line := ledger.find(LINES, key, Recording))}
     segments = {key: piece for key in ledger.keys(SEGMENTS) if (piece := ledger.find(SEGMENTS, key, Segment))}
     passes = {key: drawn for key in ledger.keys(PASSES) if (drawn := ledger.find(PASSES, key, DrawnPass))}
-    return Stock(takes, lines, segments, passes)
+    sounds = {key: one for key in ledger.keys(SOUNDS) if (one := ledger.find(SOUNDS, key, PreparedSound))}
+    return Stock(takes, lines, segments, passes, sounds)
 
 
 def vault_files(root: Path) -> Iterator[Path]:

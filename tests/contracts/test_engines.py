@@ -75,7 +75,7 @@ class Tried(NamedTuple):
                     colour="#e0c060",
                     start_frame=1,
                     end_frame=4,
-                    mouth=(0, 2, 1),
+                    mouth="XCB",
                 ),
             ),
             prompt=(PromptPart(kind=PartKind.ACTION, text="the woman walks in the street"),)

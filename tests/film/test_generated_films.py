@@ -25,6 +25,7 @@ pytestmark = pytest.mark.film
 
 FILM = """\
 Title: THE KEY
+Credits: no
 
 INT. KITCHEN - NIGHT
 

@@ -49,7 +49,7 @@ def planned(script: Path) -> list[PlannedShot]:
         look,
         wish.engines.planning,
         recording_of=lambda _: None,
-        mouths_of=lambda *_: (),
+        mouths_of=lambda *_: "",
         material=wish.material,
     )
     return list(plan.shots)

@@ -37,6 +37,7 @@ def write_ids(film: ShotList, numbers: Mapping[str, str], given: Sequence[Given]
     `given` holds all shots, skipped ones too, scene by scene; each list keeps the order that the breakdown gave it.
     """
     shots, left_out = list(film.shots), list(film.left_out)
+    called = {one.shot.spec.id: one.id for one in given if not one.shot.left_out}
     for one in given:
         (left_out if one.shot.left_out else shots)[one.shot.place] = _finish(one, numbers)
     return film.model_copy(
@@ -53,6 +54,7 @@ def write_ids(film: ShotList, numbers: Mapping[str, str], given: Sequence[Given]
                 note.model_copy(update={"scene": numbers[note.scene]}) if note.scene in numbers else note
                 for note in film.cast_notes
             ),
+            "music": tuple(cue.model_copy(update={"shot": called.get(cue.shot, cue.shot)}) for cue in film.music),
         }
     )
 

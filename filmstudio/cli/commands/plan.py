@@ -19,6 +19,9 @@ def plan(
     diff: Annotated[
         bool, typer.Option("--diff", help="What has changed since the film was last cut: added, moved, dropped ...")
     ] = False,
+    lines: Annotated[
+        bool, typer.Option("--lines", help="Every line: heard from what, how long, how said; and names for recordings.")
+    ] = False,
     engine: options.Engine = None,
     model: options.Model = None,
     quality: options.Quality = None,
@@ -43,6 +46,8 @@ def plan(
         if selection and shots is not None:
             raise UsageError("shots are given twice", hint="name them behind the script, or with --shots")
         chosen = selection or shots
+        if diff and lines:
+            raise UsageError("--diff and --lines are two tables", hint="ask for one of them")
         if diff and chosen is not None:
             raise UsageError("--diff compares whole films", hint="leave the selection away")
         request = PlanRequest(
@@ -61,7 +66,11 @@ def plan(
             return
         from filmstudio.cli.plan_table import print_plan, print_since_cut
 
-        if diff:
+        if lines:
+            from filmstudio.cli.lines_table import print_lines
+
+            print_lines(report)
+        elif diff:
             print_since_cut(report)
         else:
             print_plan(report)

@@ -24,6 +24,7 @@ from filmstudio.screenplay.directives.reading import (
     Reading,
 )
 from filmstudio.screenplay.directives.segments import Segment, split_body
+from filmstudio.screenplay.directives.sound_notes import read_sound_note
 from filmstudio.screenplay.directives.term_values import shown
 
 _LONGEST_WORD = 40
@@ -36,6 +37,8 @@ _EXAMPLES = {
     DirectiveKind.STYLE: "[[style: cold grey, salt haze]]",
     DirectiveKind.CUT: "[[cut: dissolve 2s]]",
     DirectiveKind.HOLD: "[[hold: 2s]]",
+    DirectiveKind.EFFECT: "[[sfx: door.wav; at: 1.2s]]",
+    DirectiveKind.MUSIC: "[[music: theme.wav; level: -12dB]]",
 }
 
 
@@ -55,6 +58,8 @@ def read_body(text: str, start: int, kind: DirectiveKind, *, named: bool = True,
         _read_whole(reading, text, start, read_transition)
     elif kind is DirectiveKind.HOLD:
         reading.hold_s = _read_hold(reading, text, start)
+    elif kind in (DirectiveKind.EFFECT, DirectiveKind.MUSIC):
+        read_sound_note(reading, text, start, kind)
     else:
         _read_segments(reading, split_body(text, start), kind, named=named, lead=lead)
     return reading

@@ -11,6 +11,7 @@ from filmstudio.model.vocabulary.term import Field
 from filmstudio.screenplay.directives import film_values as film
 from filmstudio.screenplay.directives import plain_values as plain
 from filmstudio.screenplay.directives.reading import BadValueError
+from filmstudio.screenplay.directives.sound_values import read_ambience
 from filmstudio.screenplay.directives.term_values import read_lens, read_move, read_term, shown
 
 SHOT, SCENE, CAST, LOC = DirectiveKind.SHOT, DirectiveKind.SCENE, DirectiveKind.CAST, DirectiveKind.LOCATION
@@ -74,6 +75,8 @@ KEYS: tuple[Key, ...] = (
         value, {"same": "same", "across": "across", "cross": "across", "opposite": "across"})),
     Key("dur", ("duration_s", "duration_frames"), frozenset({SHOT}), plain.read_duration),
     Key("trans", ("transition", "transition_s"), frozenset({SHOT}), plain.read_transition),
+    _key("lead", (SHOT,), "sound_lead_s", read=lambda value: plain.read_seconds(value, 10)),
+    _key("lag", (SHOT,), "sound_lead_s", read=lambda value: -plain.read_seconds(value, 10)),
     _key("until", (SHOT,), "whole_scene", read=lambda value: bool(plain.read_choice(value, {"scene": "scene"}))),
     _key("skip", (SHOT,), "skip", read=plain.read_flag),
     _key("setup", (SHOT,), "setup", read=plain.read_words),
@@ -95,6 +98,7 @@ KEYS: tuple[Key, ...] = (
     _key("prompt+", (SHOT, SCENE, LOC), "prompt_extra", read=plain.read_words),
     _key("neg", (SHOT, SCENE, CAST), "negative", read=plain.read_words),
     _key("audio", (SHOT, SCENE), "audio", read=film.read_sound),
+    _key("ambience", (SHOT, SCENE, LOC), "ambience", read=read_ambience),
     _key("voice", (SHOT, CAST), "voice", read=plain.read_words),
     _key("lock", (SHOT,), "locked", read=_read_lock),
 )  # fmt: skip
@@ -104,6 +108,7 @@ ALIASES: dict[str, str] = {
     "people": "chars", "engine": "model", "guidance": "cfg", "loras": "lora", "refs": "ref", "reference": "ref",
     "references": "ref", "film": "stock", "style": "look", "side": "line",
     "first": "init", "keyframes": "keyframe", "continues": "continue", "sound": "audio", "period": "era",
+    "atmosphere": "ambience", "atmos": "ambience",
 }  # fmt: skip
 """Longer names of keys, as other lists of shots have them."""
 

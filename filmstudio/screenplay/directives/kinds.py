@@ -8,8 +8,10 @@ from filmstudio.model.directive import DirectiveKind
 from filmstudio.screenplay.directives.keys import find_key
 from filmstudio.screenplay.directives.lead import only_terms
 from filmstudio.screenplay.directives.segments import split_body
+from filmstudio.screenplay.directives.sound_notes import names_sound
 
 _DIRECTIVE = re.compile(r"(shot|scene|cast|loc|style|cut|hold)\s*[:：]", re.IGNORECASE)
+_HEARD = re.compile(r"(sfx|music)\s*[:：]", re.IGNORECASE)
 _HEAD = re.compile(r"([A-Za-z]{2,10})\s*[:：]")
 _LONGER_NAMES = {
     "location": "loc", "locations": "loc", "character": "cast", "characters": "cast", "actor": "cast",
@@ -27,7 +29,16 @@ _NO_MISTAKES = frozenset(_NO_MISTAKE_WORDS.split())
 def read_kind(text: str) -> tuple[DirectiveKind, int] | None:
     """Return a note's kind and where its body begins, None for a note that is no directive."""
     match = _DIRECTIVE.match(text)
-    return (DirectiveKind(match[1].lower()), match.end()) if match else None
+    if match:
+        return DirectiveKind(match[1].lower()), match.end()
+    heard = _HEARD.match(text)
+    return (DirectiveKind(heard[1].lower()), heard.end()) if heard and names_sound(text, heard.end()) else None
+
+
+def only_tells_of_sound(text: str) -> bool:
+    """Return whether a note speaks of music or effects in words and names no file: `[[music: low strings]]`."""
+    heard = _HEARD.match(text)
+    return heard is not None and not names_sound(text, heard.end())
 
 
 def meant_kind(text: str) -> str | None:

@@ -9,7 +9,7 @@ from filmstudio.model.directive import Directive, DirectiveKind
 from filmstudio.model.screenplay import Character, Element, Note
 from filmstudio.model.wish import Wish
 from filmstudio.screenplay.directives.body import read_body
-from filmstudio.screenplay.directives.kinds import meant_kind, read_kind
+from filmstudio.screenplay.directives.kinds import meant_kind, only_tells_of_sound, read_kind
 from filmstudio.screenplay.directives.places import NotePlaces
 from filmstudio.screenplay.directives.slips import slip_in_lead
 from filmstudio.screenplay.directives.unsafe_places import unsafe_place
@@ -37,6 +37,11 @@ def read_directives(
                 span = NotePlaces(note).span(slip.at, len(slip.word))
                 remarks.append(_remark("looks-like-a-term", Severity.WARNING, message, span))
             continue
+        if only_tells_of_sound(note.text):
+            message = "nothing is heard of this note: it names no sound file, like [[music: theme.wav]]"
+            span = NotePlaces(note).span(0, len(note.text.partition("\n")[0]))
+            remarks.append(_remark("looks-like-a-directive", Severity.WARNING, message, span))
+            continue
         meant = meant_kind(note.text)
         if meant is not None:
             word = note.text.partition(":")[0].strip()
@@ -63,6 +68,7 @@ def _read(
         wish=reading.wish(),
         said=reading.said({offset: places.line(offset) for offset in reading.offsets.values()}),
         hold_s=reading.hold_s,
+        sound=reading.sound,
         anchor=note.anchor,
         span=note.span,
     )

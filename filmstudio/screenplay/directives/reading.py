@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from filmstudio.model.soundtrack import SoundNote
 from filmstudio.model.wish import SaidField, Wish
 
 BAD_VALUE = "bad-directive-value"
@@ -40,6 +41,7 @@ class Reading:
     fields: dict[str, object] = field(default_factory=dict)
     offsets: dict[str, int] = field(default_factory=dict)
     hold_s: float = 0.0
+    sound: SoundNote | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def say(self, said: dict[str, object], at: int, length: int) -> None:

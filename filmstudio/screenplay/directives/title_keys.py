@@ -25,7 +25,7 @@ SHOT_KEYS: dict[str, str] = {
     "style": "look", "light": "light", "lens": "lens", "focus": "focus", "stock": "stock", "film": "stock",
     "angle": "angle", "move": "move", "speed": "speed", "lora": "lora", "negative": "neg", "neg": "neg",
     "steps": "steps", "cfg": "cfg", "guidance": "cfg", "finish": "finish", "guide": "guide", "era": "era",
-    "period": "era", "mood": "mood",
+    "period": "era", "mood": "mood", "ambience": "ambience",
 }  # fmt: skip
 """Keys of the title page that ask something of every shot, and the notation's key for each."""
 

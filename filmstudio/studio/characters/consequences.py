@@ -18,17 +18,18 @@ from filmstudio.characters.introductions import introductions
 from filmstudio.characters.lock_cast import lock_cast
 from filmstudio.characters.store import Entry
 from filmstudio.errors import FilmstudioError
-from filmstudio.model.cast import Cast
+from filmstudio.model.cast import Cast, Member
 from filmstudio.model.character import CharacterRecord
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import Line
 from filmstudio.model.take import Recording
 from filmstudio.planning.conditions import Material
 from filmstudio.planning.plan_film import plan_film
-from filmstudio.sound.loudness_curve import mouth_levels
+from filmstudio.sound.mouths import mouths_of
 from filmstudio.studio.break_down import Breakdown, understand
 from filmstudio.studio.cast_changes import shots_in_words
 from filmstudio.studio.characters.used_by import SCRIPT_ENDINGS, scripts_near
+from filmstudio.studio.dialogue import Dialogue, read_dialogue
 from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.film_engines import film_engines
 from filmstudio.studio.pinned_files import noted_pictures
@@ -106,20 +107,23 @@ def _made_again(
     """Compare the film with both records. Raises FilmstudioError where it cannot be planned."""
     others, place = _without(project, path.parent.parent, before, after)
     folder = FilmFolder(project.folder)
-    pictures = noted_pictures(breakdown.shots, project.script.parent, FileDigests(folder))
+    digests = FileDigests(folder)
+    pictures = noted_pictures(breakdown.shots, project.script.parent, digests)
     names = list(dict.fromkeys(name for scene in breakdown.shots.scenes for name in scene.people))
     people = introductions(breakdown.screenplay, names)
     scenes = [scene.number for scene in breakdown.shots.scenes]
     material = Material(bind_loras(project.settings.loras), pictures)
     lines = [line for shot in breakdown.shots.shots for line in shot.lines]
     casts, plans, spoken = [], [], []
+    dialogue = Dialogue()
     for record in (before, after):
         entries = [*others[:place], *([Entry(path, record)] if record else []), *others[place:]]
         cast = lock_cast(people, entries, breakdown.shots.cast_notes, scenes, pictures)
         casts.append(cast)
-        spoken.append(kept_recordings(lines, cast, folder))
+        dialogue = read_dialogue(project, breakdown, cast, digests)
+        spoken.append(kept_recordings(lines, cast, folder, dialogue))
         plans.append(_plan(project, breakdown, cast, material, spoken))
-    return _compared(casts, plans, lines, folder)
+    return _compared(casts, plans, unspoken(lines, casts[1], folder, dialogue), folder)
 
 
 def _without(
@@ -150,12 +154,12 @@ def _plan(project: Project, breakdown: Breakdown, cast: Cast, material: Material
         engines.look,
         engines.planning,
         recording_of=recording_of,
-        mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
+        mouths_of=mouths_of,
         material=material,
     )
 
 
-def _compared(casts: Sequence[Cast], plans: Sequence[Plan], lines: Sequence[Line], folder: FilmFolder) -> _Again:
+def _compared(casts: Sequence[Cast], plans: Sequence[Plan], silent: Sequence[Line], folder: FilmFolder) -> _Again:
     was, now = casts
     both = zip(plans[0].shots, plans[1].shots, strict=True)
     changed = {new.shot.id for old, new in both if old.job.key != new.job.key}
@@ -163,10 +167,12 @@ def _compared(casts: Sequence[Cast], plans: Sequence[Plan], lines: Sequence[Line
     return _Again(
         shots=len(unmade),
         back=len(changed - unmade),
-        lines=sum(
-            was.member(line.speaker).voice != now.member(line.speaker).voice for line in unspoken(lines, now, folder)
-        ),
+        lines=sum(_speaks_otherwise(was.member(line.speaker), now.member(line.speaker)) for line in silent),
     )
+
+
+def _speaks_otherwise(was: Member, now: Member) -> bool:
+    return (was.voice, was.pronounce) != (now.voice, now.pronounce)
 
 
 def _sentence(again: _Again, script: str, project: Project, engine: str) -> str:

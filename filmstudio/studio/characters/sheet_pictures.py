@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from filmstudio.characters.anchors import read_measurement
 from filmstudio.characters.pictures import load_picture
 from filmstudio.characters.store import Entry
-from filmstudio.engines.animatic.portrait import Shows, draw_portrait
+from filmstudio.engines.animatic.people.portrait import Shows, draw_portrait
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import Member
 from filmstudio.model.character import AnchorView, FaceAnchor

@@ -14,12 +14,16 @@ from filmstudio.model.shots import ShotSpec
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import Breakdown, break_down_script
 from filmstudio.studio.cut import film_key, find_finished
+from filmstudio.studio.cutting.choose_takes import without_rejected
+from filmstudio.studio.cutting.cue_files import check_cues
+from filmstudio.studio.cutting.facts import cut_facts
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.planning.diff import since_cut
 from filmstudio.studio.planning.estimates import Estimates, history, learn
 from filmstudio.studio.planning.fates import Fates, KeyedPlan, decide_fates, keyed_plan
 from filmstudio.studio.planning.file_names import file_names
 from filmstudio.studio.planning.last_cut import CutRecord, last_cut
+from filmstudio.studio.planning.line_reports import line_reports
 from filmstudio.studio.planning.memo import Memo, Said, asked_of
 from filmstudio.studio.planning.plan_shots import kept_lines, plan_shots
 from filmstudio.studio.planning.report import Estimate, Fate, PlanReport, ShotFate
@@ -59,13 +63,15 @@ def plan(request: PlanRequest, reporter: Reporter) -> PlanReport:
             (reporter.warn if one.warning else reporter.say)(one.words)
         return kept.answer
     breakdown = break_down_script(project, reporter)
+    check_cues(project, breakdown.shots)
     wish, remarks = _wish(project, breakdown, request)
     for remark in remarks:
         reporter.say(remark)
     folder = FilmFolder(project.folder)
     lines = kept_lines(wish, folder)
     whole = plan_shots(wish, breakdown.shots, lines)
-    report = report_on(project, wish, narrow(whole, wish.chosen), request.machine)
+    planned, _ = without_rejected(narrow(whole, wish.chosen), breakdown.lock, folder)
+    report = report_on(project, wish, planned, request.machine)
     for path in dict.fromkeys(folder.ledger.damaged):
         reporter.warn(f"{path} was damaged and is not used")
     if memo and not folder.ledger.damaged and not remarks:
@@ -106,7 +112,7 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
     """Return what a render of a plan would do, by what lies in the film's folder now."""
     breakdown = wish.breakdown
     folder = FilmFolder(project.folder)
-    silent = unspoken(wish.lines, wish.cast, folder)
+    silent = unspoken(wish.lines, wish.cast, folder, wish.dialogue)
     waiting = _carrying(planned, {(line.speaker, line.text) for line in silent})
     renamed = {one.now: one.was for one in breakdown.changes.renamed}
     keyed = keyed_plan(planned)
@@ -131,10 +137,11 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
         to_render=len(to_make),
         frames_to_render=sum(one.job.frames for one in to_make.values()),
         lines_to_record=len(silent),
+        lines=tuple(line_reports(planned, wish, kept_lines(wish, folder))),
         estimate=_estimate([one.job for one in to_make.values()], wish, estimates, machine),
         compromises=tuple(compromises(routes)),
         remarks=planned.snapped,
-        film=_as_it_is(planned, wish, cut, folder),
+        film=_as_it_is(project, planned, wish, cut, folder),
         since_cut=since_cut(planned, cut, {**fates.back, **fates.why}, renamed) if cut else None,
     )
 
@@ -233,8 +240,9 @@ def _published(wish: Wish, engines: set[str]) -> Iterator[str]:
                     yield f"{preset.name}: {figures}"
 
 
-def _as_it_is(planned: Plan, wish: Wish, cut: CutRecord | None, folder: FilmFolder) -> str:
+def _as_it_is(project: Project, planned: Plan, wish: Wish, cut: CutRecord | None, folder: FilmFolder) -> str:
     """Return where the film lies, if a render would leave it as it is."""
-    if cut is None or film_key(planned, wish.engines.main.capabilities) != cut.key:
+    facts = cut_facts(project, wish, planned)
+    if cut is None or film_key(planned, wish.engines.main.capabilities, facts) != cut.key:
         return ""
     return cut.film if find_finished(cut.key, Path(cut.film), folder) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmstudio.planning.plan_film import plan_film
-from filmstudio.sound.loudness_curve import mouth_levels
+from filmstudio.sound.mouths import mouths_of
 from filmstudio.studio.record_lines import Recordings, kept_recordings
 
 if TYPE_CHECKING:
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 def plan_shots(wish: Wish, shots: ShotList, recordings: Recordings) -> Plan:
     """Return the plan of a whole film, shot by shot as `shots` has them. Raises as `plan_film` does."""
-    return plan_film(
+    plan = plan_film(
         shots,
         wish.cast,
         wish.engines.look,
         wish.engines.planning,
         recording_of=recordings.of,
-        mouths_of=lambda recording, frames, rate: mouth_levels(recording.loudness, frames, rate),
+        mouths_of=mouths_of,
         material=wish.material,
     )
+    return plan.model_copy(update={"snapped": (*wish.dialogue.remarks, *plan.snapped)})
 
 
 def plan_with_kept_lines(wish: Wish, folder: FilmFolder) -> Plan:
@@ -37,4 +38,4 @@ def plan_with_kept_lines(wish: Wish, folder: FilmFolder) -> Plan:
 def kept_lines(wish: Wish, folder: FilmFolder) -> Recordings:
     """Return the recordings of a film that are there."""
     lines = [line for shot in wish.breakdown.shots.shots for line in shot.lines]
-    return kept_recordings(lines, wish.cast, folder)
+    return kept_recordings(lines, wish.cast, folder, wish.dialogue)

@@ -107,6 +107,26 @@ class Estimate(Record):
     """What the makers of a model say of time and memory, where nothing is learned yet."""
 
 
+class LineReport(Record):
+    """One line, and what it is heard from."""
+
+    shot: str
+    speaker: str
+    text: str
+    source: str
+    """`lines/12-mara-3.wav`, or the voice: `hibari heart`."""
+    recorded: bool = False
+    """True where somebody has recorded it."""
+    seconds: float | None = None
+    """As measured; None where it was neither spoken nor read yet."""
+    manner: str = ""
+    """How it is said: `whispered, 1.25x`. Empty for the usual way."""
+    treatment: str = ""
+    """How it reaches us: `telephone`. Empty in the room."""
+    file_name: str = ""
+    """What a recording of its speech is to be called, without the ending: `12-mara-3`."""
+
+
 class PlanReport(Record):
     """A film before it is rendered."""
 
@@ -126,7 +146,9 @@ class PlanReport(Record):
     frames_to_render: int
     """Of all takes to be made, transitions included."""
     lines_to_record: int = 0
-    """Lines that a voice has not spoken yet."""
+    """Lines that a voice has not spoken, and files that nobody has read yet."""
+    lines: tuple[LineReport, ...] = ()
+    """Of the planned shots, in their order."""
     estimate: Estimate = Estimate()
     compromises: tuple[str, ...] = ()
     """What an engine will do otherwise than asked, each once."""

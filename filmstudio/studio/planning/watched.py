@@ -23,6 +23,8 @@ def watched_files(project: Project, wish: Wish, more: Iterable[Path] = ()) -> tu
 def _named(project: Project, wish: Wish) -> Iterator[Path]:
     beside, shots = project.script.parent, wish.breakdown.shots
     yield from (file.path for file in named_files(project, wish))
+    if wish.dialogue.folder is not None:
+        yield wish.dialogue.folder
     yield from (beside / file for note in shots.cast_notes for file in note.references)
     yield from (beside / file for shot in (*shots.shots, *shots.left_out) for file in shot.generation.files)
     for engine in wish.engines.bound.values():

@@ -19,6 +19,8 @@ from filmstudio.errors import ProjectError
 from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.model.take import Recording, Take
+from filmstudio.studio.cutting.score import sound_keys
+from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.planning.last_cut import last_cut
 from filmstudio.studio.takes.film import FilmTakes, plan_as_it_is
 from filmstudio.studio.takes.listing import number_the_unnumbered
@@ -26,6 +28,7 @@ from filmstudio.studio.takes.sweep import Sweep
 from filmstudio.takes.drawn_passes import PASSES
 from filmstudio.takes.held import Needs, needs
 from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
+from filmstudio.takes.prepared_sounds import SOUNDS
 from filmstudio.takes.presence import gate
 from filmstudio.takes.prune import KeptTake, PruneRule, takes_to_go
 from filmstudio.takes.stock import Stock, read_stock
@@ -157,6 +160,10 @@ def _sweep_the_rest(
         # One whose file is gone is drawn again when a shot needs it: its record would only be damage for ever.
         if key not in leading or not film.folder.vault.holds(drawn.clip):
             sweep.forget(PASSES, key)
+    heard = sound_keys(film.project, film.breakdown.shots, FileDigests(film.folder))
+    for key in sweep.stock.sounds:
+        if key not in heard:
+            sweep.forget(SOUNDS, key)
     used = _pieces(film, plan, sweep.stock, recordings)
     for key in sweep.stock.segments:
         if used is not None and key not in used:
@@ -171,8 +178,11 @@ def _sweep_the_rest(
 def _pieces(film: FilmTakes, plan: Plan, stock: Stock, recordings: Mapping[str, Recording]) -> set[str] | None:
     """Return the keys of the pieces that the film is cut from; None where the last one was cut in another form.
 
-    (In another size, say: then its pieces are not those of the film as the script has it, and all are left alone.)
+    (In another size, say: then its pieces are not those of the film as the script has it, and all are left alone. So
+    they are where colours are matched: what each is corrected by, only its pictures tell.)
     """
+    if film.project.settings.deliver.match:
+        return None
     cut, keys = last_cut(film.folder), [shot.job.key for shot in plan.shots]
     voices = {line.recording_key for shot in plan.shots for line in shot.voices}
     if cut is None or [shot.key for shot in cut.shots] != keys or not voices <= set(recordings):

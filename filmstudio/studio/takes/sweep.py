@@ -12,9 +12,10 @@ from filmstudio.studio.shooting.stage import PROMPTS
 from filmstudio.takes.drawn_passes import PASSES
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.ledger import LINES, SEGMENTS, TAKES
+from filmstudio.takes.prepared_sounds import SOUNDS
 from filmstudio.takes.stock import Stock, vault_files
 
-_CALLED = {LINES: "recordings", SEGMENTS: "pieces of the cut", PASSES: "drawn passes"}
+_CALLED = {LINES: "recordings", SEGMENTS: "pieces of the cut", PASSES: "drawn passes", SOUNDS: "prepared sounds"}
 
 _BLOB = re.compile(r"([0-9a-f]{2})/\1[0-9a-f]{62}(\.\w+)?")
 """How the vault names a file: by its digest, in a folder of the digest's first two digits."""

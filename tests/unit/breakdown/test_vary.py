@@ -172,7 +172,8 @@ def test_nobody_of_that_name() -> None:
 
 REFUSED: dict[str, Any] = {
     "id": "7A", "setup": "x", "skip": True, "whole_scene": True, "role": "insert", "locked": ("all",), "voice": "x",
-    "duration_s": "auto", "era": "1950s", "mood": "eerie",
+    "duration_s": "auto", "era": "1950s", "mood": "eerie", "sound_lead_s": 0.5,
+    "ambience": "rain",
 }  # fmt: skip
 
 

@@ -198,3 +198,30 @@ def test_a_voice_that_outlasts_its_shot_runs_on_into_the_next() -> None:
     cues = SrtWriter().write(timeline).decode()
     assert "00:00:00,000 --> 00:00:01,000\nIs it lit?" in cues
     assert "00:00:01,000 --> 00:00:01,500\nIs it lit?\nNot yet." in cues
+
+
+def test_a_line_that_was_timed_before_its_picture_is_heard_there() -> None:
+    """A J cut: planning has placed the line before its shot, so that lips agree; the timeline only counts samples."""
+    rate = Fraction(24000, 1001)
+    recording = Recording(key="k", sound=_blob("k", ".wav"), samples=48_000, loudness=(), spoken="Wait.")
+    voice = PlannedLine(recording_key="k", start_frame=-12, samples=48_000)
+    early = _shot("1B", 40, lines=(_line(-12, 12, "Wait."),), voices=(voice,), rate=rate)
+    plan = _plan(_shot("1A", 30, rate=rate), early, rate=rate)
+    timeline = lay_timeline(plan, _takes(plan), {"k": recording})
+    assert [clip.start_frame for clip in timeline.clips] == [0, 30]
+    (sound,) = timeline.sounds
+    assert (sound.start_sample, sound.samples, sound.from_sample) == (18 * 2002, 48_000, 0)
+    assert [(one.start_frame, one.end_frame) for one in timeline.subtitles] == [(18, 42)]
+
+
+def test_two_hours_of_shots_end_at_the_exact_sample() -> None:
+    """4,800 shots of 1.5 s at 30000/1001: the last sound stands where its frame says, to the sample."""
+    rate = Fraction(30000, 1001)
+    recording = Recording(key="k", sound=_blob("k", ".wav"), samples=10, loudness=(), spoken="Tick.")
+    voice = PlannedLine(recording_key="k", start_frame=0, samples=10)
+    one = _shot("1A", 45, voices=(voice,), rate=rate)
+    plan = _plan(*[one] * 4_800, rate=rate)
+    timeline = lay_timeline(plan, _takes(plan), {"k": recording})
+    assert timeline.frames == 216_000
+    wanted = [(number * 45 * 48_000 * 1001 * 2 + 30_000) // 60_000 for number in range(4_800)]
+    assert [sound.start_sample for sound in timeline.sounds] == wanted

@@ -16,15 +16,18 @@ from filmstudio.media.picture_master import write_master
 from filmstudio.media.probe import probe_film
 from filmstudio.model.camera import Camera, ShotSize
 from filmstudio.model.capabilities import Capabilities
+from filmstudio.model.diagnostic import SourceSpan
 from filmstudio.model.footage import Footage, FootageSound
 from filmstudio.model.job import RenderJob
 from filmstudio.model.look import Look
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.plan import Plan, PlannedShot
-from filmstudio.model.shots import Role, ShotSpec, TransitionKind
+from filmstudio.model.shots import Role, Scene, ShotSpec, TransitionKind
+from filmstudio.model.soundtrack import BROADCAST
 from filmstudio.model.timeline import Clip, Sound, Timeline
 from filmstudio.sound.native import keep_native
 from filmstudio.studio.cut import cut_film, film_key
+from filmstudio.studio.cutting.facts import CutFacts
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import Resolution, frame_to_sample
 
@@ -130,3 +133,30 @@ def test_how_own_sound_is_mixed_changes_only_films_that_have_some(monkeypatch: p
     monkeypatch.setattr("filmstudio.studio.cut._NATIVE_SOUND_VERSION", 99)
     assert film_key(_plan(), ENGINE) == mute
     assert film_key(_plan(sound=True), ENGINE) != sounding
+
+
+def test_everything_that_a_film_is_cut_by_is_in_its_key_and_nothing_else() -> None:
+    plain = film_key(_plan(), ENGINE)
+    scene = Scene(
+        number="1",
+        heading="INT. ROOM",
+        place=Place(side=Side.INTERIOR, name="ROOM", time=TimeOfDay.DAY),
+        span=SourceSpan(1, 1, 1, 1),
+    )
+    changes: tuple[CutFacts, ...] = (
+        CutFacts(author="A. Writer"),
+        CutFacts(scenes=(scene,)),
+        CutFacts(scenes=(scene.model_copy(update={"heading": "INT. HALL"}),)),
+        CutFacts(match=0.5),
+        CutFacts(match=0.6),
+        CutFacts(match=0.6, match_drawn=True),
+        CutFacts(match=0.6, anchors=("1A",)),
+        CutFacts(loudness=BROADCAST),
+        CutFacts(score="cues"),
+    )
+    keys = {film_key(_plan(), ENGINE, facts) for facts in changes}
+    assert len(keys | {plain}) == len(changes) + 1
+    # What is only said of a match that nobody asked for, or of a scene for people, changes no film.
+    assert film_key(_plan(), ENGINE, CutFacts(match_drawn=True, anchors=("1A",))) == plain
+    measured = scene.model_copy(update={"eighths": 5})
+    assert film_key(_plan(), ENGINE, CutFacts(scenes=(measured,))) == film_key(_plan(), ENGINE, changes[1])

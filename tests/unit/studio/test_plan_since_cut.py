@@ -12,6 +12,7 @@ from benchmarks.made_up_film import make_up
 from filmstudio.cli.reporters import QuietReporter
 from filmstudio.model.take import Take
 from filmstudio.studio.cut import film_key
+from filmstudio.studio.cutting.facts import cut_facts
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.planning import memo as memos
 from filmstudio.studio.planning import plan as planning
@@ -110,7 +111,7 @@ def test_a_new_paragraph_is_an_added_shot(script: Path) -> None:
 
 
 def test_an_edited_line_is_a_changed_shot(script: Path) -> None:
-    edit(script, "Lev runs to the boats.", "Lev runs to the ferry.")
+    edit(script, "Lev runs to the boats.", "Lev runs to the long boats.")
     assert told(look(script)) == {**NOTHING, "changed": ["line 19 edited"]}
 
 
@@ -141,9 +142,9 @@ def test_a_shorter_dissolve_leaves_the_take_before_it_longer_than_it_is_shown(sc
 
 def test_the_plan_goes_by_what_lies_in_the_folder_and_not_by_the_cut_alone(script: Path) -> None:
     """Back to an earlier draft: another take than the film's, and nothing to make."""
-    edit(script, "Lev runs to the boats.", "Lev runs to the ferry.")
+    edit(script, "Lev runs to the boats.", "Lev runs to the long boats.")
     make_up(open_project(script), QuietReporter())
-    edit(script, "Lev runs to the ferry.", "Lev runs to the boats.")
+    edit(script, "Lev runs to the long boats.", "Lev runs to the boats.")
     report = look(script)
     assert report.to_render == 0
     assert report.film == ""
@@ -162,7 +163,7 @@ def test_a_shot_that_a_note_calls_otherwise_is_known_by_its_old_name(script: Pat
 def test_takes_of_a_folder_without_a_cut_are_known_by_their_slates(tmp_path: Path) -> None:
     script = write(tmp_path / "film")
     make_up(open_project(script), QuietReporter(), cut=False)
-    edit(script, "Lev runs to the boats.", "Lev runs to the ferry.")
+    edit(script, "Lev runs to the boats.", "Lev runs to the long boats.")
     assert [shot.why for shot in look(script).shots if shot.fate is Fate.RENDER] == [("line 19 edited",)]
 
 
@@ -224,7 +225,7 @@ def test_a_render_that_is_done_leaves_the_memory_of_its_plan(script: Path, monke
             said.append(message)
 
     with folder.opened():
-        key = film_key(planned, wish.engines.main.capabilities)
+        key = film_key(planned, wish.engines.main.capabilities, cut_facts(project, wish, planned))
         memory.keep(wish, planned, key, wish.lock, fresh, ["engine: animatic"])
     monkeypatch.setattr(planning, "break_down_script", lambda *_: pytest.fail("it was planned again"))
     assert look(script) == fresh

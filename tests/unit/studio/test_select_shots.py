@@ -27,7 +27,7 @@ def plan() -> Plan:
         Look(engine="test"),
         engines(ENGINE),
         recording_of=lambda _line: None,
-        mouths_of=lambda _recording, _frames, _rate: (),
+        mouths_of=lambda _recording, _frames, _rate: "",
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from filmstudio.engines.animatic.camera.eye import Eye, Frame
 from filmstudio.engines.animatic.camera.focus import DepthOfField
-from filmstudio.engines.animatic.camera.moves import FOLLOWS
 from filmstudio.engines.animatic.camera.path import Path
 from filmstudio.engines.animatic.camera.picture import Near, Picture
 from filmstudio.engines.animatic.camera.players import Player
@@ -28,7 +27,6 @@ class Company:
 
     def __init__(self, players: list[Player], move: CameraMove, path: Path, frame: Frame, focus: DepthOfField) -> None:
         self._players, self._path, self._frame, self._focus = players, path, frame, focus
-        self._attached = move in FOLLOWS
         self._racks = move is CameraMove.RACK_FOCUS
 
     def moments(self, index: int) -> tuple[Moment, ...]:
@@ -81,12 +79,12 @@ class Company:
         picture.lay_sprite(soft, view, Near(self._nearness(player, eye)), player.owner, x, y)
 
     def _nearness(self, player: Player, eye: Eye) -> float:
-        at = self._path.base if self._attached else eye
+        at = self._path.base if player.attached else eye
         return at.nearness(1.0) * (_SHOULDER_NEAR if player.near else player.depth)
 
     def _view(self, player: Player, eye: Eye) -> Affine | None:
         """Return the map from the pixels that a figure was drawn for to those of the picture; None for the same."""
-        seen = self._path.base if self._attached else eye
+        seen = self._path.base if player.attached else eye
         if seen == player.drawn or self._path.still:
             return None
         before = player.drawn.view(player.depth, self._frame)

@@ -43,7 +43,7 @@ _PAINTED_MM, _PAINTED_HEIGHT = 35.0, 1.98
 """The lens that the painting itself is seen with, and how many adults high it then shows the picture."""
 _ROOM = (1.0, 1.05, 1.1, 1.16, 1.22, 1.3, 1.4, 1.55, 1.75)
 """By how much a framing may be tighter where the painting ends too early."""
-_FALLS = 0.34
+_FALLS = 0.28
 """How much of the picture's height the eyes of a group may be apart, so that nobody's face is under the captions."""
 _RAISED = 0.13
 """How much higher the camera is before a crowd, in heights of the painting."""

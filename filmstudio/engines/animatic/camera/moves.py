@@ -117,8 +117,8 @@ _PATHS: dict[CameraMove, Callable[[float], Step]] = {
     CameraMove.PEDESTAL_UP: lambda t: Step(rise=0.24 * t - 0.13),
     CameraMove.PEDESTAL_DOWN: lambda t: Step(rise=0.13 - 0.24 * t),
     # A crane swings: it comes a little closer on its way, and turns down to what it leaves.
-    CameraMove.CRANE_UP: lambda t: Step(rise=0.52 * t - 0.14, tilt=0.08 - 0.26 * t, dolly=0.05 - 0.12 * t),
-    CameraMove.CRANE_DOWN: lambda t: Step(rise=0.38 - 0.52 * t, tilt=0.26 * t - 0.18, dolly=0.12 * t - 0.07),
+    CameraMove.CRANE_UP: lambda t: Step(rise=0.52 * t - 0.14, tilt=0.09 - 0.24 * t, dolly=0.06 - 0.20 * t),
+    CameraMove.CRANE_DOWN: lambda t: Step(rise=0.38 - 0.52 * t, tilt=0.24 * t - 0.15, dolly=0.20 * t - 0.14),
     CameraMove.ZOOM_IN: lambda t: Step(zoom=0.36 * t - 0.04),
     CameraMove.ZOOM_OUT: lambda t: Step(zoom=0.32 - 0.36 * t),
     CameraMove.ORBIT_LEFT: lambda t: Step(circle=0.34 - 0.68 * t, dolly=0.03 * math.sin(math.pi * t)),

@@ -28,9 +28,12 @@ _FAR_AWAY = 0.72
 _TOGETHER = 0.75
 """... and closer to one another."""
 _WALKS_IN = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL})
+_WALKS = (Pose.WALK, Pose.RUN)
 _SHOULDER_DEPTH = 1.30
 """Nearness of somebody over whose shoulder we look, as far as the camera's own way goes."""
 _SHOULDER_BLUR = 0.0060
+_KEPT_BYTES = 96 << 20
+"""How much of their drawings all the people of a shot may keep together."""
 _WINDOW_SPARE = 8
 """Pixels."""
 
@@ -50,6 +53,8 @@ class Player:
     """The eye that they are drawn for."""
     near: bool
     """True for the shoulder before us."""
+    attached: bool
+    """True where the camera goes along with them."""
     soft: dict[tuple[int, int], tuple[Sprite, Sprite]] = field(default_factory=dict)
     """Drawings out of focus, with the sharp ones that they were made of."""
 
@@ -62,8 +67,10 @@ class Casting:
     ) -> None:
         self._job, self._key, self._framing, self._path = job, key, framing, path
         self._frame, self._floor_y, self._focus = frame, floor_y, focus
-        self._attached = job.camera.move in FOLLOWS
-        self._travels = job.camera.size in _WALKS_IN and not self._attached
+        self._follows = job.camera.move in FOLLOWS
+        self._walks = any(one.pose in _WALKS for one in job.people if not one.shoulder)
+        self._kept_bytes = _KEPT_BYTES // max(1, len(job.people))
+        self._travels = job.camera.size in _WALKS_IN and not self._follows
 
     def players(self, spots: tuple[Spot, ...]) -> list[Player]:
         """Return everybody, far to near, shoulders last."""
@@ -78,7 +85,8 @@ class Casting:
         job, frame, person = self._job, self._frame, spot.person
         away = job.camera.size is ShotSize.EXTREME_WIDE
         depth = spot.far * (_FAR_AWAY if away else 1.0)
-        drawn = self._largest(depth)
+        attached = self._follows and (person.pose in _WALKS or not self._walks)
+        drawn = self._largest(depth, attached=attached)
         feet = frame.horizon + (self._floor_y - frame.horizon) * depth
         size = spot.size * depth * PERSON
         across = self._across(spot.x * PERSON * (_TOGETHER if away else 1.0), spot.far)
@@ -86,12 +94,13 @@ class Casting:
         view = drawn.view(depth, frame).after(stands)
         performance = Performance(job, person, stand, travels=self._travels)
         reach = max(abs(performance.at(at).travel) for at in (0, job.frames - 1)) * view.scale
+        window = self._window(depth, drawn, reach, attached=attached)
         figure = Figure(
-            person.appearance, person.pose, person.facing, self._key, view, self._window(depth, drawn, reach),
+            person.appearance, person.pose, person.facing, self._key, view, window,
             plain=job.finish is Finish.INK, defocus_px=self._focus.blur(depth) * frame.height, holding=person.holding,
-            far=spot.far, outdoors=job.place.side is Side.EXTERIOR,
+            far=spot.far, outdoors=job.place.side is Side.EXTERIOR, kept_bytes=self._kept_bytes,
         )  # fmt: skip
-        return Player(figure, performance, self._owner(person), depth, view.a, drawn, near=False)
+        return Player(figure, performance, self._owner(person), depth, view.a, drawn, near=False, attached=attached)
 
     def _shoulder(self, person: Person, stand: dict[str, float]) -> Player:
         job, frame = self._job, self._frame
@@ -103,12 +112,14 @@ class Casting:
         away = person.model_copy(update={"facing": Facing.AWAY, "pose": Pose.STAND})
         # Without a rack the shoulder is soft for good; with one its blur follows the focus.
         soft = 0.0 if job.camera.move is CameraMove.RACK_FOCUS else _SHOULDER_BLUR * height
+        window = self._window(_SHOULDER_DEPTH, base, 0.0, attached=self._follows)
         figure = Figure(
-            person.appearance, Pose.STAND, Facing.AWAY, against_the_light(self._key), view,
-            self._window(_SHOULDER_DEPTH, base, 0.0), plain=job.finish is Finish.INK, defocus_px=soft,
+            person.appearance, Pose.STAND, Facing.AWAY, against_the_light(self._key), view, window,
+            plain=job.finish is Finish.INK, defocus_px=soft, kept_bytes=self._kept_bytes,
         )  # fmt: skip
         performance = Performance(job, away, stand, travels=False)
-        return Player(figure, performance, self._owner(person), _SHOULDER_DEPTH, scale, base, near=True)
+        number, depth = self._owner(person), _SHOULDER_DEPTH
+        return Player(figure, performance, number, depth, scale, base, near=True, attached=self._follows)
 
     def _across(self, x: float, far: float) -> float:
         """Return where somebody in a row behind stands on the stage, so that they are seen in the gap they were given.
@@ -122,16 +133,16 @@ class Casting:
         number = next(index for index, one in enumerate(self._job.people) if one.name == person.name)
         return min(255, FIRST_PERSON + number)
 
-    def _largest(self, depth: float) -> Eye:
+    def _largest(self, depth: float, *, attached: bool) -> Eye:
         """Return the eye that sees a depth largest: drawn for it, a figure is never enlarged."""
-        if self._attached:
+        if attached:
             return self._path.base
         return max(self._path.moments, key=lambda eye: eye.magnified(depth))
 
-    def _window(self, depth: float, drawn: Eye, reach: float) -> tuple[int, int, int, int]:
+    def _window(self, depth: float, drawn: Eye, reach: float, *, attached: bool) -> tuple[int, int, int, int]:
         """Return what the camera ever sees at a depth, in the pixels of the eye that a figure is drawn for."""
         onto = drawn.view(depth, self._frame)
-        eyes = [self._path.base] if self._attached else self._path.moments
+        eyes = [self._path.base] if attached else self._path.moments
         width, height = self._frame.width, self._frame.height
         corners = [
             onto(*eye.view(depth, self._frame).inverse()(x, y)) for eye in eyes for x in (0, width) for y in (0, height)

@@ -64,9 +64,14 @@ class Scenery:
 
     def nearest(self, eye: Eye) -> float:
         """Return the inverse distance of the nearest that an eye sees of the set."""
-        people = eye.nearness(1.0)
-        seen = [eye.nearness(one.sheet.plane.at(1.0)) for one in self._layers if not eye.passes(one.depth)]
-        return max((min(near, _NEAREST * people) for near in seen), default=people)
+        width, height = self._frame.width, self._frame.height
+        seen = [layer.seen(eye, self._stage, self._frame) for layer in self._layers]
+        corners = [
+            one.near.base + one.near.across * x + one.near.down * y
+            for one in seen if one is not None
+            for x in (0, width) for y in (0, height)
+        ]  # fmt: skip
+        return min(max(corners, default=0.0), _NEAREST * eye.nearness(1.0))
 
     def behind(self, eye: Eye, index: int, rate: float, planes: Planes | None, *, keep: bool) -> Picture:
         """Return a new picture of what is behind the people. `keep`: the same eye will look again."""

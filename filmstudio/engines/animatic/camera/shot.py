@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -21,14 +22,14 @@ from filmstudio.engines.animatic.camera.picture import Picture, Planes
 from filmstudio.engines.animatic.camera.players import Casting
 from filmstudio.engines.animatic.camera.scenery import Scenery
 from filmstudio.engines.animatic.camera.stage import stage_of
-from filmstudio.engines.animatic.camera.subject import camera_of, drawn_together, staged, subject_of
+from filmstudio.engines.animatic.camera.subject import ahead_of, camera_of, drawn_together, staged, subject_of
 from filmstudio.engines.animatic.camera.views import as_viewed
 from filmstudio.engines.animatic.sets.scene import PERSON
 from filmstudio.engines.animatic.sprites import blend
 from filmstudio.model.camera import CameraMove
 from filmstudio.model.job import RenderJob
 from filmstudio.model.look import Finish
-from filmstudio.model.shots import Facing, Role
+from filmstudio.model.shots import Role
 
 
 class Shot:
@@ -49,8 +50,7 @@ class Shot:
         spots = drawn_together(spots, framing.eye, self.frame)
         racks = camera.move is CameraMove.RACK_FOCUS
         field = DepthOfField(camera, framing, racks=racks, drawn=job.finish is Finish.INK)
-        ahead = -1.0 if any(one.facing is Facing.LEFT and not one.shoulder for one in job.people) else 1.0
-        move = Move(job.camera, job.frames, self._rate, job.seed, ahead)
+        move = Move(job.camera, job.frames, self._rate, job.seed, ahead_of(job))
         mark = (subject.x * PERSON, self.stage.painting.floor_y + subject.eyes * PERSON)
         self.path: Path = like.path if like else Path(move, framing.eye, mark, self.stage, self.frame, job.frames)
         shoulders = any(one.shoulder for one in job.people)
@@ -67,7 +67,7 @@ class Shot:
         casting = Casting(job, lit, framing, self.path, self.frame, floor_y, field)
         self.company = Company(casting.players(spots), job.camera.move, self.path, self.frame, field)
 
-    @property
+    @cached_property
     def nearest(self) -> float:
         """The inverse distance of the nearest thing that the shot ever shows."""
         eyes = self.path.moments

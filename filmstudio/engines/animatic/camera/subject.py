@@ -84,6 +84,13 @@ def face_x(spot: Spot) -> float:
     return spot.x + (head_x + aside) * spot.size
 
 
+def ahead_of(job: RenderJob) -> float:
+    """Return where a camera goes that follows somebody: -1 left, 1 right; as they walk, or else as they look."""
+    staged_ = [one for one in job.people if not one.shoulder and one.facing in (Facing.LEFT, Facing.RIGHT)]
+    goes = [one for one in staged_ if one.pose in (Pose.WALK, Pose.RUN)] or staged_
+    return -1.0 if goes and goes[0].facing is Facing.LEFT else 1.0
+
+
 def drawn_together(spots: tuple[Spot, ...], eye: Eye, frame: Frame) -> tuple[Spot, ...]:
     """Return the spots so that everybody is in the picture, where the painting ends too early to step farther back."""
     if len(spots) < 2:

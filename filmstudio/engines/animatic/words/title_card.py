@@ -27,6 +27,8 @@ _STEPS = 14
 """So many different pictures until all lies still."""
 _COMES_S = 0.8
 _WEIGHT = 700
+_COLUMNS, _AROUND = 160, 0.03
+"""Columns by which a place is searched for what there is to see, and how far the window's corners may stray."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def title_card(job: RenderJob, key: Key, place: Pixels) -> Callable[[int], Pixel
     """Return the card as a function of the frame; equal moments are the same picture."""
     drawn: dict[int, Pixels] = {}
     layout, words = _layout(job), _Words(job, key)
+    place = _shown(place, layout)
     # A card of a few frames has no time to come: it is there.
     comes_s = min(_COMES_S, job.frames / float(job.rate) / 3)
 
@@ -83,6 +86,22 @@ def _drawn(job: RenderJob, key: Key, place: Pixels, layout: _Layout, words: _Wor
     picture = np.asarray(cv2.add(cv2.multiply(picture, cv2.bitwise_not(share), scale=1 / 255), inside), np.uint8)
     words.lay_on(picture, layout, come)
     return picture
+
+
+def _shown(place: Pixels, layout: _Layout) -> Pixels:
+    """Return the picture of the place moved sideways so that what there is most to see of stands in the window."""
+    height, width = place.shape[:2]
+    left, right = (side * height / width for side in (layout.window[0], layout.window[2]))
+    left, right = max(0.0, left - _AROUND), min(1.0, right + _AROUND)
+    small = cv2.resize(cv2.cvtColor(place, cv2.COLOR_RGB2GRAY), (_COLUMNS, 90), interpolation=cv2.INTER_AREA)
+    # Edges that stand upright are things; the sky's streaks lie.
+    busy = cv2.absdiff(small[:, 1:], small[:, :-1]).astype(np.int64).sum(axis=0)
+    wide = round((right - left) * _COLUMNS)
+    starts = range(0, _COLUMNS - wide + 1, 4)
+    start = max(starts, key=lambda at: (int(busy[at : at + wide].sum()), -at), default=0)
+    shift = np.array([[1, 0, round(left * width) - start * width / _COLUMNS], [0, 1, 0]], np.float64)
+    moved = cv2.warpAffine(place, shift, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(moved, np.uint8)
 
 
 def _grounds(key: Key) -> tuple[Colour, Colour]:

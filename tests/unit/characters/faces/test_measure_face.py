@@ -13,17 +13,12 @@ from filmstudio.characters.faces.judge import judge_anchor
 from filmstudio.characters.faces.likeness import likeness
 from filmstudio.characters.faces.measure import measure_face
 from filmstudio.characters.pictures import Picture
-from filmstudio.engines.animatic.canvas import place_at
-from filmstudio.engines.animatic.figures.figure import Figure
-from filmstudio.engines.animatic.figures.headview import Acting
-from filmstudio.engines.animatic.figures.skeleton import Motion
-from filmstudio.engines.animatic.palette import Toner
-from filmstudio.engines.animatic.places.painted import Light
-from filmstudio.engines.animatic.sprites import lay
+from filmstudio.engines.animatic.people.portrait import Shows, draw_portrait
 from filmstudio.errors import UsageError
 from filmstudio.model.cast import Appearance, Garment, Hair
 from filmstudio.model.face import FaceMeasurement, Gravity
-from filmstudio.model.shots import Facing, Pose
+from filmstudio.model.shots import Facing
+from filmstudio.units import Resolution
 
 AsPicture = Callable[[NDArray[np.uint8]], Picture]
 
@@ -157,13 +152,7 @@ def _drawn(hair: Hair, skin: str) -> NDArray[np.uint8]:
         trousers_colour="#222222",
         accent_colour="#aa3333",
     )
-    light = Light(key="#fff2dc", ambient="#c9d3e2", strength=0.2, direction=-0.5, dark=False)
-    view = place_at(256, 256 + 0.88 * 1126, 1126)
-    figure = Figure(look, Pose.STAND, Facing.CAMERA, Toner.of(light), view, (0, 0, 512, 512))
-    frame = np.full((512, 512, 3), 150, np.uint8)
-    lay(frame, figure.body(Motion()))
-    lay(frame, figure.head(Acting()))
-    return frame
+    return draw_portrait(look, Shows.HEAD, Facing.CAMERA, Resolution(512, 512))
 
 
 @pytest.mark.parametrize(("hair", "skin"), [(Hair.SHORT, "#f1c9a5"), (Hair.LONG, "#4a2c1b")])

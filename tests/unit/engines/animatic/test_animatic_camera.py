@@ -130,3 +130,41 @@ def test_the_face_of_somebody_who_lies_is_in_a_close_shot(make_person: Make, mak
             for x, y in faces:
                 assert 0.08 * 320 < x < 0.92 * 320
                 assert 0.08 * 180 < y < 0.90 * 180
+
+
+@pytest.mark.parametrize("through", ["binoculars", "the keyhole", "a telescope", "the slit of a visor"])
+def test_who_looks_through_something_sees_only_a_part(make_job: Make, through: str) -> None:
+    seen = make_job(role=Role.POV, action=f"She watches him through {through}.", shot=ShotSize.FULL, frames=1)
+    plain = seen.model_copy(update={"action": "She watches him."})
+    covered, whole = (Shot(job).draw(0).rgb.astype(int) for job in (seen, plain))
+    same = (covered == whole).all(axis=2)
+    assert same[70:95, 155:165].all()
+    assert not same[:6, :6].any()
+    assert covered[:6, :6].mean() < 60
+    # Somebody else's view of a telescope is no view through it.
+    other = seen.model_copy(update={"role": Role.ACTION})
+    assert (Shot(other).draw(0).rgb == whole).all()
+
+
+def test_in_a_group_nobodys_face_is_where_captions_are(make_job: Make, make_person: Make) -> None:
+    people = (
+        make_person("A", position=Position.LEFT, facing=Facing.RIGHT),
+        make_person("B", position=Position.RIGHT, facing=Facing.LEFT, pose=Pose.SIT),
+    )
+    for size in (ShotSize.MEDIUM_WIDE, ShotSize.MEDIUM, ShotSize.MEDIUM_CLOSE_UP):
+        noses = [joints["nose"] for joints in Shot(make_job(people=people, shot=size)).joints(0)]
+        assert len(noses) == 2
+        assert all(0.08 * 180 < y < 0.82 * 180 for _, y in noses)
+
+
+@pytest.mark.parametrize("facing", [Facing.LEFT, Facing.RIGHT])
+def test_a_camera_goes_along_with_who_walks(make_job: Make, make_person: Make, facing: Facing) -> None:
+    walks = make_person(position=Position.LEFT, facing=facing, pose=Pose.WALK)
+    stands = make_person("B", position=Position.RIGHT, facing=Facing.LEFT)
+    job = make_job(people=(stands, walks), shot=ShotSize.FULL, move=CameraMove.TRACKING, frames=24)
+    shot = Shot(job)
+    way = shot.path.at(23).x - shot.path.at(0).x
+    assert way * (1 if facing is Facing.RIGHT else -1) > 0.02
+    # They stay where they are in the picture, and the floor runs under them.
+    necks = [shot.joints(index)[0]["neck"][0] for index in (0, 23)]
+    assert abs(necks[0] - necks[1]) < 12

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from filmstudio.engines.animatic.portrait import Shows, draw_portrait
+from filmstudio.engines.animatic.people.portrait import Shows, draw_portrait
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.model.cast import Appearance, Garment, Hair, Hat
 from filmstudio.model.shots import Facing

@@ -23,8 +23,9 @@ Factors = tuple[float, float, float]
 """Red, green and blue."""
 
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)
-_ONE = 100
-"""The byte that means a factor of 1 in a light map; the brightest factor is 2.55."""
+_ONE = 128
+"""The byte that means a factor of 1 in a light map, a power of two, so that products round alike everywhere; the
+brightest factor is 1.99."""
 _COARSE = 8
 """Pixels of the picture for one of a glow: what is soft needs no more."""
 _CUT = 2

@@ -11,8 +11,8 @@ from filmstudio.engines.animatic.sprites import Pixels
 from filmstudio.model.look import Finish
 from filmstudio.units import Resolution
 
-_ONE = 200
-"""The byte that means a factor of 1 in the paper's map."""
+_ONE = 128
+"""The byte that means a factor of 1 in the paper's map: a power of two, so that products round alike everywhere."""
 _COARSE, _FINE = 0.052, 0.034
 """How much lighter and darker the paper's clots and its fibres are than its mean."""
 _TEMPERED = (1.0, 0.992, 0.962)

@@ -1,0 +1,1 @@
+"""Deliverables: what `filmstudio assemble` makes of a cut, each for somebody who needs it."""
