@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+class PlainVoice(Protocol):
+    """A voice of before there were manners: still spoken with, see `Voice`."""
+
+    def speak(self, text: str, spec: VoiceSpec) -> NDArray[np.float32]:
+        """Return mono samples at 48 kHz, as `Voice.speak` does."""
+        ...
+
+
 class Voice(Protocol):
     """Speaks lines. The class is called with no arguments; constructing it must load nothing heavy.
 

@@ -67,7 +67,7 @@ def with_effort(utterance: Utterance, effort: Effort) -> Utterance:
 def _slope(bins: int, db_per_octave: float) -> NDArray[np.float32]:
     """Return what is added to log magnitudes, `(bins, 1)`: 0 below the first corner, constant above the second."""
     octaves = np.log2(np.clip(np.arange(bins) * BIN_HZ, *SLOPE_HZ) / SLOPE_HZ[0])
-    return (octaves * db_per_octave * _LOG_OF_DB).astype(np.float32)[:, None]
+    return np.asarray(octaves * db_per_octave * _LOG_OF_DB, np.float32)[:, None]
 
 
 def _without_larynx(utterance: Utterance, voiced: NDArray[np.bool_]) -> Utterance:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from filmstudio.model.cast import VoiceSpec
 from filmstudio.model.soundtrack import Manner
-from filmstudio.ports.voice import Voice
+from filmstudio.ports.voice import PlainVoice, Voice
 from filmstudio.sound.manner import LEVEL_DB, steered
 from filmstudio.sound.versions import MANNER_VERSION
 
@@ -29,7 +29,7 @@ def say(voice: Voice, text: str, spec: VoiceSpec, manner: Manner) -> NDArray[np.
     else:
         from filmstudio.sound.effort_of_samples import with_effort_in_samples
 
-        plain = voice.speak(text, *(steered(spec, manner),))
+        plain = cast(PlainVoice, voice).speak(text, steered(spec, manner))
         samples = at_level_of(plain, with_effort_in_samples(plain, manner.effort))
     return louder_by(samples, LEVEL_DB[manner.effort])
 

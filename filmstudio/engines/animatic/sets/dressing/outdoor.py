@@ -20,7 +20,9 @@ _THERE: dict[Archetype, frozenset[str]] = {
     _A.FOREST: frozenset({"tree"}),
     _A.HARBOUR: frozenset({"boat", "ship", "anchor"}),
     _A.SEA: frozenset({"boat", "ship"}),
-    _A.LIGHTHOUSE: frozenset({"lighthouse", "fence"}),
+    _A.LIGHTHOUSE: frozenset({"lighthouse", "fence", "tower", "boat", "ship"}),
+    _A.CLIFF: frozenset({"boat", "ship"}),
+    _A.ROOFTOP: frozenset({"tower", "boat", "ship"}),
     _A.CEMETERY: frozenset({"grave", "gate", "tree", "cross"}),
     _A.CAMP: frozenset({"tent", "campfire", "bonfire", "tree"}),
     _A.MARKET: frozenset({"stall", "crate"}),
@@ -35,7 +37,7 @@ _THERE: dict[Archetype, frozenset[str]] = {
     _A.SQUARE: frozenset({"streetlamp", "fountain", "statue"}),
     _A.ALLEY: frozenset({"streetlamp"}),
 }
-"""What a painter puts there by itself, so that nothing stands twice."""
+"""What a painter puts there by itself or what would stand in its way: one tower is enough, no boat lies on grass."""
 _AFLOAT = frozenset({_A.SKY, _A.SPACE})
 """Where no ground carries a barn or a bus."""
 _SHORE: dict[Archetype, float] = {
