@@ -43,6 +43,9 @@ def camera_of(job: RenderJob, spots: tuple[Spot, ...]) -> Camera:
         # One above the other, they do not fit into a closer picture.
         wider = max(camera.size, ShotSize.MEDIUM_WIDE, key=lambda one: CUTS[one].height)
         return camera.model_copy(update={"size": wider})
+    if camera.size not in (*_CLOSE, *_WHOLE) and any(spot.person.pose is Pose.FALL for spot in spots):
+        # A body that goes down would leave a picture without a floor.
+        return camera.model_copy(update={"size": ShotSize.FULL})
     if not spots and camera.size not in _WHOLE and not any(one.shoulder for one in job.people):
         # A place by itself: a closer look at it, but still a look at a place.
         return camera.model_copy(update={"size": ShotSize.FULL})

@@ -1,4 +1,4 @@
-"""What somebody sits on where the drawing has to give them something: four seats, each a few boxes in space."""
+"""What somebody sits on where a set has no seat: three for a room, a block outdoors, each a few boxes in space."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def draw_seat(
     """
     wood = colour(_STONES[int(own * 2) % 2] if outdoors else _WOODS[min(3, int(own * 4))])
     light, shade = key.paint(wood, Tone.MID), key.paint(wood, Tone.DARK)
-    kind = 3 if outdoors else int(own * 13) % 4
+    kind = 3 if outdoors else int(own * 13) % 4 % 3
     half, back, front = 0.105, -0.125, 0.115
     top = -height
     boxes: list[tuple[tuple[float, float, float, float, float, float], Colour]] = []

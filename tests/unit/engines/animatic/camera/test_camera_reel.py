@@ -112,3 +112,10 @@ def test_sets_are_built_once_and_memory_has_an_end(make_job: Make, monkeypatch: 
     monkeypatch.setattr(stages, "_KEPT_BYTES", 1)
     other = Shot(make_job(place=Place(side=Side.INTERIOR, name="ATTIC", time=TimeOfDay.DAY)))
     assert list(stages._kept.values()) == [other.stage]
+
+
+def test_somebody_who_falls_is_still_in_the_picture_at_the_end(make_job: Make, make_person: Make) -> None:
+    job = make_job(people=(make_person(pose=Pose.FALL),), shot=ShotSize.MEDIUM, frames=48)
+    people = [next(iter(Shot(job).joints(index))) for index in (0, 47)]
+    assert all(0 <= people[1][name][1] < job.size.height for name in ("nose", "neck"))
+    assert people[1]["neck"][1] > people[0]["neck"][1]

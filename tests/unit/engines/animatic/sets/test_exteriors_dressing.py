@@ -45,6 +45,7 @@ def test_a_thing_keeps_its_spot_when_the_hour_changes() -> None:
 def test_what_a_place_has_by_itself_is_not_doubled() -> None:
     assert not any(layer.any() for layer in _dressed("tree", name="FOREST"))
     assert not any(layer.any() for layer in _dressed("grave", name="CEMETERY"))
+    assert not any(layer.any() for layer in _dressed("tower", "boat", name="LIGHTHOUSE ROCK"))
 
 
 def test_a_word_without_a_drawing_is_left_to_others() -> None:
