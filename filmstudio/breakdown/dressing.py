@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from filmstudio.breakdown.dressing_words import DETERMINED, NAMES, NOT_BEFORE, OUTSIDE
+from filmstudio.breakdown.dressing_words import DETERMINED, NAMES, NOT_AFTER, NOT_BEFORE, OUTSIDE
 from filmstudio.breakdown.folding import fold
 
 _WORD = re.compile(r"[\w'’-]+|[.;:!?,]")
@@ -74,6 +74,8 @@ def _singulars(word: str) -> Iterator[str]:
 def _is_there(words: list[str], at: int, length: int, name: str, *, everywhere: bool) -> bool:
     before = words[max(0, at - _LEAD_WORDS) : at]
     if any(tuple(before[-len(denial) :]) == denial for denial in _DENYING):
+        return False
+    if before and before[-1] in NOT_AFTER.get(name, ()):
         return False
     if name in DETERMINED and not everywhere and not any(word in _ARTICLES for word in before):
         return False

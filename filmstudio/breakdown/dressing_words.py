@@ -12,7 +12,7 @@ bookshelf bus cabinet campfire candle carriage chair chandelier chimney clock cl
 crib cupboard curtain dartboard desk door easel fireplace fountain gate globe gramophone grave hydrant jukebox ladder
 lamp lighthouse loom mailbox microphone mirror motorcycle ottoman painting pew photograph piano pier pinball poster
 pulpit radio refrigerator rug ruin scarecrow shelf sink skeleton sofa spaceship staircase statue stool stove streetlamp
-table television tent throne toilet tractor tree truck typewriter umbrella vase wagon wardrobe wheelbarrow windmill
+table television tent throne toilet tractor tree truck typewriter vase wagon wardrobe wheelbarrow windmill
 window workbench
 """
 _DETERMINED = """
@@ -100,13 +100,14 @@ _OTHER_NAMES = {
     "train": "locomotive, steam engine, freight train, railway carriage, boxcar",
     "tree": "oak, pine tree, birch, willow, palm tree, elm, cypress, apple tree, fir",
     "truck": "lorry, tanker truck, delivery van",
+    "umbrella": "beach umbrella, sun umbrella, garden umbrella, patio umbrella, parasol, sunshade",
     "wagon": "covered wagon, caravan",
     "wardrobe": "closet, armoire",
     "well": "wishing well, village well",
     "window": "windowsill, bay window, skylight, shop window",
 }
 _NOT_BEFORE = {
-    "bar": "of, code, exam",
+    "bar": "of, code, exam, fight, brawl",
     "bed": "time, rest",
     "boat": "house, ride, trip",
     "bus": "stop, station, ticket, driver",
@@ -138,6 +139,23 @@ _NOT_BEFORE = {
     "wall": "street",
 }
 """What must not stand behind a word for it to be the thing: `piano music` puts no piano into a room."""
+_NOT_AFTER = {
+    "bar": "candy, chocolate, gold, silver, space, protein",
+    "bed": "flower, river, lake, sea, death",
+    "boat": "toy, model, paper",
+    "car": "toy, model, cable",
+    "cross": "red",
+    "plane": "toy, model, paper",
+    "plant": "power, chemical, nuclear, industrial, treatment",
+    "ship": "toy, model",
+    "sign": "dollar, peace, star",
+    "table": "times, periodic, water",
+    "tower": "water, cell, radio",
+    "train": "toy, model",
+    "tree": "family",
+    "truck": "toy, model",
+}
+"""What must not stand before a word: a `water tower` is no tower of a castle, a `power plant` none in a pot."""
 
 
 def _names() -> dict[str, str]:
@@ -158,5 +176,6 @@ OUTSIDE = frozenset(
 )
 """What stands in no room: seen through a window, or only talked about."""
 NOT_BEFORE = {name: tuple(word.strip() for word in words.split(",")) for name, words in _NOT_BEFORE.items()}
+NOT_AFTER = {name: frozenset(word.strip() for word in words.split(",")) for name, words in _NOT_AFTER.items()}
 WORDS = tuple(sorted(set(NAMES.values())))
 """Every word that can arrive at a drawing."""

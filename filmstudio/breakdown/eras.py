@@ -52,6 +52,16 @@ _CLUES: tuple[tuple[Era, int, str], ...] = (
      r"|holograms?|hyperspace|airlock|cryo\w*|warp drive|lightspeed|colony ship|mars base"
      r"|terraform\w*"),
 )  # fmt: skip
+_FRONTIER = re.compile(
+    r"(?<![\w-])(?:saloons?|sheriffs?|outlaws?|cowboys?|gunslingers?|gunfighters?|hitching (?:posts?|rails?)"
+    r"|telegraph office)(?![\w-])"
+)
+"""Signs of the old West, each as heavy as any sure one, in a film without `_MOTORS`: sheriffs are still elected."""
+_MOTORS = re.compile(
+    r"(?<![\w-])(?:cars?|trucks?|pick-?ups?|cruisers?|motor\w*|vans?|jeeps?|suvs?|buses|bus|taxis?|highways?|motels?"
+    r"|(?:tele|smart|cell)? ?phones?|tvs?|televisions?|radios?|helicopters?|airplanes?|gas stations?|computers?"
+    r"|laptops?|neon)(?![\w-])"
+)
 _ENOUGH = 4
 """One starship is enough, and two signs of any other time."""
 _PATTERNS = tuple((era, weight, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")) for era, weight, words in _CLUES)
@@ -89,8 +99,12 @@ def era_of_words(texts: Iterable[str]) -> When | None:
     """Return the era that the things in a whole film's action belong to, None where they do not say it clearly."""
     seen: dict[Era, set[str]] = {}
     weights: dict[str, int] = {}
-    for text in map(fold, texts):
-        for era, weight, pattern in _PATTERNS:
+    folded = [fold(text) for text in texts]
+    patterns = list(_PATTERNS)
+    if not any(_MOTORS.search(text) for text in folded):
+        patterns.append((Era.VICTORIAN, 2, _FRONTIER))
+    for text in folded:
+        for era, weight, pattern in patterns:
             for found in pattern.findall(text):
                 seen.setdefault(era, set()).add(found.rstrip("s"))
                 weights[found.rstrip("s")] = weight

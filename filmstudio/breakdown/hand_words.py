@@ -21,6 +21,7 @@ _TAKEN = (
     r"|examin(?:es|ing)|stud(?:ies|ying)|inspect(?:s|ing)|pour(?:s|ing) from"
     r"|light(?:s|ing)(?= (?:a|the|his|her) (?:cigarette|cigar|pipe|match|torch)\b)"
     r"|strik(?:es|ing)(?= (?:a|the) match\b)"
+    r"|with(?= (?:a|an|the|his|her) (?:\w+ )?(?:rifle|shotgun|gun|pistol|revolver|musket|spear)\b)"
     r"|draw(?:s|ing)(?= (?:a|the|his|her) (?:\w+ )?(?:gun|pistol|revolver|sword|knife|dagger|weapon|blade)\b)"
 )
 """What follows is in the hand if it fits one."""
@@ -70,7 +71,7 @@ pencil phone photo photograph pill pillow pipe pistol plate pot postcard purse r
 revolver rifle ring rod rope rose rucksack sandwich saw scalpel scarf scissors screwdriver scroll shell shield shotgun
 shovel skull spear spanner spoon stick stone suitcase sword syringe tablet tape teapot telegram telephone thermos
 ticket tin tool torch towel toy tray trowel trumpet tube umbrella vase vial violin walkie-talkie wallet wand watch
-weapon whip whisky whistle wrench
+musket weapon whip whisky whistle wrench
 """
 _ENDS_IN_A_THING = re.compile(rf"(?:^|[\s-])(?:{'|'.join(_THINGS.split())})(?:e?s)?$", re.IGNORECASE)
 _ENDS_IN_NO_THING = re.compile(

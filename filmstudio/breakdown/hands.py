@@ -16,6 +16,8 @@ from filmstudio.breakdown.sentence_people import SENTENCE_END, SentencePeople
 
 _REACH = 60
 """Characters behind `hands` in which the one who gets it stands."""
+_TO_THEM = re.compile(r"(?:her|him|them)\s+", re.IGNORECASE)
+"""Who gets a thing, without a name: it leaves the giver's hand."""
 _NUMBERS = frozenset({"two", "three", "both"})
 
 
@@ -84,12 +86,15 @@ def _given(text: str, verb: re.Match[str], who: str, mentions: Sequence[Mention]
     if what is None and to is not None:
         gap = re.compile(r"\s+").match(text, to.end)
         what = AT_ONCE.match(text, gap.end()) if gap else None
+    pronoun = _TO_THEM.match(text, verb.end())
+    unnamed = AT_ONCE.match(text, pronoun.end()) if pronoun else None
+    what = unnamed or what
     thing = _called(what) if what and not what["lone"] else ""
     if thing and not fits_a_hand(thing):
         return _ELSE
     if to is not None and what is not None:
         return Handled(who, thing, taken=False, to=to.name)
-    return Handled(who, thing, taken=True) if thing else None
+    return Handled(who, thing, taken=unnamed is None) if thing else None
 
 
 def _called(match: re.Match[str]) -> str:

@@ -75,7 +75,7 @@ def grant(draft: Draft, layers: Layers) -> None:
         if found in nearest or not draft.written_in_text(f"camera.{field}"):
             _grant_camera(draft, field, found)
     for field in PICTURE_FIELDS:
-        found = None if card and field in ("light", "ambience") else _first(ranked, field, locked, layers.command_line)
+        found = None if card and field == "light" else _first(ranked, field, locked, layers.command_line)
         if found and (found in nearest or not draft.written_in_text(field)):
             setattr(draft, field, getattr(found.wish, field))
             draft.decided(found.source(field), field)

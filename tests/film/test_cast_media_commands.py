@@ -69,7 +69,7 @@ def test_an_audition_is_a_film_of_four_shots_with_a_voice(film: Path) -> None:
     facts = probe_film(film / "a.mp4")
     assert facts.frames == made.summary["frames"]
     assert facts.audio_samples
-    assert sorted(path.name for path in film.iterdir()) == ["a.mp4", "characters"]
+    assert sorted(path.name for path in film.iterdir()) == ["a.mp4", "a.mp4.provenance.json", "characters"]
 
 
 def test_an_audition_of_nobody_names_the_nearest(film: Path) -> None:

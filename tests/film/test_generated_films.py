@@ -26,6 +26,7 @@ pytestmark = pytest.mark.film
 FILM = """\
 Title: THE KEY
 Credits: no
+Ambience: none
 
 INT. KITCHEN - NIGHT
 
@@ -61,6 +62,8 @@ family = "wan-2.1-1.3b"
 moves = ["push in"]
 """
 SHORT = """\
+Ambience: none
+
 INT. KITCHEN - NIGHT
 
 [[shot: MS; dur: 12f]]

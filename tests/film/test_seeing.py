@@ -140,7 +140,9 @@ def test_a_watch_renders_what_a_saved_change_touches_and_only_that(tmp_path: Pat
         heard(watch, "waiting")
         script.write_text(SCRIPT.replace("Rain. Lev runs.", "Snow. Lev stands."), encoding="utf-8")
         changed = heard(watch, "summary")
-        assert {shot[0] for shot in changed["rendered"]} == {"2"}
+        # The end credits are drawn over the film's last place, in its weather.
+        assert {shot[0] for shot in changed["rendered"]} == {"0", "2"}
+        assert "0A" not in changed["rendered"]
         heard(watch, "waiting")
         assert film.read_bytes() != before
         (tmp_path / "film.toml").write_text('schema = "film/1"\nengin = "animatic"\n', encoding="utf-8")

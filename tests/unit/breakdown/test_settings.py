@@ -6,7 +6,7 @@ import pytest
 
 from filmstudio.breakdown.break_down import break_down
 from filmstudio.breakdown.dressing import read_dressing
-from filmstudio.breakdown.dressing_words import DETERMINED, NAMES, NOT_BEFORE, WORDS
+from filmstudio.breakdown.dressing_words import DETERMINED, NAMES, NOT_AFTER, NOT_BEFORE, WORDS
 from filmstudio.breakdown.moods import read_mood
 from filmstudio.model.look import Finish
 from filmstudio.model.place import Era, Mood
@@ -38,6 +38,9 @@ def source(shots: ShotList, field: str, scene: str = "1") -> str:
         ("She is well. He signs the letter. They cross over, fence all day.", set()),
         ("Piano music. The car keys. A train whistle.", set()),
         ("No lamp burns. He stands like a statue.", set()),
+        ("A water tower. A bar of soap, a candy bar, a power plant, a paper plane, the flower bed.", set()),
+        ("She opens an umbrella. The stone tower. The bar. A narrow bed.", {"bar", "bed", "tower"}),
+        ("Beach umbrellas and a parasol.", {"umbrella"}),
         ("A couch, a TV, a fridge.", {"refrigerator", "sofa", "television"}),
     ],
 )
@@ -52,7 +55,7 @@ def test_a_heading_needs_no_articles_and_a_room_holds_no_tower() -> None:
 
 def test_the_table_is_closed_and_agrees_with_itself() -> None:
     assert set(NAMES.values()) == set(WORDS)
-    assert set(NOT_BEFORE) | DETERMINED <= set(NAMES)
+    assert set(NOT_BEFORE) | set(NOT_AFTER) | DETERMINED <= set(NAMES)
     assert all(word == word.casefold() and " " not in word for word in WORDS)
 
 
@@ -117,6 +120,14 @@ def test_what_is_seen_must_say_it_clearly() -> None:
     assert eras("EXT. STREET - DAY\n\nA knight in a play passes.\n") == [Era.NOW]
     assert eras("EXT. DECK - DAY\n\nThe starship turns.\n") == [Era.FUTURE]
     assert eras("EXT. STREET - DAY\n\nA hansom, gaslights. She checks her smartphone and her laptop.\n") == [Era.NOW]
+
+
+def test_a_saloon_and_a_sheriff_are_of_the_old_west_unless_engines_run_or_somebody_says_otherwise() -> None:
+    western = "EXT. DESERT TOWN - DAY\n\nA saloon. The sheriff waits.\n"
+    assert eras(western) == [Era.VICTORIAN]
+    assert eras(f"{western}\nHis car stands by the road.\n") == [Era.NOW]
+    assert eras(f"Era: 1970s\n\n{western}") == [Era.SEVENTIES]
+    assert eras("EXT. STREET - DAY\n\nThe sheriff waits.\n") == [Era.NOW]
 
 
 @pytest.mark.parametrize(

@@ -101,5 +101,5 @@ def test_ambience_is_of_shot_scene_place_and_film() -> None:
     assert [shot.ambience for shot in shots if shot.scene == "1"] == ["wind"]
     assert {shot.ambience for shot in shots if shot.scene == "2"} == {"room", "none"}
     assert {shot.ambience for shot in shots if shot.scene == "3"} == {"sounds/fire.wav"}
-    assert shots[0].ambience is None  # a card
+    assert shots[0].ambience == "wind", "the title card sounds as the film says"
     assert [origin.source for origin in shots[1].origins if origin.field == "ambience"] == ["title-page:2"]

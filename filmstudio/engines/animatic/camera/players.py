@@ -90,7 +90,8 @@ class Casting:
         feet = frame.horizon + (self._floor_y - frame.horizon) * depth
         size = spot.size * depth * PERSON
         across = self._across(spot.x * PERSON * (_TOGETHER if away else 1.0), spot.far)
-        stands = place_at(across, feet, size, 0.0, size * self._framing.squeeze)
+        raised = spot.raised * depth * PERSON * self._framing.squeeze
+        stands = place_at(across, feet - raised, size, 0.0, size * self._framing.squeeze)
         view = drawn.view(depth, frame).after(stands)
         performance = Performance(job, person, stand, travels=self._travels)
         reach = max(abs(performance.at(at).travel) for at in (0, job.frames - 1)) * view.scale
@@ -98,7 +99,8 @@ class Casting:
         figure = Figure(
             person.appearance, person.pose, person.facing, self._key, view, window,
             plain=job.finish is Finish.INK, defocus_px=self._focus.blur(depth) * frame.height, holding=person.holding,
-            far=spot.far, outdoors=job.place.side is Side.EXTERIOR, kept_bytes=self._kept_bytes,
+            far=spot.far, outdoors=job.place.side is Side.EXTERIOR, bed=spot.raised / spot.size,
+            kept_bytes=self._kept_bytes,
         )  # fmt: skip
         return Player(figure, performance, self._owner(person), depth, view.a, drawn, near=False, attached=attached)
 

@@ -7,13 +7,17 @@ from dataclasses import replace
 
 from filmstudio.engines.animatic.camera.eye import Eye, Frame
 from filmstudio.engines.animatic.camera.framing import CUTS, Subject
-from filmstudio.engines.animatic.people.blocking import Spot, block, extent_of, spread_of
+from filmstudio.engines.animatic.people.beds import BED_HEIGHT
+from filmstudio.engines.animatic.people.blocking import Spot, block, extent_of, in_bed, spread_of
 from filmstudio.engines.animatic.people.poses import bones_of
 from filmstudio.engines.animatic.people.proportions import proportions_of
 from filmstudio.engines.animatic.people.skeleton import Motion, seen
+from filmstudio.engines.animatic.sets.archetype import Archetype
+from filmstudio.engines.animatic.sets.meaning import archetype_of
 from filmstudio.engines.animatic.sets.scene import PERSON
 from filmstudio.model.camera import Camera, CameraAngle, ShotSize
 from filmstudio.model.job import Person, RenderJob
+from filmstudio.model.place import Place, Side
 from filmstudio.model.shots import Facing, Pose, Position, Role
 
 _CLOSE = (ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
@@ -25,13 +29,23 @@ _BEFORE_HEAD = 0.34
 """How far before the middle of the head a face is, in heads."""
 _ELBOW = 0.13
 """Half the room that somebody at the edge of a crowd takes, in adults."""
+_BEDS = frozenset({"bed", "hospital_bed", "sofa"})
+_BEDROOMS = frozenset({Archetype.BEDROOM, Archetype.HOSPITAL, Archetype.CELL, Archetype.CABIN})
 _NOBODY = Subject(eyes=-0.92, body=1.0)
 
 
 def staged(job: RenderJob) -> tuple[Spot, ...]:
     """Return where everybody stands who is not a near shoulder."""
     people = tuple(person for person in job.people if not person.shoulder)
-    return block(people, job.camera.size, job.size.width / job.size.height)
+    spots = block(people, job.camera.size, job.size.width / job.size.height)
+    return in_bed(spots, BED_HEIGHT) if has_bed(job.place) else spots
+
+
+def has_bed(place: Place) -> bool:
+    """Say whether somebody who lies at a place lies on a bed: indoors, in a room of beds or where one stands."""
+    if place.side is Side.EXTERIOR:
+        return False
+    return bool(_BEDS & set(place.dressing)) or archetype_of(place) in _BEDROOMS
 
 
 def camera_of(job: RenderJob, spots: tuple[Spot, ...]) -> Camera:

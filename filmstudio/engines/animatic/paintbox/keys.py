@@ -41,9 +41,9 @@ _HOURS = {
     TimeOfDay.DUSK: _key("#2f2f66 #a34a74 #ff9550", "#ffe9a8", 0.06, "#ffb98a", "#55457e", "#b55a72", 0.84,
                          "#ffb02e", (0.71, 0.49, 0.30, 0.19), 1.00, lamps=True),
     TimeOfDay.EVENING: _key("#141f48 #2c4674 #7a6f98", "#f6efd8", 0.66, "#c8d2f2", "#3e4a80", "#3f5486", 0.86,
-                            "#ff8a3d", (0.60, 0.42, 0.27, 0.17), 0.86, lamps=True, stars=True),
+                            "#ff8a3d", (0.63, 0.45, 0.28, 0.17), 0.86, lamps=True, stars=True),
     TimeOfDay.NIGHT: _key("#0b1230 #14284f #2b4a6e", "#f2f4e6", 0.72, "#aec6ee", "#2c3b6c", "#234066", 0.88,
-                          "#ff9a3c", (0.53, 0.36, 0.23, 0.14), 0.78, lamps=True, stars=True),
+                          "#ff9a3c", (0.57, 0.40, 0.25, 0.14), 0.78, lamps=True, stars=True),
 }  # fmt: skip
 
 
@@ -177,4 +177,4 @@ def _lowered(values: tuple[float, float, float, float], drop: float) -> tuple[fl
     light, mid, dark, deep = values
     drop *= light * light
     light, mid, dark, deep = light - drop, mid - drop * 0.7, dark - drop * 0.35, deep - drop * 0.15
-    return max(light, 0.46), max(mid, 0.32), max(dark, 0.205), max(deep, 0.12)
+    return max(light, 0.53), max(mid, 0.37), max(dark, 0.235), max(deep, 0.13)

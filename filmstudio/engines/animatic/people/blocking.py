@@ -6,7 +6,7 @@ The stage is measured in heights of an average adult: x = 0 is its middle, y = 0
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmstudio.engines.animatic.people.poses import bones_of
 from filmstudio.engines.animatic.people.proportions import HEAD, proportions_of
@@ -46,6 +46,8 @@ class Spot:
     """How far the face is from the middle of the body: somebody who lies has it far from there."""
     far: float = 1.0
     """1 in the front row; less behind: the body is drawn so much smaller, its feet by as much nearer to the horizon."""
+    raised: float = 0.0
+    """How far over the floor the body is on the stage, on a bed of that height; `eyes` have it in them."""
 
     @property
     def face_x(self) -> float:
@@ -78,6 +80,14 @@ def block(people: tuple[Person, ...], size: ShotSize, aspect: float = 16 / 9) ->
         wanted.append(x)
     middle = (wanted[0] + wanted[-1]) / 2 if len(wanted) > 1 else 0.0
     return tuple(_spot(person, x - middle) for person, x in zip(ranked, wanted, strict=True))
+
+
+def in_bed(spots: tuple[Spot, ...], height: float) -> tuple[Spot, ...]:
+    """Return the spots with everybody who lies on a bed of that height, in adults, instead of on the floor."""
+    return tuple(
+        replace(spot, eyes=spot.eyes - height * spot.far, raised=height) if spot.person.pose is Pose.LIE else spot
+        for spot in spots
+    )
 
 
 def _turned_together(people: list[Person]) -> list[Person]:

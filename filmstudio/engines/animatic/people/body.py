@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.key import Key
 from filmstudio.engines.animatic.paintbox.shapes import blob, ellipse
+from filmstudio.engines.animatic.people.beds import draw_bed
 from filmstudio.engines.animatic.people.cuts import cut_of, is_variant, sections_of, trousers_of
 from filmstudio.engines.animatic.people.forms import across, limb
 from filmstudio.engines.animatic.people.hands import draw_fingers
@@ -49,6 +50,8 @@ class Model:
     """True where both arms are round something."""
     outdoors: bool = False
     """What is sat on is no chair."""
+    bed: float = 0.0
+    """Height of the bed under who lies, in body heights; 0 for none."""
 
     @property
     def away(self) -> bool:
@@ -66,6 +69,8 @@ def draw_body(canvas: Canvas, model: Model) -> None:
     bones, build, key = model.bones, model.build, model.key
     dress = _dress(canvas, model)
     cut, dyes = dress.cut, dress.dyes
+    if model.bed:
+        draw_bed(canvas, key, model.bed, bones, build.dice[7])
     x, y = seen(bones.head, bones.turn)
     draw_hair_behind(canvas.at(x, y, build.head, bones.head_tilt), model.view)
     if not model.away:

@@ -16,6 +16,7 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import ellipse
+from filmstudio.engines.animatic.people.beds import bed_corners
 from filmstudio.engines.animatic.people.body import Model, draw_body, draw_over
 from filmstudio.engines.animatic.people.cuts import cut_of
 from filmstudio.engines.animatic.people.head_view import Acting, HeadView, draw_head, eye_of, tilt_of
@@ -55,7 +56,8 @@ class Figure:
     """Draws one person. `view` maps body heights (feet at the origin, y up negative) to frame pixels.
 
     `far` is how much smaller than in the front row they stand (`Spot.far`): the air before them takes their colours.
-    `outdoors`: who sits has a step or a stone under them and no chair. `kept_bytes`: so much of what was drawn is kept.
+    `outdoors`: who sits has a step or a stone under them and no chair. `bed`: who lies has a bed of that height, in
+    body heights, under the origin. `kept_bytes`: so much of what was drawn is kept.
     """
 
     def __init__(
@@ -72,11 +74,13 @@ class Figure:
         holding: str = "",
         far: float = 1.0,
         outdoors: bool = False,
+        bed: float = 0.0,
         kept_bytes: int = _KEPT_BYTES,
     ) -> None:
         self._look, self._pose, self._facing, self._key = look, pose, facing, key
         self._view, self._window, self._plain, self._defocus_px = view, window, plain, defocus_px
         self._holding, self._outdoors = holding.strip(), outdoors
+        self._bed = bed if pose is Pose.LIE else 0.0
         # As `Key.paint` hazes what is farther away, for the whole of a figure.
         self._haze = min(0.5, key.thickness * max(0.0, 1 - far) ** 1.35)
         self._hangs = hangs(self._holding)
@@ -143,15 +147,17 @@ class Figure:
         marks = [seen(one, bones.turn) for one in (*bones.toes, *bones.heels, bones.pelvis)]
         if bones.head[1] > -0.5:
             marks.append(seen(bones.head, bones.turn))
+        if self._bed:
+            marks = bed_corners(bones, self._bed)
         left, right = min(x for x, _ in marks) - 0.05, max(x for x, _ in marks) + 0.05
         long = 0.10 * self._key.side
         left, right = (left - long, right) if long > 0 else (left, right - long)
-        shape = ellipse((left + right) / 2, 0.006, (right - left) / 2, 0.026)
+        shape = ellipse((left + right) / 2, self._bed + 0.006, (right - left) / 2, 0.026)
         paint = self._key.paint((58, 52, 78), Tone.DEEP)
         return self._keep(
             ("shadow", round(left, 3), round(right, 3)),
             lambda canvas: canvas.fill(shape, paint, 0.42),
-            (left, -0.04, right, 0.05),
+            (left, self._bed - 0.04, right, self._bed + 0.05),
         )
 
     def _bones(self, motion: Motion) -> Bones:
@@ -178,7 +184,7 @@ class Figure:
             )
         view = self._head_view(bones, Acting())
         return Model(self._look, self._build, bones, self._key, view, sway, self._over(bones), self._holding,
-                     self._pose is Pose.CARRY and not self._hangs, self._outdoors)  # fmt: skip
+                     self._pose is Pose.CARRY and not self._hangs, self._outdoors, self._bed)  # fmt: skip
 
     def _over(self, bones: Bones) -> frozenset[int]:
         """Return the arms that belong before a head."""
@@ -202,6 +208,8 @@ class Figure:
         marks = [seen(one, bones.turn) for one in _all_joints(bones)]
         if bones.seat:
             marks += [(-0.2, -bones.seat - 0.34), (0.2, 0.0)]
+        if self._bed:
+            marks += bed_corners(bones, self._bed)
         xs, ys = [x for x, _ in marks], [y for _, y in marks]
         wide = _MARGIN + self._cloth
         return min(xs) - wide, min(ys) - _MARGIN - 0.04, max(xs) + wide, max(ys) + 0.06

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from filmstudio.engines.animatic.camera import stage as stages
+from filmstudio.engines.animatic.camera.picture import FIRST_PERSON
 from filmstudio.engines.animatic.camera.reel import Reel
 from filmstudio.engines.animatic.camera.shot import Shot
 from filmstudio.engines.animatic.engine import OpenAnimatic
@@ -119,3 +120,24 @@ def test_somebody_who_falls_is_still_in_the_picture_at_the_end(make_job: Make, m
     people = [next(iter(Shot(job).joints(index))) for index in (0, 47)]
     assert all(0 <= people[1][name][1] < job.size.height for name in ("nose", "neck"))
     assert people[1]["neck"][1] > people[0]["neck"][1]
+
+
+@pytest.mark.parametrize("shot", [ShotSize.WIDE, ShotSize.MEDIUM])
+def test_who_lies_in_a_bedroom_lies_on_a_bed_and_who_lies_in_a_hall_on_the_floor(
+    make_job: Make, make_person: Make, shot: ShotSize
+) -> None:
+    def lying(name: str, **place: Any) -> tuple[float, float]:
+        stands = Place(**({"side": Side.INTERIOR, "name": name, "time": TimeOfDay.DAY} | place))
+        job = make_job(people=(make_person(pose=Pose.LIE),), shot=shot, place=stands)
+        drawn = Shot(job)
+        planes = drawn.composed(0, planes=True).planes
+        assert planes is not None
+        rows, _ = np.nonzero(planes.owner == FIRST_PERSON)
+        nose = next(iter(drawn.joints(0)))["nose"][1]
+        return nose / job.size.height, float(rows.max() - nose) / job.size.height
+
+    floor, body = lying("BALLROOM")
+    for bed, under in (lying("BEDROOM"), lying("HOSPITAL"), lying("BALLROOM", dressing=("sofa",))):
+        assert under > body + 0.03
+        assert bed < floor - 0.03 or shot is ShotSize.MEDIUM
+    assert lying("FOREST", side=Side.EXTERIOR, dressing=("bed",))[1] < body + 0.03
