@@ -45,7 +45,7 @@ street | office: office study newsroom bureau boardroom precinct agency bank hea
     conference_room meeting_room reception call_center study_room squad_room typing_pool law_firm editorial
     post_office principals_office
 street | hospital: hospital ward clinic surgery morgue operating_room operating_theatre waiting_room emergency_room
-    delivery_room infirmary sickbay asylum nursing_home icu dentist
+    delivery_room infirmary sickbay asylum nursing_home icu dentist hospital_room sickroom recovery_room
 street | laboratory: lab laboratory control_room mission_control server_room observatory test_chamber research_station
     darkroom data_center clean_room war_room surveillance_room
 street | shop: shop store supermarket bakery grocery bookshop bookstore pharmacy mall drugstore boutique butcher
