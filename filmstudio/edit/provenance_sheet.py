@@ -162,11 +162,11 @@ class Provenance(Record):
 
     @property
     def key(self) -> str:
-        """The SHA-256 of the sheet without its dates: what a film says of its sheet in its own tags.
+        """The SHA-256 of the sheet without dates and numbers of takes: what a film says of its sheet in its own tags.
 
-        A take that is made again tomorrow has the same bytes, and so shall the film.
+        A take that is made again tomorrow, or whose number was lost, has the same bytes, and so shall the film.
         """
-        return digest(self.model_dump(mode="json", exclude={"clips": {"__all__": {"made_at"}}}))
+        return digest(self.model_dump(mode="json", exclude={"clips": {"__all__": {"made_at", "take", "software"}}}))
 
     @property
     def origins(self) -> frozenset[PictureOrigin]:
