@@ -7,10 +7,11 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from filmstudio.cli.events import JsonReporter, QuietReporter
 from filmstudio.cli.live import STAGE_NAMES, Screen, draws
+from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Ahead, Reporter
 from filmstudio.studio.seeing.account import SHOTS, Account, why_of
 from filmstudio.units import clock
@@ -18,9 +19,30 @@ from filmstudio.units import clock
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["JsonReporter", "LineReporter", "QuietReporter", "TerminalReporter", "choose_reporter"]
+__all__ = ["JsonReporter", "LineReporter", "QuietReporter", "TerminalReporter", "choose_reporter", "told"]
+
+_Summary = TypeVar("_Summary", bound=Record)
 
 _LINE_EVERY_S = 30.0
+
+
+def told(
+    work: Callable[[Reporter], _Summary], reporter: Reporter, show: Callable[[_Summary], None], *, quiet: bool
+) -> _Summary:
+    """Do a command's work under its reporter, and end with what came of it: an event for machines, `show` for people.
+
+    The terminal is left as it was, whatever happens. Raises what the work raises.
+    """
+    try:
+        summary = work(reporter)
+    finally:
+        if isinstance(reporter, TerminalReporter):
+            reporter.close()
+    if isinstance(reporter, JsonReporter):
+        reporter.emit(event="summary", **summary.as_json())
+    elif not quiet:
+        show(summary)
+    return summary
 
 
 def choose_reporter(*, as_json: bool, quiet: bool) -> Reporter:

@@ -65,7 +65,7 @@ def animatic(
         return
     again = "interrupted; every finished shot is kept, and the same command goes on from there"
     with boundary(debug=debug, as_json=as_json, interrupted=again):
-        from filmstudio.cli.reporters import JsonReporter, TerminalReporter, choose_reporter
+        from filmstudio.cli.reporters import JsonReporter, choose_reporter, told
         from filmstudio.errors import EngineError
         from filmstudio.studio.machine import Machine
         from filmstudio.studio.passes.kinds import read_passes
@@ -77,15 +77,7 @@ def animatic(
         reporter = choose_reporter(as_json=as_json, quiet=quiet)
         if isinstance(reporter, JsonReporter):
             reporter.emit(event="start", schema="passes-events/1", script=str(script))
-        try:
-            summary = write(request, reporter)
-        finally:
-            if isinstance(reporter, TerminalReporter):
-                reporter.close()
-        if isinstance(reporter, JsonReporter):
-            reporter.emit(event="summary", **summary.as_json())
-        elif not quiet:
-            _print(summary)
+        summary = told(lambda heard: write(request, heard), reporter, _print, quiet=quiet)
         if summary.failed:
             raise EngineError(
                 f"{len(summary.failed)} shots could not be drawn\n  " + "\n  ".join(summary.reasons),

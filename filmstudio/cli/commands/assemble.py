@@ -51,7 +51,7 @@ def assemble(
 ) -> None:
     """Make deliverables from the takes that are there; unchanged ones are not made again."""
     with boundary(debug=debug, as_json=as_json, interrupted="interrupted; what was finished is kept"):
-        from filmstudio.cli.reporters import JsonReporter, TerminalReporter, choose_reporter
+        from filmstudio.cli.reporters import JsonReporter, choose_reporter, told
         from filmstudio.studio.delivering.assemble import assemble_film
         from filmstudio.studio.delivering.request import (
             AssembleRequest,
@@ -83,15 +83,7 @@ def assemble(
         reporter = choose_reporter(as_json=as_json, quiet=quiet)
         if isinstance(reporter, JsonReporter):
             reporter.start(script)
-        try:
-            summary = assemble_film(request, reporter)
-        finally:
-            if isinstance(reporter, TerminalReporter):
-                reporter.close()
-        if isinstance(reporter, JsonReporter):
-            reporter.emit(event="summary", **summary.as_json())
-        elif not quiet:
-            _print(summary)
+        told(lambda heard: assemble_film(request, heard), reporter, _print, quiet=quiet)
 
 
 def _print(summary: AssembleSummary) -> None:

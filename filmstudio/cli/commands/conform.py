@@ -42,7 +42,7 @@ def conform(
 ) -> None:
     """Make the film from an edit that came back: reordered, trimmed, with other transitions and sounds moved."""
     with boundary(debug=debug, as_json=as_json, interrupted="interrupted; the film as it was is still in its place"):
-        from filmstudio.cli.reporters import JsonReporter, TerminalReporter, choose_reporter
+        from filmstudio.cli.reporters import JsonReporter, choose_reporter, told
         from filmstudio.errors import UsageError
         from filmstudio.model.look import Quality
         from filmstudio.studio.conforming.conform_edit import ConformRequest, at_quality, conform_edit
@@ -57,15 +57,7 @@ def conform(
         reporter = choose_reporter(as_json=as_json, quiet=quiet)
         if isinstance(reporter, JsonReporter):
             reporter.start(script)
-        try:
-            summary = conform_edit(request, reporter)
-        finally:
-            if isinstance(reporter, TerminalReporter):
-                reporter.close()
-        if isinstance(reporter, JsonReporter):
-            reporter.emit(event="summary", **summary.as_json())
-        elif not quiet:
-            _print(summary)
+        told(lambda heard: conform_edit(request, heard), reporter, _print, quiet=quiet)
 
 
 def _print(summary: ConformSummary) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from filmstudio.cli import options as film_options
 from filmstudio.cli.boundary import boundary
 from filmstudio.cli.commands.character import options
+
+if TYPE_CHECKING:
+    from filmstudio.studio.render import RenderSummary
 
 
 def audition(
@@ -32,7 +35,7 @@ def audition(
     """Film the character in four framings, with a spoken line, as the film's engine will have them."""
     with boundary(debug=debug, as_json=as_json):
         from filmstudio.cli.printable import printable
-        from filmstudio.cli.reporters import JsonReporter, TerminalReporter, choose_reporter
+        from filmstudio.cli.reporters import choose_reporter, told
         from filmstudio.studio.characters.audition import USUAL_LINE, AuditionRequest
         from filmstudio.studio.characters.audition import audition as make_audition
         from filmstudio.studio.characters.stores import open_stores
@@ -41,12 +44,8 @@ def audition(
         reporter = choose_reporter(as_json=as_json, quiet=quiet)
         said = film_options.overrides(engine=engine, size=size, seed=seed)
         request = AuditionRequest(name, USUAL_LINE if line is None else line, look, output, said)
-        try:
-            summary = make_audition(open_stores(store), request, reporter)
-        finally:
-            if isinstance(reporter, TerminalReporter):
-                reporter.close()
-        if isinstance(reporter, JsonReporter):
-            reporter.emit(event="summary", **summary.as_json())
-        elif not quiet:
-            typer.echo(printable(f"{summary.film}  ({clock(summary.seconds)}, {len(summary.rendered)} shots)"))
+
+        def show(made: RenderSummary) -> None:
+            typer.echo(printable(f"{made.film}  ({clock(made.seconds)}, {len(made.rendered)} shots)"))
+
+        told(lambda heard: make_audition(open_stores(store), request, heard), reporter, show, quiet=quiet)

@@ -6,6 +6,7 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, mix
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, polygon, rect
+from filmstudio.engines.animatic.sets.exteriors.movers import smoke
 from filmstudio.engines.animatic.sets.exteriors.pigments import (
     CHALK,
     IRON,
@@ -45,6 +46,18 @@ def window(
     canvas.fill(rect(x + wide * 0.46, y - tall, x + wide * 0.54, y), bar)
     canvas.fill(rect(x, y - tall * 0.56, x + wide, y - tall * 0.5), bar)
     canvas.fill(rect(x - wide * 0.12, y, x + wide * 1.12, y + tall * 0.08), bar)
+
+
+def chimney_smoke(
+    scene: Scene, depth: float, at: tuple[float, float], unit: float, chimney: tuple[float, float], size: float,
+    tint: Colour | None = None,
+) -> None:  # fmt: skip
+    """Let smoke rise from a cottage that stands at a place, `unit` to its own unit; `chimney` as `cottage` returns it.
+
+    Without a tint it is what the air and the light mix to.
+    """
+    colour = mix(scene.key.air, scene.key.light, 0.4) if tint is None else tint
+    smoke(scene, depth, at[0] + chimney[0] * unit, at[1] + chimney[1] * unit, size, colour)
 
 
 def cottage(

@@ -11,8 +11,8 @@ from filmstudio.engines.animatic.sets.exteriors.beacons import tower
 from filmstudio.engines.animatic.sets.exteriors.framed import shown
 from filmstudio.engines.animatic.sets.exteriors.framing import grasses
 from filmstudio.engines.animatic.sets.exteriors.grounds import earth, ground, stand
-from filmstudio.engines.animatic.sets.exteriors.houses import cottage
-from filmstudio.engines.animatic.sets.exteriors.movers import cycle, gulls, smoke
+from filmstudio.engines.animatic.sets.exteriors.houses import chimney_smoke, cottage
+from filmstudio.engines.animatic.sets.exteriors.movers import cycle, gulls
 from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, foreground
 from filmstudio.engines.animatic.sets.exteriors.pigments import CHALK, GRASS, NAVY, ROCK, SAND, SEA, SLATE, SNOW
 from filmstudio.engines.animatic.sets.exteriors.ridges import boulder
@@ -71,14 +71,7 @@ def lighthouse(scene: Scene) -> None:
             0.9,
         )
     chimney = cottage(rock.at(side * v * 0.80, 0.602, 0.052), scene, 0.6, CHALK, flip=side < 0)
-    smoke(
-        scene,
-        0.42,
-        side * v * 0.80 + chimney[0] * 0.052,
-        0.602 + chimney[1] * 0.052,
-        0.05,
-        scene.paint(SNOW, Tone.LIGHT, 0.4),
-    )
+    chimney_smoke(scene, 0.42, (side * v * 0.80, 0.602), 0.052, chimney, 0.05, scene.paint(SNOW, Tone.LIGHT, 0.4))
     tower(rock.at(x0, 0.60, 0.43), scene, 0.62)
     if scene.key.lamps:
         _beam(scene, x0, 0.60 - 0.43 * 0.93)

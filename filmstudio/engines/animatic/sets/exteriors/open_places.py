@@ -10,8 +10,7 @@ from filmstudio.engines.animatic.sets.exteriors.framed import shown
 from filmstudio.engines.animatic.sets.exteriors.framing import branch, grasses, trunk
 from filmstudio.engines.animatic.sets.exteriors.fronts import fronts, paving
 from filmstudio.engines.animatic.sets.exteriors.grounds import earth, ground, stand, strew
-from filmstudio.engines.animatic.sets.exteriors.houses import cottage
-from filmstudio.engines.animatic.sets.exteriors.movers import smoke
+from filmstudio.engines.animatic.sets.exteriors.houses import chimney_smoke, cottage
 from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, foreground
 from filmstudio.engines.animatic.sets.exteriors.pigments import (
     AUTUMN,
@@ -118,14 +117,7 @@ def hillside(scene: Scene) -> None:
             flip=scene.chance(0.5),
         )
         if scene.chance(0.4):
-            smoke(
-                scene,
-                0.34,
-                side * v * at + chimney[0] * unit,
-                y + chimney[1] * unit,
-                unit * 0.8,
-                mix(scene.key.air, scene.key.light, 0.4),
-            )
+            chimney_smoke(scene, 0.34, (side * v * at, y), unit, chimney, unit * 0.8)
     plant(
         slope,
         scene,

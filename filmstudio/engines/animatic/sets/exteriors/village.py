@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from filmstudio.engines.animatic.paintbox.colour import mix
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob
 from filmstudio.engines.animatic.sets.exteriors.fences import stone_wall
 from filmstudio.engines.animatic.sets.exteriors.framed import shown, tinted
 from filmstudio.engines.animatic.sets.exteriors.framing import branch, grasses
 from filmstudio.engines.animatic.sets.exteriors.grounds import crest, earth, ground, stand
-from filmstudio.engines.animatic.sets.exteriors.houses import church, cottage
-from filmstudio.engines.animatic.sets.exteriors.movers import smoke
+from filmstudio.engines.animatic.sets.exteriors.houses import chimney_smoke, church, cottage
 from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, foreground
 from filmstudio.engines.animatic.sets.exteriors.pigments import (
     AUTUMN,
@@ -52,14 +50,7 @@ def village(scene: Scene) -> None:
         foot, unit = stand(depth), 0.42 * depth * scene.roll(0.62, 0.84)
         chimney = cottage(mid.at(side * v * at, foot, unit), scene, depth + 0.22, local, flip=scene.chance(0.5))
         if scene.chance(0.4):
-            smoke(
-                scene,
-                0.24,
-                side * v * at + chimney[0] * unit,
-                foot + chimney[1] * unit,
-                unit * 0.9,
-                mix(scene.key.air, scene.key.light, 0.4),
-            )
+            chimney_smoke(scene, 0.24, (side * v * at, foot), unit, chimney, unit * 0.9)
     plant(
         mid,
         scene,
