@@ -122,8 +122,11 @@ def test_ctrl_c_once_finishes_what_is_begun_and_keeps_it(tmp_path: Path, flags: 
 
 
 def wait_for_the_long_one(film: Path, process: subprocess.Popen[str]) -> None:
-    """Wait until nothing but the long shot is in hand: those before it are made."""
-    while "1A" not in shots_in(film / "ledger" / "takes") or not held(film):
+    """Wait until nothing but the long shot is in hand: those before it are made, and given out of hand."""
+    takes = film / "ledger" / "takes"
+    while "1A" not in shots_in(takes) or not {lease.name for lease in held(film)} - {
+        take.stem for take in takes.iterdir()
+    }:
         assert process.poll() is None
         time.sleep(0.005)
 
