@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SCRIPT ?= scripts_examples/the_last_lamp.fountain
+# Empty is unset: a film and its tests start many processes, each of which would compile every module again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: film test lint format golden benchmarks clean
 

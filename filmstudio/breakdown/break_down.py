@@ -17,8 +17,8 @@ from filmstudio.breakdown.montage import announces_montage
 from filmstudio.breakdown.number_shots import ShotNumbers
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.places import is_new, nowhere, place_sources, read_place
+from filmstudio.breakdown.pronouns import learn_pronouns
 from filmstudio.breakdown.reel import Setting
-from filmstudio.breakdown.references import learn_pronouns
 from filmstudio.breakdown.scenes import TITLE_SCENE, Division, divide
 from filmstudio.breakdown.scopes import Scopes
 from filmstudio.breakdown.settings import set_places

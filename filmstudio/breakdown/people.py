@@ -70,6 +70,11 @@ class Roster:
         cues = [e.name for e in screenplay.elements if isinstance(e, Character) and not is_super(e.name)]
         return cls([*(cue for cue in cues if not is_group(cue)), *silent_people(screenplay, cues)])
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody, each name as its first cue spells it, in order."""
+        return tuple(self._canonical.values())
+
     def canonical(self, name: str) -> str:
         """Return the name as its first cue spells it; an unknown name comes back as it is."""
         return self._canonical.get(_key(name), name)

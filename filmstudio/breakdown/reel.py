@@ -55,9 +55,9 @@ class Reel:
         self._setting = setting
         self._turns = find_turns(beats)
         roster, pronouns = setting.roster, setting.pronouns
-        self._references = References(roster, pronouns, setting.before)
         # By rank in the whole script, so that a pair keeps its sides also when a scene goes on after an insert scene.
         people = _people_of(beats, References(roster, pronouns, setting.before))
+        self._references = References(roster, pronouns, setting.before, people)
         self._staging = Staging(sorted(people, key=roster.rank))
         exterior = setting.place.side is not Side.INTERIOR
         self._pictures = Pictures(self._references, self._staging, roster, exterior=exterior)

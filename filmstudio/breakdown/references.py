@@ -1,63 +1,43 @@
 """Whom a paragraph shows: people by name, and `he`, `she` and `they` for those who were named last.
 
-Rule: a pronoun means the last person mentioned in the scene whom it can mean. Who is a `she` is learned from the whole
-script; who was mentioned last is forgotten at the end of the scene.
+Rules: a pronoun means the last person mentioned in the scene whom it can mean. Who is a `she` says `pronouns`; of whom
+nobody says it, the scene does: in `She hugs him` the two are two. What is done to somebody (`hugs her`) is done to
+somebody else than who does it, if need be to the only other one in the scene. `A boy runs in. He stops.` means nobody
+who has a name. Who was mentioned last is forgotten at the end of the scene.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from filmstudio.breakdown.people import Mention, Roster
+from filmstudio.breakdown.pronouns import ACTING, PRONOUN, is_object, unnamed_people
 
-_PRONOUN = re.compile(
-    r"(?<!\w)(?:(?P<she>she|her|hers|herself|она|её|ее|ей|ella|elle)|(?P<he>he|his|him|himself|он|его|ему)"
-    r"|(?P<they>the two of them|both of them|they|them|their|both|они|их|им))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-_ACTING = frozenset({"she", "he", "they", "both", "он", "она", "они", "ella", "elle"})
-"""Pronouns that are the subject of their sentence."""
-_ACTING_WEIGHT = 3
 _LOOK_BACK = 8
 """Characters before a pronoun that can show that it begins a sentence."""
-
-
-def learn_pronouns(roster: Roster, paragraphs: Iterable[str]) -> dict[str, str]:
-    """Return `she` or `he` for everybody of whom the action says it.
-
-    A vote is a pronoun that follows a name before the next name comes, in the same paragraph; `she` and `he` weigh more
-    than `her` and `his`, which may belong to somebody else.
-    """
-    votes: dict[str, Counter[str]] = {}
-    for text in paragraphs:
-        named = roster.mentions(text)
-        for index, mention in enumerate(named):
-            end = named[index + 1].start if index + 1 < len(named) else len(text)
-            for match in _PRONOUN.finditer(text, mention.end, end):
-                if match.lastgroup and match.lastgroup != "they":
-                    weight = _ACTING_WEIGHT if match[0].casefold() in _ACTING else 1
-                    votes.setdefault(mention.name, Counter())[match.lastgroup] += weight
-    return {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
-
-
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…\n])[\s\"'“(]*$")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[.!?…\n,;:—–]|\b(?:while|as|when|but|until|before|after|where|и|а|но))[\s\"'“(]*$")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[。！？\n]")
+_JOINED = re.compile(r"[\s,]*(?:and|&|и|with)?[\s,]*")
 
 
 class References:
     """The memory of one scene: who was named last. `pronouns` come from `learn_pronouns`.
 
     `before` are the people named last in the scene before. They count only while nobody has been named in this one, and
-    only for a pronoun that begins a sentence: `They are still laughing.` goes on from there.
+    only for a pronoun that begins a sentence: `They are still laughing.` goes on from there. `present` is everybody in
+    the scene.
     """
 
-    def __init__(self, roster: Roster, pronouns: Mapping[str, str], before: Sequence[str] = ()) -> None:
+    def __init__(
+        self, roster: Roster, pronouns: Mapping[str, str], before: Sequence[str] = (), present: Sequence[str] = ()
+    ) -> None:
         self._roster = roster
-        self._kind = pronouns
+        self._kind = dict(pronouns)
+        """Learns in the scene who is meant by which pronoun."""
         self._before = list(before)
+        self._present = list(present)
         self._recent: list[str] = []
 
     @property
@@ -73,7 +53,7 @@ class References:
 
     def named(self, text: str) -> bool:
         """Return whether a text names or means anybody, without remembering it."""
-        return bool(self._roster.mentions(text) or _PRONOUN.search(text))
+        return bool(self._roster.mentions(text) or PRONOUN.search(text))
 
     def hear(self, speaker: str, words: str) -> None:
         """Remember a speech: those it names, then its speaker."""
@@ -83,33 +63,105 @@ class References:
 
     def find(self, text: str) -> list[Mention]:
         """Return everybody a text shows, by name or pronoun, in reading order."""
-        tokens = [(mention.start, mention.end, mention.name, "") for mention in self._roster.mentions(text)]
-        tokens += [(match.start(), match.end(), "", match.lastgroup or "") for match in _PRONOUN.finditer(text)]
-        found: list[Mention] = []
-        named_until = 0
-        for start, end, name, pronoun in sorted(tokens, key=lambda token: (token[0], not token[2])):
-            if name:
-                named_until = end
-                self.note(name)
-                found.append(Mention(start, end, name))
-            elif start >= named_until:
-                words = text[start:end].casefold()
-                several = " of them" in words
-                begins = _SENTENCE_BEFORE.search(text[max(0, start - _LOOK_BACK) : start]) is not None
-                aside = not begins if several else words not in _ACTING
-                meant = self._meant(pronoun, self._recent)
-                if not self._recent and not found and (several or (begins and not aside)):
-                    meant = self._meant(pronoun, self._before)
-                    for person in meant:
-                        self.note(person)
-                found.extend(Mention(start, end, person, aside) for person in meant)
+        return _Reading(self, text).find()
+
+    def can_be(self, name: str, pronoun: str) -> bool:
+        """Return whether a pronoun can mean somebody."""
+        return self._kind.get(name, pronoun) == pronoun
+
+    def meant(self, pronoun: str, *, but: Iterable[str] = (), known: Sequence[str] | None = None) -> list[str]:
+        """Return whom a pronoun means among those named so far, or among `known`; nobody of `but`.
+
+        Those who are known to be a `she` or a `he` come before those of whom nothing is known.
+        """
+        known = [name for name in (self._recent if known is None else known) if name not in set(but)]
+        if pronoun == "they":
+            return known[-2:]
+        sure = [name for name in known if self._kind.get(name) == pronoun]
+        candidates = sure or [name for name in known if name not in self._kind]
+        for name in candidates[-1:]:
+            self._kind[name] = pronoun
+        return candidates[-1:]
+
+    def carried_on(self, pronoun: str) -> list[str]:
+        """Return whom a pronoun means that begins a scene in which nobody has been named: those of the scene before."""
+        found = self.meant(pronoun, known=self._before)
+        for person in found:
+            self.note(person)
         return found
 
-    def _meant(self, pronoun: str, known: Sequence[str]) -> list[str]:
-        if pronoun == "they":
-            return list(known[-2:])
-        candidates = [name for name in known if self._kind.get(name, pronoun) == pronoun]
-        return candidates[-1:]
+    def only_other(self, pronoun: str, but: Sequence[str]) -> list[str]:
+        """Return the only other one of the scene whom a pronoun can mean; nobody where there are two, or none."""
+        everybody = dict.fromkeys([*self._present, *self._before[: 0 if self._present else None]])
+        found = [name for name in everybody if name not in but and self.can_be(name, pronoun)]
+        return found if but and len(found) == 1 and pronoun != "they" else []
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return whom a text names."""
+        return self._roster.mentions(text)
+
+
+class _Reading:
+    """One walk through a text: who acts in the sentence, and which unnamed `he` or `she` has come in."""
+
+    def __init__(self, references: References, text: str) -> None:
+        self._references = references
+        self._text = text
+        self._subjects: list[str] = []
+        self._subject_end = 0
+        self._unnamed: set[str] = set()
+        self._found: list[Mention] = []
+
+    def find(self) -> list[Mention]:
+        names = [(mention.start, mention, None) for mention in self._references.mentions(self._text)]
+        pronouns = [(match.start(), None, match) for match in PRONOUN.finditer(self._text)]
+        strangers = unnamed_people(self._text)
+        named_until = 0
+        for start, mention, match in sorted([*names, *pronouns], key=lambda token: (token[0], token[1] is None)):
+            while strangers and strangers[0][0] < start:
+                self._unnamed.add(strangers.pop(0)[1])
+            if mention:
+                named_until = mention.end
+                self._name(mention)
+            elif match and start >= named_until:
+                self._pronoun(match)
+        return self._found
+
+    def _name(self, mention: Mention) -> None:
+        self._references.note(mention.name)
+        self._unnamed = {kind for kind in self._unnamed if not self._references.can_be(mention.name, kind)}
+        self._found.append(mention)
+        if _CLAUSE_BEFORE.search(self._text, max(0, mention.start - _LOOK_BACK), mention.start) or self._joins(mention):
+            self._acts([mention.name], mention.start, mention.end)
+
+    def _pronoun(self, match: re.Match[str]) -> None:
+        text, start, kind = self._text, match.start(), match.lastgroup or ""
+        word = match[0].casefold()
+        several = " of them" in word
+        begins = _SENTENCE_BEFORE.search(text[max(0, start - _LOOK_BACK) : start]) is not None
+        aside = not begins if several else word not in ACTING
+        if kind in self._unnamed:
+            return
+        references = self._references
+        if is_object(text, match):
+            subjects = self._subjects if not _SENTENCE_END.search(text, self._subject_end, start) else []
+            meant = references.meant(kind, but=subjects) or references.only_other(kind, subjects)
+        elif not references.recent and not self._found and (several or (begins and not aside)):
+            meant = references.carried_on(kind)
+        else:
+            meant = references.meant(kind)
+        self._found.extend(Mention(start, match.end(), person, aside) for person in meant)
+        if not aside:
+            self._acts(meant, start, match.end())
+
+    def _joins(self, mention: Mention) -> bool:
+        """Return whether a name shares the verb of the one before it: `Mara and Lev`."""
+        return bool(self._subjects) and _JOINED.fullmatch(self._text, self._subject_end, mention.start) is not None
+
+    def _acts(self, names: Sequence[str], start: int, end: int) -> None:
+        joined = self._subject_end and _JOINED.fullmatch(self._text, self._subject_end, start)
+        self._subjects = [*(self._subjects if joined else ()), *names]
+        self._subject_end = end
 
 
 def in_order(mentions: Iterable[Mention]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from filmstudio.characters.describe import describe
-from filmstudio.characters.given_names import presentation_of
+from filmstudio.model.given_names import presentation_of
 from filmstudio.characters.scaffold_words import first_words
 from filmstudio.model.cast import Age, Presentation
 from filmstudio.model.character import AppearanceTags

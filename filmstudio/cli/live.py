@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.live import Live
 
-STAGE_NAMES = {"voices": "Recording voices", SHOTS: "Shooting", "cut": "Cutting", "deliver": "Delivering"}
+STAGE_NAMES = {
+    "voices": "Recording voices",
+    "sounds": "Preparing sounds",
+    SHOTS: "Shooting",
+    "mix": "Mixing",
+    "cut": "Cutting",
+    "deliver": "Delivering",
+}
 _DRAWN_EACH_S = 8
 """Often enough to look alive, seldom enough for a slow line."""
 _BAR_COLUMNS = 32

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,8 @@ from filmstudio.units import Resolution
 
 _UNSAID = 2
 """Code point of H.273 for a matrix, primaries or transfer that nobody has named."""
+_NOTHING_DECODED = {"codec_whitelist": "none"}
+"""Open a file without the decoder: to find the pixel format one decodes a frame, ten times the work of all else."""
 
 
 class PictureFacts(NamedTuple):
@@ -67,6 +70,27 @@ def probe_picture(path: Path) -> PictureFacts:
             return _picture(container, path)
     except (av.FFmpegError, OSError, StopIteration) as error:
         raise _unreadable(path, error) from error
+
+
+def probe_pictures(paths: Iterable[Path]) -> list[PictureFacts]:
+    """Read the facts of many files, most of which have one header; as `probe_picture` of each, and much quicker.
+
+    Pixel format and tags follow from the codec's header, the size and what the container says of the colours: a frame
+    is decoded only of the first file of each. All packets of all files are counted. Raises as `probe_picture`.
+    """
+    first: dict[tuple[object, ...], PictureFacts] = {}
+    found: list[PictureFacts] = []
+    for path in paths:
+        try:
+            with av.open(file_url(path), options=_NOTHING_DECODED) as container:
+                facts = _picture(container, path)
+        except (av.FFmpegError, OSError, StopIteration) as error:
+            raise _unreadable(path, error) from error
+        header = (facts.extradata_md5, facts.size, facts.tags)
+        if header not in first:
+            first[header] = probe_picture(path)
+        found.append(facts._replace(pix_fmt=first[header].pix_fmt, tags=first[header].tags))
+    return found
 
 
 def probe_film(path: Path) -> FilmFacts:

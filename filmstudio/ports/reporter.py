@@ -34,7 +34,7 @@ class Reporter(Protocol):
         ...
 
     def begin(self, stage: str, total: int) -> None:
-        """Begin a stage (`voices`, `shots`, `cut`) of `total` steps; for shots a step is a frame."""
+        """Begin a stage (`voices`, `sounds`, `shots`, `cut`) of `total` steps; for shots a step is a frame."""
         ...
 
     def advance(self, stage: str, done: int) -> None:

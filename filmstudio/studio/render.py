@@ -18,7 +18,7 @@ from filmstudio.studio.cutting.choose_takes import without_rejected
 from filmstudio.studio.cutting.cue_files import check_cues
 from filmstudio.studio.cutting.facts import cut_facts
 from filmstudio.studio.cutting.lay_cut import lay_film
-from filmstudio.studio.cutting.score import score_of
+from filmstudio.studio.cutting.score import prepare_sounds, score_of
 from filmstudio.studio.locked import refuse_changes
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of, tell_lines, tell_shots
@@ -112,6 +112,7 @@ def render(request: RenderRequest, reporter: Reporter) -> RenderSummary:
             if not finished or captions:
                 tell_routes(plan, wish.engines, reporter)
                 refuse(preflight(project, wish, plan, folder, output, request.machine), reporter)
+                prepare_sounds(project, wish, plan, folder, reporter)
                 outlook = look_ahead(project, wish, plan, folder)
                 stages = film_stages(project, wish, plan, request.machine)
                 asked, decided = picked_variations(breakdown.lock), breakdown.lock.takes

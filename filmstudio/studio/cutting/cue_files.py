@@ -67,6 +67,11 @@ def check_cues(project: Project, shots: ShotList) -> None:
         raise ScriptError("\n".join(faults), hint="paths are relative to the script; docs/how-to/sound.md")
 
 
+def places_of(project: Project, shots: ShotList, file: str) -> list[str]:
+    """Return where a sound file is named, as `script.fountain:12`, each place once."""
+    return list(dict.fromkeys(_place(project, one.where) for one in named_sounds(shots) if one.file == file))
+
+
 def sound_path(project: Project, file: str) -> Path:
     """Return where a sound file lies. Raises ProjectError for one that is not below the script's folder."""
     if leads_out(file) or not (path := project.script.parent / file).resolve().is_relative_to(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from filmstudio.digest import digest
 from filmstudio.edit.lay_ambience import LaidFile, lay_ambience
 from filmstudio.edit.lay_cues import lay_effects, lay_music
-from filmstudio.errors import ProjectError
+from filmstudio.errors import ProjectError, ScriptError
 from filmstudio.model.ambience import NO_AMBIENCE
 from filmstudio.model.plan import Plan
 from filmstudio.model.shots import ShotList, ShotSpec
@@ -16,7 +16,7 @@ from filmstudio.model.soundtrack import MusicCue
 from filmstudio.model.timeline import Sound
 from filmstudio.ports.reporter import Reporter
 from filmstudio.sound.ambience_kinds import Tone, tone_of
-from filmstudio.studio.cutting.cue_files import ambience_file, sound_path
+from filmstudio.studio.cutting.cue_files import ambience_file, places_of, sound_path
 from filmstudio.studio.cutting.cue_files import check_cues as check_cues
 from filmstudio.studio.cutting.prepared_sounds import file_key, kept_sound, prepare_file, prepare_tone, tone_key
 from filmstudio.studio.file_digests import FileDigests
@@ -41,14 +41,14 @@ def score_of(
     """Lay places, effects and music of a plan.
 
     Files are decoded and tones rendered where they are not there yet; the folder must be open for it. With `make` False
-    nothing is made, and what is not ready is not laid. Raises ProjectError for a file that cannot be read;
-    `check_cues` has said so before.
+    nothing is made, and what is not ready is not laid. Raises ScriptError for a file that cannot be read;
+    `check_cues` or `prepare_sounds` has said so before.
     """
-    needed = _needed(project, wish.digests, [one.shot for one in plan.shots], wish.breakdown.shots.music)
+    needed = _needed_by(project, wish, plan)
     ready: dict[str, LaidFile] = {}
     missing = [one for one in needed.values() if _is_new(one, folder, ready)]
-    for one in missing if make else ():
-        ready[one.key] = one.make(folder)
+    if make and missing:
+        ready |= _made(project, wish, missing, folder, reporter)
     for sentence in _late_effects(plan) if make else ():
         reporter.warn(f"{project.script}:{sentence}")
     heard = {name: ready[one.key] for name, one in needed.items() if one.key in ready}
@@ -60,9 +60,19 @@ def score_of(
     return Score((*lay_ambience(plan, beds), *lay_effects(laid, files), *lay_music(plan, order, cues, files)))
 
 
+def prepare_sounds(project: Project, wish: Wish, plan: Plan, folder: FilmFolder, reporter: Reporter) -> None:
+    """Make every sound of a plan ready that is not: before anything is shot, so that a damaged file costs no render.
+
+    The folder must be open. Raises ScriptError that names every file which cannot be read to its end, with its line.
+    """
+    needed = _needed_by(project, wish, plan).values()
+    if missing := [one for one in needed if kept_sound(one.key, one.name, folder, read=False) is None]:
+        _made(project, wish, missing, folder, reporter)
+
+
 def score_key(project: Project, wish: Wish, plan: Plan) -> str:
     """Return the digest of everything that `score_of` lays, empty where that is nothing. Reads files, makes nothing."""
-    needed = _needed(project, wish.digests, [one.shot for one in plan.shots], wish.breakdown.shots.music)
+    needed = _needed_by(project, wish, plan)
     if not needed:
         return ""
     return digest(
@@ -114,6 +124,29 @@ def _bed(project: Project, shot: ShotSpec) -> str:
 
 def _tone(shot: ShotSpec) -> Tone:
     return tone_of(shot.place, shot.ambience)
+
+
+def _made(
+    project: Project, wish: Wish, missing: Sequence[_Needed], folder: FilmFolder, reporter: Reporter
+) -> dict[str, LaidFile]:
+    """Return sounds by key, each made now. Raises ScriptError for all that cannot be."""
+    ready: dict[str, LaidFile] = {}
+    faults: list[str] = []
+    reporter.begin("sounds", len(missing))
+    for done, one in enumerate(missing, 1):
+        try:
+            ready[one.key] = one.make(folder)
+        except ProjectError as error:
+            faults += [f"{where}: {error.message}" for where in places_of(project, wish.breakdown.shots, one.name)]
+        reporter.advance("sounds", done)
+    reporter.end("sounds")
+    if faults:
+        raise ScriptError("\n".join(faults), hint="export these files again as WAV or FLAC; docs/how-to/sound.md")
+    return ready
+
+
+def _needed_by(project: Project, wish: Wish, plan: Plan) -> Mapping[str, _Needed]:
+    return _needed(project, wish.digests, [one.shot for one in plan.shots], wish.breakdown.shots.music)
 
 
 def _needed(

@@ -21,6 +21,7 @@ from filmstudio.studio.delivering.request import AssembleRequest
 from filmstudio.studio.provenance.describe import describe_film
 from filmstudio.studio.provenance.sidecar import film_comment
 from filmstudio.studio.provenance.signing import Signing, sign_film
+from filmstudio.units import frame_to_sample
 
 _WIDE = (Role.ESTABLISHING, Role.MASTER)
 
@@ -101,7 +102,16 @@ class Material:
             self._mixed = (None, None)
             if self.timeline.sounds:
                 path = self.cut.folder.workspace / "delivered.wav"
-                report = mix_film(self.timeline, self.cut.folder.vault.locate, path, loudness=self.loudness)
+                total = frame_to_sample(self.timeline.frames, self.timeline.rate)
+                self._reporter.begin("mix", total)
+                report = mix_film(
+                    self.timeline,
+                    self.cut.folder.vault.locate,
+                    path,
+                    lambda samples: self._reporter.advance("mix", samples),
+                    loudness=self.loudness,
+                )
+                self._reporter.end("mix")
                 self._mixed = (path, report.loudness_lufs)
         return self._mixed
 

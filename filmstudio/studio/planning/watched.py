@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from filmstudio.studio.cutting.cue_files import named_sounds
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
@@ -13,8 +14,8 @@ from filmstudio.studio.shooting.stage import named_files
 
 
 def watched_files(project: Project, wish: Wish, more: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Return pictures, clips and adapters that anybody names, there or not, the folders of weights, the code of engines
-    and voices that are not filmstudio's own, and `more`.
+    """Return pictures, clips, sounds and adapters that anybody names, there or not, the folders of weights, the code of
+    engines and voices that are not filmstudio's own, and `more`.
     """
     found = dict.fromkeys(path.absolute() for path in (*_named(project, wish), *more))
     return tuple(found)
@@ -25,6 +26,7 @@ def _named(project: Project, wish: Wish) -> Iterator[Path]:
     yield from (file.path for file in named_files(project, wish))
     if wish.dialogue.folder is not None:
         yield wish.dialogue.folder
+    yield from (beside / sound.file for sound in named_sounds(shots))
     yield from (beside / file for note in shots.cast_notes for file in note.references)
     yield from (beside / file for shot in (*shots.shots, *shots.left_out) for file in shot.generation.files)
     for engine in wish.engines.bound.values():

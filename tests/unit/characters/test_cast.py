@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from filmstudio.characters.appearance import bind_appearance
-from filmstudio.characters.given_names import presentation_of
+from filmstudio.model.given_names import presentation_of
 from filmstudio.characters.introductions import Introduction, introductions
 from filmstudio.characters.lock_cast import lock_cast
 from filmstudio.characters.store import BrokenEntry, read_entries, read_entry, record_paths

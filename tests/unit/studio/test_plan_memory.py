@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 
 import filmstudio
@@ -19,6 +20,7 @@ from filmstudio.model.directive import DirectiveKind
 from filmstudio.model.look import Quality
 from filmstudio.model.wish import Wish as ShotWish
 from filmstudio.screenplay.directives import read_wish
+from filmstudio.sound.wav import write_wav
 from filmstudio.studio import break_down
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.planning import memo as memos
@@ -35,7 +37,9 @@ SCRIPT = """Title: THE KEY
 
 INT. KITCHEN - NIGHT
 
-NORA stands at the table. [[shot: ref: door.png]]
+NORA stands at the table. [[shot: ref: door.png]] [[sfx: knock.wav]]
+
+[[music: theme.wav]]
 
 NORA
 Where is the key?
@@ -81,6 +85,8 @@ def film(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Film]:
     (store / "nora" / "character.toml").write_text(NORA, encoding="utf-8")
     (store / "nora" / "notes.png").write_bytes(b"abcd")
     (script.parent / "door.png").write_bytes(b"a picture")
+    for name in ("knock.wav", "theme.wav"):
+        write_wav(script.parent / name, np.zeros(4800, dtype=np.float32))
     (script.parent / "film.toml").write_text('schema = "film/1"\nsize = "160x90"\n', encoding="utf-8")
     make_up(open_project(script), QuietReporter())
     read: list[int] = []
@@ -131,6 +137,8 @@ CHANGES: dict[str, Callable[[Film], object]] = {
     "the store is gone": lambda film: shutil.rmtree(film.store),
     "another store": lambda film: (film.script.parents[1] / "characters").mkdir(),
     "a note's picture": lambda film: _replaced(film.script.parent / "door.png", b"another p"),
+    "a note's sound": lambda film: _flip(film.script.parent / "knock.wav"),
+    "music": lambda film: (film.script.parent / "theme.wav").unlink(),
     "a take's record is gone": lambda film: _first(film.folder, "ledger/takes/*.json").unlink(),
     "a take's record is cut off": lambda film: os.truncate(_first(film.folder, "ledger/takes/*.json"), 100),
     "a take's record has a flipped bit": lambda film: _flip(_first(film.folder, "ledger/takes/*.json")),
