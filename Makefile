@@ -1,6 +1,8 @@
 # Two commands do everything on a fresh machine: `make film` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+# One more than there are cores: tests that start commands spend a part of their time waiting for them.
+WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 1 )))
 SCRIPT ?= scripts_examples/the_last_lamp.fountain
 # Empty is unset: a film and its tests start many processes, each of which would compile every module again.
 export PYTHONDONTWRITEBYTECODE :=
@@ -11,7 +13,7 @@ film: .venv/.film  ## install filmstudio and render the example
 	$(BIN)/filmstudio render $(SCRIPT)
 
 test: .venv/.test lint  ## lint, types, architecture, then every test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 lint: .venv/.test
 	$(BIN)/ruff check .
