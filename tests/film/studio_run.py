@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 SMALL = ("--size", "160x90")
 
 SCRIPT = """Title: THE KEY
+Ambience: none
 
 INT. KITCHEN - NIGHT
 
@@ -37,6 +38,9 @@ Rain. Lev runs.
 
 FADE OUT.
 """
+
+HEARD = SCRIPT.replace("Ambience: none\n", "")
+"""The same with places that sound as they look: they cost more than all the rest of so small a film."""
 
 
 class Ran(NamedTuple):

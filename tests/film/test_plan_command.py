@@ -75,8 +75,8 @@ def test_each_edit_is_told_by_its_line_and_made_just_so(script: Path) -> None:
     told = plan(script)
     why = reasons(told)
     assert sorted(reason for some in why.values() for reason in some if reason.endswith("edited")) == [
-        "line 10 edited",
-        "line 18 edited",
+        "line 11 edited",
+        "line 19 edited",
     ]
     ran = filmstudio("render", script, *SMALL, "--json")
     assert ran.code == 0

@@ -16,14 +16,14 @@ import pytest
 from filmstudio.model.take import Take
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.units import frame_to_sample
-from tests.film.studio_run import SCRIPT, SMALL, Ran, filmstudio, tree, write_script
+from tests.film.studio_run import HEARD, SMALL, Ran, filmstudio, tree, write_script
 
 pytestmark = pytest.mark.film
 
 
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
-    script = write_script(tmp_path_factory.mktemp("film"))
+    script = write_script(tmp_path_factory.mktemp("film"), HEARD)
     return script, filmstudio("render", script, *SMALL, "--subtitles", "--json")
 
 
@@ -134,7 +134,7 @@ def test_two_renders_are_the_same_bytes(rendered: tuple[Path, Ran], tmp_path: Pa
 
 
 def test_one_changed_line_renders_the_shots_that_it_touches(copy: Path) -> None:
-    copy.write_text(SCRIPT.replace("I have never seen a key.", "I have never in my life seen a key."), encoding="utf-8")
+    copy.write_text(HEARD.replace("I have never seen a key.", "I have never in my life seen a key."), encoding="utf-8")
     shots = filmstudio("breakdown", copy, "--json")
     touched = [
         shot["id"]
@@ -187,7 +187,7 @@ def test_subtitles_follow_the_lines(rendered: tuple[Path, Ran]) -> None:
 
 
 def test_subtitles_are_never_those_of_an_older_film(copy: Path) -> None:
-    copy.write_text(SCRIPT.replace("He was lying.", "She was lying."), encoding="utf-8")
+    copy.write_text(HEARD.replace("He was lying.", "She was lying."), encoding="utf-8")
     assert filmstudio("render", copy, *SMALL).code == 0
     assert filmstudio("render", copy, *SMALL, "--subtitles").code == 0
     assert "She was lying." in (copy.with_suffix(".film") / "key.srt").read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ def rooms(long: str) -> str:
     """A script of seven shots, of which the third takes a while."""
     scenes = [f"INT. ROOM {n} - DAY\n\nA wait in room {n}, and nothing happens at all.\n" for n in range(1, 7)]
     scenes[1] = scenes[1].replace("A wait", f"[[shot: dur: {long}]] A wait")
-    return "Title: ROOMS\n\n" + "\n".join(scenes)
+    return "Title: ROOMS\nAmbience: none\n\n" + "\n".join(scenes)
 
 
 ROOMS = rooms("25s")

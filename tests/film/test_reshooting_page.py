@@ -14,8 +14,8 @@ from tests.guards.test_readme import BLOCK, ROOT
 
 pytestmark = pytest.mark.film
 PAGE = ROOT / "docs" / "reshooting.md"
-FILM = 'schema = "film/1"\nsize = "160x90"\n'
-"""A small picture: neither seeds nor lengths depend on it."""
+FILM = 'schema = "film/1"\nsize = "160x90"\n[sound]\nambience = false\n'
+"""A small picture and silent places: neither seeds nor lengths depend on them."""
 
 
 def lines(text: str) -> list[str]:

@@ -88,6 +88,8 @@ class OpenWork:
                 os.kill(os.getpid(), signal.SIGKILL)
             case ["hang"]:
                 time.sleep(60)
+            case ["await", "died"]:
+                _await(self._folder / "died", by_another=True)
             case ["await", *name]:
                 _await(self._folder / " ".join(name))
 
@@ -105,13 +107,14 @@ def _first(mark: Path) -> bool:
     """Say whether this is the first time."""
     if mark.exists():
         return False
-    mark.touch()
+    mark.write_text(str(os.getpid()))
     return True
 
 
-def _await(mark: Path) -> None:
+def _await(mark: Path, *, by_another: bool = False) -> None:
+    """Wait for a mark. `by_another`: one of this process itself, which is about to die of it, does not count."""
     until = time.monotonic() + _PATIENCE_S
-    while not mark.exists():
+    while not mark.exists() or (by_another and mark.read_text() in ("", str(os.getpid()))):
         if time.monotonic() > until:
             raise TimeoutError(f"{mark.name!r} did not happen")
         time.sleep(0.005)

@@ -127,9 +127,9 @@ def test_who_waits_says_so_and_gets_it_when_the_other_is_done(tmp_path: Path) ->
         ({"pid": 2**22 + 1}, False),  # no process of Linux has that number
         ({"started": "1"}, False),  # the number is in use again, by us
         ({"started": presence._started(os.getpid())}, True),
-        ({"started": "", "until_s": time.time() + 600}, True),  # a system that does not say when a process began
+        ({"started": "", "until_s": time.time() + 86_400}, True),  # a system that does not say when a process began
         ({"started": "", "until_s": 1.0}, False),
-        ({"host": "elsewhere", "pid": 2**22 + 1, "until_s": time.time() + 600}, True),
+        ({"host": "elsewhere", "pid": 2**22 + 1, "until_s": time.time() + 86_400}, True),
         ({"host": "elsewhere", "until_s": 1.0}, False),
     ],
 )
