@@ -127,7 +127,7 @@ def test_a_second_render_has_nothing_to_do(rendered: tuple[Path, Ran]) -> None:
 
 
 def test_two_renders_are_the_same_bytes(rendered: tuple[Path, Ran], tmp_path: Path) -> None:
-    script = write_script(tmp_path)
+    script = write_script(tmp_path, HEARD)
     again = filmstudio("render", script, *SMALL, "--json", "--jobs", "2")
     one, two = Path(rendered[1].summary["film"]), Path(again.summary["film"])
     assert one.read_bytes() == two.read_bytes()
