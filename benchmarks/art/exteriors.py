@@ -45,7 +45,7 @@ def sheet(folder: Path) -> list[Path]:
     half = (len(places) + 1) // 2
     weathers = (Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG, Weather.WIND)
     some = [_place(kind) for kind in (Archetype.STREET, Archetype.FOREST, Archetype.LIGHTHOUSE, Archetype.VILLAGE)]
-    eras = (Era.MEDIEVAL, Era.VICTORIAN, Era.FIFTIES, Era.NOW, Era.FUTURE)
+    eras = (Era.MEDIEVAL, Era.VICTORIAN, Era.FRONTIER, Era.FIFTIES, Era.NOW, Era.FUTURE)
     town = [_place(kind) for kind in (Archetype.STREET, Archetype.SQUARE, Archetype.ROOFTOP, Archetype.STATION)]
     rows: dict[str, list[list[tuple[Place, Finish]]]] = {
         "exteriors_1": [[(_at(one, light), Finish.COLOUR) for light in _LIGHTS] for one in places[:half]],

@@ -46,6 +46,8 @@ class Era(StrEnum):
     ANCIENT = "ancient"
     MEDIEVAL = "medieval"
     VICTORIAN = "victorian"
+    FRONTIER = "frontier"
+    """The American West, from the wagons to the railway."""
     TWENTIES = "1920s"
     FORTIES = "1940s"
     FIFTIES = "1950s"

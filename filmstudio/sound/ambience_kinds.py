@@ -49,7 +49,7 @@ _WEATHER = {
     Weather.WIND: Ambience.WIND,
     Weather.SNOW: Ambience.SNOW,
 }
-_BEFORE_CARS = frozenset({Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN})
+_BEFORE_CARS = frozenset({Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN, Era.FRONTIER})
 _FIRES = frozenset({"fireplace", "campfire", "bonfire", "hearth", "fire"})
 
 _WATER = (

@@ -62,6 +62,8 @@ class Key:
     """-1 where the main light comes from the left, 1 from the right."""
     wet: bool = False
     snowy: bool = False
+    flames: bool = False
+    """Whether what lights a room burns: there is no electric power yet."""
 
     @property
     def dark(self) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour, from_lch, mix, to_lch
 from filmstudio.engines.animatic.paintbox.key import Key
 from filmstudio.model.look import Finish
-from filmstudio.model.place import Mood, Place, Side, TimeOfDay, Weather
+from filmstudio.model.place import Era, Mood, Place, Side, TimeOfDay, Weather
 
 
 def _key(
@@ -47,9 +47,13 @@ _HOURS = {
 }  # fmt: skip
 
 
+BEFORE_POWER = frozenset({Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN, Era.FRONTIER})
+"""When lamps were flames."""
+
+
 def key_of(place: Place, look: int, finish: Finish = Finish.COLOUR) -> Key:
     """Return the colour key of a place. `look` is the place's own number: it decides where the light comes from."""
-    key = replace(_HOURS[place.time], side=-1 if look % 2 else 1)
+    key = replace(_HOURS[place.time], side=-1 if look % 2 else 1, flames=place.era in BEFORE_POWER)
     key = _in_weather(key, place.weather)
     if place.side is not Side.EXTERIOR:
         key = _indoors(key)

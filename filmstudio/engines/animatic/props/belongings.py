@@ -8,17 +8,11 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, hoop, polygon, rect, rounded
+from filmstudio.engines.animatic.props.materials import BRASS, CLOTH, INK, LEAF, LEATHER, SKIN, WOOD
 from filmstudio.engines.animatic.props.thing import Thing
 
-LEATHER: Colour = colour("#8a4a2f")
-BRASS: Colour = colour("#c9963f")
-CLOTH: Colour = colour("#3f5f86")
 ROPE: Colour = colour("#c9a36a")
-LEAF: Colour = colour("#5f8a3f")
-WOOD: Colour = colour("#8a5a34")
-SKIN: Colour = colour("#c98f6a")
 BONE: Colour = colour("#efe6d2")
-INK: Colour = colour("#2b2a3a")
 STONE: Colour = colour("#8f8a86")
 
 
@@ -290,10 +284,10 @@ def cross(canvas: Canvas, key: Key) -> None:
 
 
 THINGS = (
-    Thing(suitcase, "suitcase briefcase luggage trunk case", 0.24, (0.0, -0.40)),
-    Thing(bag, "bag satchel handbag backpack purse sack basket bucket", 0.22, (0.0, -0.40)),
+    Thing(suitcase, "suitcase briefcase luggage trunk case kit toolbox", 0.24, (0.0, -0.40)),
+    Thing(bag, "bag satchel handbag backpack purse sack rucksack carpetbag duffel pouch", 0.22, (0.0, -0.40)),
     Thing(umbrella, "umbrella parasol", 0.55, (0.0, 0.34)),
-    Thing(rope, "rope knot cable leash string", 0.16, (0.0, 0.1)),
+    Thing(rope, "rope knot cable leash string lasso noose", 0.16, (0.0, 0.1)),
     Thing(flower, "flower rose bouquet daisy tulip", 0.20, (0.0, 0.36), 8),
     Thing(boat, "boat sailboat ship model_boat toy", 0.20, (0.0, 0.36)),
     Thing(hand, "hand fist finger palm glove", carried=False),

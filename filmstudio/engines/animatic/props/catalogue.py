@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from filmstudio.engines.animatic.props import belongings, devices, glows, metals, papers, vessels
+from filmstudio.engines.animatic.props import (
+    belongings,
+    devices,
+    finds,
+    glows,
+    household,
+    long_things,
+    metals,
+    papers,
+    vessels,
+    worn,
+)
 from filmstudio.engines.animatic.props.thing import Thing
 
 THINGS: tuple[Thing, ...] = (
@@ -14,6 +25,10 @@ THINGS: tuple[Thing, ...] = (
     *vessels.THINGS,
     *devices.THINGS,
     *belongings.THINGS,
+    *long_things.THINGS,
+    *worn.THINGS,
+    *household.THINGS,
+    *finds.THINGS,
 )
 _BY_WORD = {word.replace("_", " "): thing for thing in THINGS for word in thing.words.split()}
 _AFTER_HEAD = re.compile(r"\b(?:of|on|in|with|from|for|under|beside|behind|to|that|which|is|are)\b")

@@ -8,12 +8,10 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, polygon, rect, rounded
+from filmstudio.engines.animatic.props.materials import BRASS, STEEL, WOOD
 from filmstudio.engines.animatic.props.thing import Thing
 
 BLACK: Colour = colour("#33343f")
-STEEL: Colour = colour("#9fb0b8")
-BRASS: Colour = colour("#c9963f")
-WOOD: Colour = colour("#8a5a34")
 CREAM: Colour = colour("#efe2c4")
 SCREEN: Colour = colour("#9fd0d8")
 

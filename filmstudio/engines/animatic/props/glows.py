@@ -6,13 +6,11 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import Shape, blob, circle, ellipse, hoop, polygon, rect, rounded
+from filmstudio.engines.animatic.props.materials import BRASS, INK, IRON, WOOD
 from filmstudio.engines.animatic.props.thing import Thing
 
-BRASS: Colour = colour("#c9963f")
-IRON: Colour = colour("#4c5560")
 SHADE: Colour = colour("#e9d7a8")
 WAX: Colour = colour("#f1e6d0")
-INK: Colour = colour("#2b2a3a")
 GREEN: Colour = colour("#3f6b52")
 
 
@@ -26,7 +24,8 @@ def _flame(x: float, y: float, tall: float) -> tuple[Shape, Shape]:
     return outer, heart
 
 
-def _burn(canvas: Canvas, key: Key, x: float, y: float, tall: float) -> None:
+def burn(canvas: Canvas, key: Key, x: float, y: float, tall: float) -> None:
+    """Draw a flame that stands at (x, y), with the light round it."""
     outer, heart = _flame(x, y, tall)
     canvas.glow(x, y - tall * 0.45, tall * 1.3, tall * 1.3, key.lamp, 0.55)
     canvas.fill(outer, key.glow(colour("#ff9d3a")))
@@ -49,7 +48,17 @@ def lamp(canvas: Canvas, key: Key) -> None:
     canvas.fill(polygon((-0.32, -0.02), (0.32, -0.02), (0.34, 0.03), (-0.34, 0.03)), key.accent)
 
 
-def torch(canvas: Canvas, key: Key) -> None:
+def firebrand(canvas: Canvas, key: Key) -> None:
+    """Draw a burning torch, upright."""
+    burn(canvas, key, 0.0, -0.10, 0.40)
+    canvas.fill(polygon((-0.035, -0.04), (0.035, -0.04), (0.025, 0.5), (-0.025, 0.5)), key.paint(WOOD, Tone.MID))
+    canvas.fill(polygon((0.006, -0.04), (0.035, -0.04), (0.025, 0.5), (0.004, 0.5)), key.paint(WOOD, Tone.DARK))
+    canvas.fill(polygon((-0.085, -0.16), (0.085, -0.16), (0.045, 0.06), (-0.045, 0.06)), key.paint(IRON, Tone.DARK))
+    for y in (-0.12, -0.03):
+        canvas.fill(rect(-0.075, y, 0.075, y + 0.03), key.paint(BRASS, Tone.MID))
+
+
+def flashlight(canvas: Canvas, key: Key) -> None:
     """Draw an electric torch, its beam to the left."""
     canvas.fill(polygon((-0.12, -0.09), (-0.12, 0.09), (-0.5, 0.32), (-0.5, -0.32)), key.lamp, 0.40)
     canvas.fill(polygon((-0.12, -0.04), (-0.12, 0.04), (-0.5, 0.14), (-0.5, -0.14)), key.lamp, 0.45)
@@ -67,7 +76,7 @@ def lantern(canvas: Canvas, key: Key) -> None:
     glass = blob((-0.17, -0.12, 0), (-0.24, 0.06), (-0.17, 0.24, 0), (0.17, 0.24, 0), (0.24, 0.06), (0.17, -0.12, 0))
     canvas.glow(0.0, 0.06, 0.6, 0.55, key.lamp, 0.5)
     canvas.fill(glass, key.lamp, 0.75)
-    _burn(canvas, key, 0.0, 0.22, 0.27)
+    burn(canvas, key, 0.0, 0.22, 0.27)
     for side in (-1, 1):
         canvas.line([(side * 0.17, -0.12), (side * 0.26, 0.06), (side * 0.17, 0.25)], 0.022, key.paint(IRON, Tone.DARK))
     canvas.fill(polygon((-0.20, 0.24), (0.20, 0.24), (0.24, 0.48), (-0.24, 0.48)), key.paint(IRON, Tone.MID))
@@ -77,7 +86,7 @@ def lantern(canvas: Canvas, key: Key) -> None:
 
 def candle(canvas: Canvas, key: Key) -> None:
     """Draw a candle in its holder."""
-    _burn(canvas, key, 0.0, -0.20, 0.28)
+    burn(canvas, key, 0.0, -0.20, 0.28)
     canvas.line([(0.0, -0.17), (0.005, -0.23)], 0.014, key.paint(INK, Tone.DEEP))
     canvas.fill(
         blob((-0.085, 0.34, 0), (-0.085, -0.14), (-0.04, -0.18), (0.05, -0.16), (0.085, -0.12), (0.085, 0.34, 0)),
@@ -99,7 +108,7 @@ def match(canvas: Canvas, key: Key) -> None:
     canvas.fill(polygon((-0.42, 0.48), (0.20, 0.40), (0.21, 0.45), (-0.41, 0.53)), key.paint(IRON, Tone.DARK))
     canvas.fill(ellipse(-0.13, 0.29, 0.16, 0.07, -6), key.paint(WAX, Tone.LIGHT))
     canvas.line([(0.44, 0.30), (0.10, -0.16)], (0.035, 0.03), key.paint(colour("#c9a36a"), Tone.LIGHT))
-    _burn(canvas, key, 0.09, -0.12, 0.36)
+    burn(canvas, key, 0.09, -0.12, 0.36)
     canvas.fill(circle(0.095, -0.16, 0.03), key.paint(INK, Tone.DEEP))
 
 
@@ -114,10 +123,14 @@ def cigarette(canvas: Canvas, key: Key) -> None:
     stick.fill(blob((-0.36, -0.045, 0), (-0.42, -0.02), (-0.41, 0.03), (-0.36, 0.045, 0)), key.accent)
 
 
+FIREBRAND = Thing(firebrand, "firebrand flaming_torch burning_torch flare", 0.30, (0.0, 0.34))
+LANTERN = Thing(lantern, "lantern oil_lamp storm_lamp", 0.20, (0.0, -0.46))
+
 THINGS = (
-    Thing(lamp, "lamp nightlight", 0.22, (0.0, 0.30)),
-    Thing(torch, "torch flashlight", 0.13, (0.25, 0.05)),
-    Thing(lantern, "lantern", 0.20, (0.0, -0.46)),
+    Thing(lamp, "lamp nightlight", 0.22, (0.0, 0.30), before_power=LANTERN),
+    Thing(flashlight, "torch flashlight headlamp", 0.13, (0.25, 0.05), before_power=FIREBRAND),
+    FIREBRAND,
+    LANTERN,
     Thing(candle, "candle candlestick", 0.16, (0.0, 0.42)),
     Thing(match, "match matches matchbox lighter", 0.08, (0.35, 0.2)),
     Thing(cigarette, "cigarette cigar pipe joint", 0.05, (0.3, 0.2)),

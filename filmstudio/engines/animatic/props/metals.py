@@ -8,14 +8,10 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, hoop, polygon, rect, ribbon, rounded
+from filmstudio.engines.animatic.props.materials import BRASS, INK, IRON, STEEL, WOOD
 from filmstudio.engines.animatic.props.thing import Thing
 
-BRASS: Colour = colour("#c9963f")
-STEEL: Colour = colour("#9fb0b8")
-IRON: Colour = colour("#4c5560")
-WOOD: Colour = colour("#8a5a34")
 DIAL: Colour = colour("#f0e6cc")
-INK: Colour = colour("#2b2a3a")
 
 
 def key_of_a_door(canvas: Canvas, key: Key) -> None:
@@ -250,20 +246,20 @@ def needle(canvas: Canvas, key: Key) -> None:
 THINGS = (
     Thing(key_of_a_door, "key keys", 0.09, (0.0, -0.30), 150),
     Thing(coin, "coin medal token", 0.05, (0.0, 0.2)),
-    Thing(ring, "ring necklace locket bracelet jewel", 0.05, (0.0, 0.30)),
-    Thing(knife, "knife blade dagger scalpel razor", 0.16, (0.0, 0.34), 30),
-    Thing(sword, "sword spear lance", 0.52, (0.0, 0.36), 24),
-    Thing(gun, "gun pistol revolver rifle weapon shotgun", 0.13, (0.30, 0.20)),
-    Thing(hammer, "hammer axe hatchet mallet", 0.22, (0.0, 0.36), 25),
-    Thing(wrench, "wrench spanner screwdriver tool crowbar", 0.20, (0.0, 0.30), 20),
-    Thing(clock, "clock alarm timer", 0.14, (0.0, 0.42)),
-    Thing(watch, "watch pocket_watch stopwatch wristwatch", 0.08, (0.0, 0.35)),
-    Thing(compass, "compass", 0.07, (0.0, 0.35)),
+    Thing(ring, "ring necklace locket bracelet jewel gem diamond", 0.05, (0.0, 0.30)),
+    Thing(knife, "knife blade dagger scalpel razor machete cleaver", 0.16, (0.0, 0.34), -24),
+    Thing(sword, "sword sabre rapier cutlass katana", 0.52, (0.0, 0.36), -22),
+    Thing(gun, "gun pistol revolver weapon six_shooter handgun", 0.13, (0.30, 0.20)),
+    Thing(hammer, "hammer mallet sledgehammer gavel", 0.22, (0.0, 0.36), -22),
+    Thing(wrench, "wrench spanner screwdriver tool crowbar", 0.20, (0.0, 0.30), -18),
+    Thing(clock, "clock alarm timer", 0.14, (0.0, 0.42), reads=True),
+    Thing(watch, "watch pocket_watch stopwatch wristwatch", 0.08, (0.0, 0.35), reads=True),
+    Thing(compass, "compass", 0.07, (0.0, 0.35), reads=True),
     Thing(handle, "handle doorknob latch lock keyhole door", carried=False),
     Thing(switch, "switch lever button fuse", carried=False),
     Thing(wheel, "wheel helm steering_wheel", carried=False),
-    Thing(scissors, "scissors shears", 0.12, (0.05, 0.36), 20),
-    Thing(badge, "badge star shield insignia", 0.06, (0.0, 0.30)),
-    Thing(handcuffs, "handcuffs cuffs chain shackles", 0.10, (0.0, -0.30)),
-    Thing(needle, "syringe needle injection thermometer", 0.13, (0.0, 0.36), 20),
+    Thing(scissors, "scissors shears", 0.12, (0.05, 0.36), -16),
+    Thing(badge, "badge star insignia", 0.06, (0.0, 0.30)),
+    Thing(handcuffs, "handcuffs cuffs shackles", 0.10, (0.0, -0.30)),
+    Thing(needle, "syringe needle injection thermometer", 0.13, (0.0, 0.36), -16),
 )

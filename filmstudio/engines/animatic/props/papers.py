@@ -8,10 +8,10 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import Shape, blob, circle, polygon, rect, ribbon
+from filmstudio.engines.animatic.props.materials import INK
 from filmstudio.engines.animatic.props.thing import Thing
 
 PAPER: Colour = colour("#f3e7c9")
-INK: Colour = colour("#2b2a3a")
 LEATHER: Colour = colour("#7a3f2c")
 CARD: Colour = colour("#c9a36a")
 BLUE: Colour = colour("#3f6f8f")
@@ -177,15 +177,22 @@ def notebook(canvas: Canvas, key: Key) -> None:
 
 
 THINGS = (
-    Thing(letter, "letter note paper page message telegram contract will script sheet list", 0.13, (0.0, 0.40), -6),
-    Thing(envelope, "envelope parcel post mail", 0.10, (0.0, 0.25), -8),
+    Thing(
+        letter,
+        "letter note paper page message telegram contract will script sheet list menu receipt invoice",
+        0.13,
+        (0.0, 0.40),
+        -6,
+        reads=True,
+    ),
+    Thing(envelope, "envelope parcel post mail packet", 0.10, (0.0, 0.25), -8, reads=True),
     Thing(photograph, "photograph photo picture portrait snapshot polaroid postcard", 0.10, (0.0, 0.42), -8),
-    Thing(book, "book diary logbook bible novel album passport hymnal", 0.14, (0.0, 0.40), 4),
-    Thing(notebook, "notebook journal ledger sketchbook pencil pen notepad", 0.11, (0.0, 0.30), 0),
-    Thing(chart, "map chart blueprint plan", 0.20, (-0.3, 0.30), 0),
-    Thing(ticket, "ticket pass", 0.06, (-0.3, 0.05), -12),
-    Thing(newspaper, "newspaper headline magazine", 0.20, (0.0, 0.40), 0),
-    Thing(money, "money banknote cash bill dollar", 0.11, (0.0, 0.38), 0),
-    Thing(card, "card ace", 0.07, (0.0, 0.35), -6),
-    Thing(folder, "folder file dossier clipboard", 0.17, (0.0, 0.36), 4),
+    Thing(book, "book diary logbook bible novel album passport hymnal", 0.14, (0.0, 0.40), 4, reads=True),
+    Thing(notebook, "notebook journal ledger sketchbook notepad", 0.11, (0.0, 0.30), 0, reads=True),
+    Thing(chart, "map chart blueprint plan", 0.20, (-0.3, 0.30), 0, reads=True),
+    Thing(ticket, "ticket pass", 0.06, (-0.3, 0.05), -12, reads=True),
+    Thing(newspaper, "newspaper headline magazine", 0.20, (0.0, 0.40), 0, reads=True),
+    Thing(money, "money banknote cash bill dollar", 0.11, (0.0, 0.38), 0, reads=True),
+    Thing(card, "card ace", 0.07, (0.0, 0.35), -6, reads=True),
+    Thing(folder, "folder file dossier clipboard binder", 0.17, (0.0, 0.36), 4, reads=True),
 )

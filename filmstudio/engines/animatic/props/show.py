@@ -25,15 +25,16 @@ def draw_insert(subject: str, key: Key, width: int, height: int) -> Pixels | Non
     It fills the frame, leans a little (by its own words, so always the same way), and throws one hard shadow away from
     the light.
     """
-    thing = thing_for(subject)
-    if thing is None:
+    named = thing_for(subject)
+    if named is None:
         return None
+    thing = named.in_light_of(key)
     across, down = _extent(thing, key)
     size = min(_FILLS * height / down, _FILLS * 1.1 * width / across)
     lean = ((seed_from("lean", subject.casefold()) % 201) / 100 - 1) * _LEANS
     view = Affine(a=size, c=width / 2, e=size, f=height * 0.5)
     canvas = Canvas(width, height, view, plain=key.finish is Finish.INK)
-    drawn = canvas.at(0.0, 0.0, 1.0, lean, flip=key.side > 0 and not _reads(thing.words))
+    drawn = canvas.at(0.0, 0.0, 1.0, lean, flip=key.side > 0 and not thing.reads)
     thing.draw(drawn, key)
     pixels = canvas.pixels()
     return over(_shadow(pixels, key, size), pixels)
@@ -42,14 +43,16 @@ def draw_insert(subject: str, key: Key, width: int, height: int) -> Pixels | Non
 def draw_held(words: str, canvas: Canvas, key: Key, *, flip: bool = False) -> bool:
     """Draw what is in a hand, on a canvas in body heights whose origin is the grip; return False for no such thing.
 
-    `flip` mirrors it for a hand on the other side.
+    `flip` mirrors it for a hand on the other side; what is written on it keeps its direction.
     """
-    thing = thing_for(words)
-    if thing is None or not thing.carried:
+    named = thing_for(words)
+    if named is None or not named.carried:
         return False
+    thing = named.in_light_of(key)
     across, down = thing.grip
-    held = canvas.at(0.0, 0.0, thing.height, thing.turn if not flip else -thing.turn, flip=flip)
-    thing.draw(held.at(-across, -down), key)
+    held = canvas.at(0.0, 0.0, thing.height, thing.turn if not flip else -thing.turn, flip=flip and not thing.reads)
+    # Writing stays as it is written: only the hand moves to the other end.
+    thing.draw(held.at(across if flip and thing.reads else -across, -down), key)
     return True
 
 
@@ -59,11 +62,6 @@ def _extent(thing: Thing, key: Key) -> tuple[float, float]:
     thing.draw(trial, key)
     rows, columns = np.nonzero(trial.pixels()[..., 3] > 128)
     return max(0.3, float(np.ptp(columns) + 1) / 48), max(0.3, float(np.ptp(rows) + 1) / 48)
-
-
-def _reads(words: str) -> bool:
-    """Return whether the thing carries writing or a dial, which a mirror would turn round."""
-    return bool({"letter", "newspaper", "clock", "watch", "ticket", "notebook"} & set(words.split()))
 
 
 def _shadow(pixels: Pixels, key: Key, size: float) -> Pixels:

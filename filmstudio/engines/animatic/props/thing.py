@@ -30,3 +30,11 @@ class Thing:
     """Degrees clockwise that it leans in a hand."""
     carried: bool = True
     """False for what nobody holds: a door's lock, a wheel, an eye."""
+    before_power: Thing | None = None
+    """What the words mean where lamps are flames: a torch is no electric one in a castle."""
+    reads: bool = False
+    """True for what carries writing or a dial, which a mirror would turn round."""
+
+    def in_light_of(self, key: Key) -> Thing:
+        """Return the thing that the words mean in a scene's time."""
+        return self.before_power if self.before_power is not None and key.flames else self

@@ -6,14 +6,13 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, colour
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, hoop, polygon, rect, rounded
+from filmstudio.engines.animatic.props.materials import LEAF, STEEL
 from filmstudio.engines.animatic.props.thing import Thing
 
 CHINA: Colour = colour("#e9e2d0")
 TEA: Colour = colour("#7a4526")
 GLASS: Colour = colour("#4f7f6a")
-STEEL: Colour = colour("#9fb0b8")
 CRUST: Colour = colour("#c98a45")
-LEAF: Colour = colour("#5f8a3f")
 
 
 def cup(canvas: Canvas, key: Key) -> None:
@@ -120,10 +119,10 @@ def pill(canvas: Canvas, key: Key) -> None:
 
 THINGS = (
     Thing(cup, "cup mug teacup coffee tea cocoa teapot kettle", 0.075, (0.25, 0.15)),
-    Thing(bottle, "bottle flask wine whisky whiskey rum beer vodka champagne vial potion", 0.18, (0.0, 0.05)),
-    Thing(glass, "glass tumbler goblet drink water cocktail", 0.075, (0.0, 0.1)),
-    Thing(bowl, "bowl soup plate dish spoon fork", 0.09, (-0.3, 0.25)),
+    Thing(bottle, "bottle flask wine whisky whiskey rum beer vodka champagne vial potion tube", 0.18, (0.0, 0.05)),
+    Thing(glass, "glass tumbler goblet drink water cocktail martini chalice", 0.075, (0.0, 0.1)),
+    Thing(bowl, "bowl soup plate dish", 0.09, (-0.3, 0.25)),
     Thing(bread, "bread loaf sandwich cake pie", 0.10, (0.0, 0.2)),
-    Thing(apple, "apple fruit orange peach", 0.06, (0.0, 0.3)),
+    Thing(apple, "apple fruit orange peach lemon tomato", 0.06, (0.0, 0.3)),
     Thing(pill, "pill pills medicine drug tablets", 0.07, (0.0, 0.2)),
 )

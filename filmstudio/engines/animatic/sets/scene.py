@@ -45,7 +45,7 @@ class Scene:
     key: Key = field(init=False)
     look: int = field(init=False)
     """The place's own number, whatever the hour and the weather: what stands where follows from it."""
-    _begun: list[tuple[Canvas, float, float | None]] = field(init=False, default_factory=list)
+    _begun: list[tuple[Canvas, float, float | None, str]] = field(init=False, default_factory=list)
     movers: list[Mover] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
@@ -70,10 +70,10 @@ class Scene:
         bend = {Weather.WIND: 0.30, Weather.STORM: 0.34, Weather.RAIN: 0.06}.get(self.place.weather, 0.0)
         return -bend * self.key.side
 
-    def flat(self, depth: float, near: float | None = None) -> Canvas:
-        """Begin the next flat, before all that were begun so far. `near` as in `Flat`."""
+    def flat(self, depth: float, near: float | None = None, *, stands: str = "") -> Canvas:
+        """Begin the next flat, before all that were begun so far. `near` and `stands` as in `Flat`."""
         canvas = self.aside_canvas()
-        self._begun.append((canvas, depth, near))
+        self._begun.append((canvas, depth, near, stands))
         return canvas
 
     def aside_canvas(self) -> Canvas:
@@ -84,11 +84,11 @@ class Scene:
     def flats(self) -> tuple[Flat, ...]:
         """Return all flats, far to near, the first one opaque."""
         done = []
-        for index, (canvas, depth, near) in enumerate(self._begun):
+        for index, (canvas, depth, near, stands) in enumerate(self._begun):
             rgba = canvas.pixels()
             if index == 0:
                 rgba[..., 3] = 255
-            done.append(Flat(rgba, depth, near))
+            done.append(Flat(rgba, depth, near, stands))
         return tuple(done)
 
     def finished(self) -> tuple[Flat, ...]:

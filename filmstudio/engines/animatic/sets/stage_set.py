@@ -30,6 +30,9 @@ class Flat:
     near: float | None = None
     """For a floor or a ground: its depth at the picture's lower edge, while `depth` is that at the horizon. None for
     what stands upright."""
+    stands: str = ""
+    """What it is where it is one piece that people use (`bed`, `table`, `sofa`, `bench`): where somebody lies or sits,
+    the camera leaves it out and people have theirs in its stead."""
 
 
 @dataclass(frozen=True)

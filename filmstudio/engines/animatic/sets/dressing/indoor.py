@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.sets.archetype import Archetype
+from filmstudio.engines.animatic.sets.dressing import animals
 from filmstudio.engines.animatic.sets.dressing import indoor_hung as hung
 from filmstudio.engines.animatic.sets.dressing import indoor_small as small
 from filmstudio.engines.animatic.sets.dressing import indoor_stands as stands
 from filmstudio.engines.animatic.sets.dressing import indoor_trades as trades
 from filmstudio.engines.animatic.sets.dressing.indoor_home import DRAWERS as HOME
-from filmstudio.engines.animatic.sets.interiors import seats, storage
+from filmstudio.engines.animatic.sets.interiors import machinery, seats, storage
 from filmstudio.engines.animatic.sets.interiors.centre import said
 from filmstudio.engines.animatic.sets.interiors.shell import reach
 from filmstudio.engines.animatic.sets.interiors.swatches import OAK
@@ -61,6 +62,10 @@ def _pieces(where: Where, drawers: dict[str, tuple[float, Callable[[Canvas, Scen
     return {word: Piece(where, wide, draw) for word, (wide, draw) in drawers.items()}
 
 
+def _horse(canvas: Canvas, scene: Scene) -> None:
+    animals.horse(canvas.at(0, 0.06, 0.42), scene, 1.0)
+
+
 PIECES: dict[str, Piece] = {
     **_pieces(
         Where.WALL,
@@ -85,6 +90,8 @@ PIECES: dict[str, Piece] = {
             "operating_table": (0.48, trades.operating_table), "loom": (0.38, trades.loom),
             "machine": (0.32, trades.machine), "pool_table": (0.58, trades.pool_table),
             "printing_press": (0.40, trades.printing_press), "pulpit": (0.25, trades.pulpit),
+            "horse": (0.60, _horse), "vending_machine": (0.19, machinery.vending_machine),
+            "washing_machine": (0.16, lambda canvas, scene: machinery.washers(canvas, scene, 1)),
             "skeleton": (0.13, trades.skeleton), "stage": (0.50, trades.stage), "ladder": (0.14, trades.ladder),
             "coffin": (0.56, trades.coffin), "monitor": (0.16, trades.monitor), "bar": (0.46, stands.counter),
             **HOME,
@@ -125,6 +132,7 @@ _HAS: dict[Archetype, str] = {
     Archetype.CORRIDOR: "door lamp",
     Archetype.STAIRWELL: "staircase lamp",
     Archetype.LIFT: "lamp",
+    Archetype.PHONE_BOOTH: "phone phone_booth door lamp window",
     Archetype.LAMP_ROOM: "lamp console",
     Archetype.BAR: "bar counter stool bottle lamp table chair shelf",
     Archetype.DINER: "counter stool table lamp bench",
@@ -134,11 +142,22 @@ _HAS: dict[Archetype, str] = {
     Archetype.LIBRARY: "bookshelf ladder table lamp shelf rug",
     Archetype.CHURCH: "altar pew bench cross candle rug",
     Archetype.HALL: "chandelier curtain rug candle lamp",
+    Archetype.CASTLE_HALL: "throne table chandelier candle rug lamp",
+    Archetype.COURTROOM: "desk flag chair table microphone lamp",
+    Archetype.MUSEUM: "painting statue vase bench lamp",
+    Archetype.GYM: "bench clock lamp",
+    Archetype.SWIMMING_POOL: "bench clock lamp",
+    Archetype.GREENHOUSE: "plant table door lamp",
+    Archetype.TERMINAL: "chair bench screen monitor sign lamp",
+    Archetype.PLATFORM: "bench clock poster train sign lamp",
     Archetype.STAGE: "stage curtain",
     Archetype.CELL: "bars bed bench lamp",
     Archetype.LABORATORY: "counter table bottle shelf stool",
     Archetype.WORKSHOP: "workbench table bench lamp",
     Archetype.WAREHOUSE: "crate shelf lamp",
+    Archetype.PARKING_GARAGE: "car lamp",
+    Archetype.STABLE: "ladder lamp door",
+    Archetype.ATTIC: "crate painting lamp",
     Archetype.CELLAR: "barrel bookshelf shelf lamp",
     Archetype.CABIN: "fireplace bed chair lamp rug curtain table",
     Archetype.TENT: "bed lamp rug",
@@ -150,9 +169,11 @@ _HAS: dict[Archetype, str] = {
     Archetype.CAR: "mirror chair",
     Archetype.ROOM: "door chair table",
 }
-_TIGHT = frozenset({Archetype.CAR, Archetype.LIFT, Archetype.COCKPIT, Archetype.AIRCRAFT, Archetype.TRAIN})
+_TIGHT = frozenset(
+    {Archetype.CAR, Archetype.LIFT, Archetype.PHONE_BOOTH, Archetype.COCKPIT, Archetype.AIRCRAFT, Archetype.TRAIN}
+)
 """Where there is no room for furniture: only what hangs on a wall comes in."""
-_SEATED = frozenset({Archetype.CAR, Archetype.COCKPIT})
+_SEATED = frozenset({Archetype.CAR, Archetype.COCKPIT, Archetype.PHONE_BOOTH})
 """Where not even a wall is free."""
 
 
@@ -164,6 +185,8 @@ def dress(scene: Scene, canvas_back: Canvas, canvas_set: Canvas) -> None:
     """
     archetype = archetype_of(scene.place)
     here = {*_HAS.get(archetype, "").split(), said(scene, archetype)}
+    if archetype is not Archetype.STABLE:
+        here.add("horse")  # Talked about: no horse stands in a parlour.
     wanted = [word for word in scene.place.dressing if word in PIECES and word not in here]
     if archetype in _TIGHT:
         wanted = [word for word in wanted if PIECES[word].where is Where.WALL and archetype not in _SEATED]

@@ -11,6 +11,7 @@ from filmstudio.engines.animatic.sets.exteriors.framed import shown
 from filmstudio.engines.animatic.sets.exteriors.grounds import stand
 from filmstudio.engines.animatic.sets.meaning import archetype_of
 from filmstudio.engines.animatic.sets.scene import PERSON, Scene
+from filmstudio.model.place import Era
 
 _A = Archetype
 _THERE: dict[Archetype, frozenset[str]] = {
@@ -36,8 +37,19 @@ _THERE: dict[Archetype, frozenset[str]] = {
     _A.FIELD: frozenset({"tree"}),
     _A.SQUARE: frozenset({"streetlamp", "fountain", "statue"}),
     _A.ALLEY: frozenset({"streetlamp"}),
+    _A.BUILDING: frozenset({"car", "streetlamp", "tree", "sign", "neon_sign", "gate"}),
+    _A.GAS_STATION: frozenset({"car", "sign", "neon_sign", "streetlamp"}),
+    _A.AIRFIELD: frozenset({"plane", "tower", "streetlamp"}),
+    _A.WORKS: frozenset({"chimney", "barrel", "streetlamp"}),
+    _A.BUILDING_SITE: frozenset({"crane", "ladder", "fence"}),
+    _A.PRISON_YARD: frozenset({"tower", "wall", "bench", "fence"}),
+    _A.STADIUM: frozenset({"bench", "streetlamp"}),
+    _A.CASTLE: frozenset({"tower", "wall", "gate", "flag", "tree"}),
+    _A.TRENCH: frozenset({"tree", "wall", "fence"}),
 }
 """What a painter puts there by itself or what would stand in its way: one tower is enough, no boat lies on grass."""
+_IN_THE_WEST = frozenset({"hitching_post", "trough", "cart", "wagon", "carriage", "barrel"})
+"""What the main street of a frontier town has by itself."""
 _AFLOAT = frozenset({_A.SKY, _A.SPACE})
 """Where no ground carries a barn or a bus."""
 _SHORE: dict[Archetype, float] = {
@@ -86,7 +98,10 @@ def _set_up(
 ) -> None:
     """Stand the words that have a drawer at the free places: `depths` is where at least, and how large at most."""
     kind = archetype_of(scene.place)
-    words = [word for word in scene.place.dressing if word in drawers and word not in _THERE.get(kind, frozenset())]
+    there = _THERE.get(kind, frozenset())
+    if scene.place.era is Era.FRONTIER and kind in (_A.STREET, _A.BUILDING):
+        there |= _IN_THE_WEST
+    words = [word for word in scene.place.dressing if word in drawers and word not in there]
     usual, most = depths
     depth = max(usual, _SHORE.get(kind, 0.0) + (0.04 if drawers is SMALL else 0.0))
     for word, (at, stands) in zip(words, _spots(scene, places, depth), strict=False):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
+from filmstudio.engines.animatic.sets.dressing import animals, outdoor_machines
 from filmstudio.engines.animatic.sets.dressing import outdoor_large as big
 from filmstudio.engines.animatic.sets.dressing import outdoor_small as own
+from filmstudio.engines.animatic.sets.dressing.outdoor_stable import hitching_rail, trough
 from filmstudio.engines.animatic.sets.exteriors import (
     barns,
     beacons,
@@ -56,6 +58,10 @@ def _boat(canvas: Canvas, scene: Scene, depth: float) -> None:
     vessels.rowing_boat(canvas.at(0, 0, 1.9), scene, depth, scene.pick(vehicles.CAR_COLOURS))
 
 
+def _helicopter(canvas: Canvas, scene: Scene, depth: float) -> None:
+    outdoor_machines.helicopter(canvas.at(0, 0, 0.8), scene, depth)
+
+
 def _ship(canvas: Canvas, scene: Scene, depth: float) -> None:
     vessels.ship(canvas.at(0, 0, 2.2), scene, depth)
 
@@ -94,16 +100,21 @@ SMALL: dict[str, Drawer] = {
     "bonfire": own.fire,
     "bush": _bush,
     "campfire": own.fire,
+    "cannon": outdoor_machines.cannon,
     "car": _car,
     "cart": vehicles.cart,
     "clothesline": own.clothesline,
     "crate": stalls.crate,
     "cross": own.cross,
+    "dumpster": outdoor_machines.dumpster,
     "fence": own.fence,
     "flag": own.flagpole,
     "fountain": street_things.fountain,
     "gate": own.gate,
     "grave": graves.grave,
+    "helicopter": _helicopter,
+    "hitching_post": hitching_rail,
+    "horse": animals.horse,
     "hydrant": street_things.hydrant,
     "ladder": own.ladder,
     "mailbox": street_things.mailbox,
@@ -120,6 +131,7 @@ SMALL: dict[str, Drawer] = {
     "tractor": vehicles.tractor,
     "traffic_light": street_things.traffic_light,
     "tree": _tree,
+    "trough": trough,
     "umbrella": own.parasol,
     "wall": own.wall,
     "well": own.well,

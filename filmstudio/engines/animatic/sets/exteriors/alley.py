@@ -44,7 +44,7 @@ def alley(scene: Scene) -> None:
     for wall, local, sunny in ((left, brick, scene.key.side > 0), (right, other, scene.key.side < 0)):
         body = scene.paint(local, Tone.MID if sunny else Tone.DARK, 0.85, lit=sunny)
         dark = scene.paint(local, Tone.DARK if sunny else Tone.DEEP, 0.85, lit=sunny)
-        shape = wall.pane(0.55, 4.2, 0, 3.2)
+        shape = wall.pane(0.36, 4.2, 0, 3.2)
         walls.fill(shape, body)
         walls.fill(wall.pane(2.2, 4.2, 0, 2.3), mix(body, scene.key.air, 0.22))
         walls.brush(shape, mix(body, dark, 0.6), coverage=0.55, degrees=90, fade=((0, 0.1), (0, 0.75)), seed=2)
@@ -64,7 +64,7 @@ def alley(scene: Scene) -> None:
     door = right if vanish < 0 else left
     walls.fill(door.pane(1.15, 1.40, 0, 0.50), scene.paint(WOOD, Tone.DEEP, 0.85))
     ground_flat = scene.flat(0.24, NEAREST)
-    plate = polygon(left.at(4.2, 0), right.at(4.2, 0), right.at(0.5, 0), left.at(0.5, 0))
+    plate = polygon(left.at(4.2, 0), right.at(4.2, 0), right.at(0.34, 0), left.at(0.34, 0))
     light, dark = earth(scene, PAVING, Tone.MID), earth(scene, PAVING, Tone.DARK)
     ground_flat.fill(plate, mix(light, dark, 0.5))
     ground_flat.brush(plate, light, coverage=0.75, fade=((0, 0.60), (0, 0.95)), seed=6)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.key import Tone
-from filmstudio.engines.animatic.paintbox.shapes import Point, blob, polygon
+from filmstudio.engines.animatic.paintbox.shapes import Point, blob
 from filmstudio.engines.animatic.sets.exteriors.cactus import cactus
 from filmstudio.engines.animatic.sets.exteriors.framed import shown, tinted
-from filmstudio.engines.animatic.sets.exteriors.grounds import crest, ground, long_shadow, stand, strew
+from filmstudio.engines.animatic.sets.exteriors.grounds import ground, long_shadow, stand, strew
+from filmstudio.engines.animatic.sets.exteriors.mesas import mesas
 from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, foreground
 from filmstudio.engines.animatic.sets.exteriors.pigments import CLAY, DUST, SAND
@@ -29,7 +30,7 @@ def desert(scene: Scene) -> None:
     far = scene.flat(0.07)
     side = scene.pick((-1, 1))
     if rocky:
-        _mesas(far, scene, side)
+        mesas(far, scene, side)
     else:
         hills(far, scene, 0.55, 0.05, DUST, 0.08, count=4)
     dunes = scene.flat(0.28)
@@ -56,55 +57,6 @@ def desert(scene: Scene) -> None:
         )
     near = foreground(scene)
     boulder(near, scene, -side * shown(scene) * 1.0, 1.05, 0.30, 0.20, 1.35, local=CLAY, tone=Tone.DEEP)
-
-
-def _mesas(canvas: Canvas, scene: Scene, side: int) -> None:
-    """Flat-topped rocks: a long one, a tower, a needle."""
-    for at, wide, tall in (
-        (side * 0.62, 0.34, 0.20),
-        (-side * 0.55, 0.11, 0.27),
-        (-side * 0.80, 0.20, 0.13),
-        (side * 0.12, 0.05, 0.10),
-    ):
-        x, w, h = at * scene.half, wide * min(1.0, scene.half), tall * scene.roll(0.85, 1.15)
-        base = 0.565
-        light, shade = scene.paint(CLAY, Tone.MID, 0.10), scene.paint(CLAY, Tone.DARK, 0.10, lit=False)
-        canvas.fill(
-            polygon(
-                (x - w * 1.35, base),
-                (x - w * 0.95, base - h * 0.35),
-                (x - w * 0.88, base - h),
-                (x + w * 0.86, base - h * scene.roll(0.92, 1.04)),
-                (x + w * 0.95, base - h * 0.38),
-                (x + w * 1.4, base),
-            ),
-            light,
-        )
-        s = -scene.key.side
-        seam = x + s * w * scene.roll(0.1, 0.4)
-        canvas.fill(
-            polygon(
-                (seam, base - h * 0.97),
-                (x + s * w * 0.87, base - h * 0.97),
-                (x + s * w * 0.95, base - h * 0.36),
-                (x + s * w * 1.35, base),
-                (seam + s * w * 0.2, base),
-                (seam - s * w * 0.06, base - h * 0.5),
-            ),
-            shade,
-            0.8,
-        )
-        canvas.fill(
-            polygon(
-                (x - w * 0.90, base - h * 0.80),
-                (x + w * 0.88, base - h * 0.78),
-                (x + w * 0.89, base - h * 0.72),
-                (x - w * 0.91, base - h * 0.75),
-            ),
-            shade,
-            0.5,
-        )
-    canvas.fill(crest(scene, 0.562, 0.006, 0.8), scene.paint(DUST, Tone.LIGHT, 0.12))
 
 
 def _dune(canvas: Canvas, scene: Scene, y: float, side: int, depth: float) -> None:

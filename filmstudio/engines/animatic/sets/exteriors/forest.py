@@ -6,6 +6,7 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour, mix
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import Point, Shape, blob, polygon
+from filmstudio.engines.animatic.sets.exteriors.clearings import great_leaves, lianas, log_house
 from filmstudio.engines.animatic.sets.exteriors.framed import shown, tinted
 from filmstudio.engines.animatic.sets.exteriors.framing import grasses, trunk
 from filmstudio.engines.animatic.sets.exteriors.grounds import earth, ground, stand, strew
@@ -14,7 +15,7 @@ from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, fore
 from filmstudio.engines.animatic.sets.exteriors.pigments import AUTUMN, BARK, BIRCH, EARTH, LEAF, MOSS, PINE
 from filmstudio.engines.animatic.sets.exteriors.skies import OVER, lens, mist, paint_sky
 from filmstudio.engines.animatic.sets.exteriors.trees import Tree, plant, thicket
-from filmstudio.engines.animatic.sets.scene import Scene
+from filmstudio.engines.animatic.sets.scene import PERSON, Scene
 from filmstudio.model.place import Weather
 
 _KINDS = {
@@ -59,6 +60,9 @@ def forest(scene: Scene) -> None:
     stems = _stems(mid, scene, 8, gap, 0.16, (0.018, 0.032), scene.paint(bark, tone, 0.62))
     if kind == "birch":
         _birch_marks(mid, scene, stems, 0.67, 0.022, 0.6)
+    if by_name(scene, {"cabin hut shack lodge": True}, False):
+        at = gap + scene.key.side * v * 0.26
+        log_house(mid.at(at, 0.69, PERSON * 0.36 * scene.narrow, flip=gap > 0), scene, 0.66)
     mist(mid, scene, 0.60)
     floor_local = EARTH if foliage is AUTUMN else MOSS
     land = ground(scene, floor_local, y=0.665, wave=0.010, degrees=-2)
@@ -96,6 +100,9 @@ def forest(scene: Scene) -> None:
     _shafts(stage, scene, gap)
     near = foreground(scene)
     side = scene.pick((-1, 1))
+    if by_name(scene, {"jungle rainforest": True}, False):
+        lianas(stage, scene, foliage)
+        great_leaves(near, scene, -side, foliage)
     trunk(near, scene, side, 0.14, local=BARK if foliage is AUTUMN else PINE)
     grasses(near, scene, -side, tall=0.26, count=8)
 

@@ -7,6 +7,7 @@ from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import Point, blob, polygon, rect
 from filmstudio.engines.animatic.sets.exteriors.framed import shown, tinted
 from filmstudio.engines.animatic.sets.exteriors.grounds import NEAREST, ground, strew
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.exteriors.nearest import foreground
 from filmstudio.engines.animatic.sets.exteriors.pigments import (
     LAKE,
@@ -18,6 +19,7 @@ from filmstudio.engines.animatic.sets.exteriors.pigments import (
 )  # fmt: skip
 from filmstudio.engines.animatic.sets.exteriors.ridges import hills, peaks
 from filmstudio.engines.animatic.sets.exteriors.skies import OVER, mist, paint_sky
+from filmstudio.engines.animatic.sets.exteriors.swamp import swamp
 from filmstudio.engines.animatic.sets.exteriors.trees import Tree, plant, thicket
 from filmstudio.engines.animatic.sets.exteriors.waters import road_of_light
 from filmstudio.engines.animatic.sets.scene import Scene
@@ -25,6 +27,9 @@ from filmstudio.engines.animatic.sets.scene import Scene
 
 def lake(scene: Scene) -> None:
     """Mountains and dark woods upside down in still water; a shore of stones, a landing stage."""
+    if by_name(scene, {"swamp marsh bog wetland bayou everglade": True}, False):
+        swamp(scene)
+        return
     tinted(scene, LAKE, 0.2)
     paint_sky(scene)
     shore = 0.60

@@ -7,6 +7,8 @@ from filmstudio.engines.animatic.paintbox.shapes import blob
 from filmstudio.engines.animatic.sets.exteriors.framed import shown
 from filmstudio.engines.animatic.sets.exteriors.framing import branch, grasses
 from filmstudio.engines.animatic.sets.exteriors.grounds import earth, ground, stand, strew
+from filmstudio.engines.animatic.sets.exteriors.leisure import poolside, slide, swings
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, foreground
 from filmstudio.engines.animatic.sets.exteriors.pigments import AUTUMN, BIRCH, EARTH, LEAF, MOSS, SNOW
 from filmstudio.engines.animatic.sets.exteriors.skies import paint_sky
@@ -17,8 +19,10 @@ from filmstudio.engines.animatic.sets.scene import Scene
 
 
 def park(scene: Scene) -> None:
-    """Lawns, a winding path, three big designed trees, a bench and a lamp; roofs behind the trees."""
-
+    """Lawns, a winding path, three big trees, a bench (or what children play on), a lamp; roofs behind the trees."""
+    if by_name(scene, {"pool poolside bath": True}, False):
+        poolside(scene)
+        return
     paint_sky(scene)
     far = scene.flat(0.10)
     skyline(far, scene, 0.545, 0.12, 0.12)
@@ -68,7 +72,12 @@ def park(scene: Scene) -> None:
         depth=0.72,
         local=leaf,
     )
-    bench(stage.at(side * shown(scene) * 0.42, stand(0.80), 0.42 * 0.80 * scene.narrow), scene, 0.8)
+    if by_name(scene, {"playground swing sandbox": True}, False):
+        slide(stage.at(side * shown(scene) * 0.56, stand(0.66), 0.42 * 0.54 * scene.narrow, flip=side < 0), scene, 0.8)
+        swings(stage.at(-side * shown(scene) * 0.62, stand(0.60), 0.42 * 0.56 * scene.narrow), scene, 0.75)
+    else:
+        seat = scene.flat(0.72, stands="bench")
+        bench(seat.at(side * shown(scene) * 0.42, stand(0.80), 0.42 * 0.80 * scene.narrow), scene, 0.8)
     lamp(stage.at(-side * shown(scene) * 0.50, stand(0.52), 0.42 * 0.52), scene, 0.72)
     near = foreground(scene)
     branch(near, scene, -side)

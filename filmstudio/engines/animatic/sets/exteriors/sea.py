@@ -27,6 +27,9 @@ from filmstudio.engines.animatic.sets.scene import HORIZON_Y, Scene
 
 _AFLOAT = re.compile(r"\b(boat|ship|deck|yacht|ferry|trawler|raft|vessel|sailboat|aboard|bow|stern)\b")
 
+_LOW = re.compile(r"\b(lifeboat|raft|canoe|kayak|dinghy|rowboat|rowing boat|skiff|gondola)\b")
+"""What has no deck: one is in it, near the water."""
+
 
 def sea(scene: Scene) -> None:
     """Open water: rows of waves, a sail far out; under the feet a deck or a spit of rock."""
@@ -44,7 +47,10 @@ def sea(scene: Scene) -> None:
     middle = scene.flat(0.25, NEAREST)
     waves(middle, scene, 0.60, 0.86, 6, local=DEEP_SEA, depth=0.4)
     gulls(scene, 0.3, side * shown(scene) * 0.4, 0.26, scene.paint(SNOW, Tone.LIGHT, 0.5))
-    if _AFLOAT.search(scene.place.name.casefold()):
+    name = scene.place.name.casefold()
+    if _LOW.search(name):
+        _small_boat(scene)
+    elif _AFLOAT.search(name):
         _deck(scene)
     else:
         _spit(scene)
@@ -79,6 +85,33 @@ def _deck(scene: Scene) -> None:
         near.fill(
             polygon((x, -0.1), (x + 0.006, -0.1), (x - side * 0.16 * k, 1.1), (x - side * 0.16 * k - 0.006, 1.1)), tint
         )
+
+
+def _small_boat(scene: Scene) -> None:
+    """The inside of an open boat: its ribs, a thwart, the far gunwale that rises to the bow, an oar in front."""
+    half, side = scene.half + OVER, scene.pick((-1, 1))
+    hull = scene.flat(0.80, NEAREST)
+    light, dark, deep = (scene.paint(WOOD, tone) for tone in (Tone.MID, Tone.DARK, Tone.DEEP))
+    hull.fill(blob((-half, 0.83, 0), (0, 0.795), (half, 0.83, 0), (half, 1.1, 0), (-half, 1.1, 0)), light)
+    hull.brush(rect(-half, 0.78, half, 1.1), dark, coverage=0.6, fade=((0, 1.02), (0, 0.80)), degrees=0)
+    for k in range(-4, 5):
+        x = 0.24 * k
+        hull.fill(polygon((x, 0.78), (x + 0.014, 0.78), (x * 1.25 + 0.03, 1.1), (x * 1.25, 1.1)), dark)
+    hull.fill(rect(-half, 0.905, half, 0.928), dark)
+    rail = first_stage(scene, 0.82)
+    edge = blob(
+        (-side * half, 0.745, 0), (0, 0.772), (side * half * 0.70, 0.745), (side * half, 0.67, 0),
+        (side * half, 0.735, 0), (side * half * 0.70, 0.795), (0, 0.815), (-side * half, 0.79, 0),
+    )  # fmt: skip
+    rail.fill(edge, dark)
+    rail.line([(-side * half, 0.752), (0, 0.778), (side * half * 0.70, 0.752), (side * half, 0.678)], 0.012, light)
+    near = foreground(scene)
+    tint, v = scene.paint(DEEP_SEA, Tone.DEEP, 1.3), shown(scene)
+    near.fill(blob((-half, 0.925, 0), (0, 0.955), (half, 0.925, 0), (half, 1.1, 0), (-half, 1.1, 0)), tint)
+    near.fill(
+        polygon((-side * v * 1.06, 0.60), (-side * v * 1.02, 0.59), (-side * v * 0.50, 1.1), (-side * v * 0.56, 1.1)),
+        deep,
+    )
 
 
 def _spit(scene: Scene) -> None:

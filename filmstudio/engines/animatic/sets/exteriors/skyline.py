@@ -12,7 +12,7 @@ from filmstudio.engines.animatic.sets.exteriors.skies import OVER
 from filmstudio.engines.animatic.sets.scene import Scene
 from filmstudio.model.place import Era
 
-OLD = (Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN)
+OLD = (Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN, Era.FRONTIER)
 
 _Points = list[tuple[float, float]]
 

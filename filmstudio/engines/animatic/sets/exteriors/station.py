@@ -7,12 +7,14 @@ import math
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import mix
 from filmstudio.engines.animatic.paintbox.key import Tone
-from filmstudio.engines.animatic.paintbox.shapes import circle, polygon, rect
+from filmstudio.engines.animatic.paintbox.shapes import blob, circle, polygon, rect
 from filmstudio.engines.animatic.sets.exteriors.framed import shown, tinted
 from filmstudio.engines.animatic.sets.exteriors.grounds import NEAREST, crest, earth, sheen, stand
+from filmstudio.engines.animatic.sets.exteriors.movers import smoke
 from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, foreground
 from filmstudio.engines.animatic.sets.exteriors.perspective import Wall
 from filmstudio.engines.animatic.sets.exteriors.pigments import (
+    BRICK,
     CHALK,
     CONCRETE,
     GLASS,
@@ -31,6 +33,9 @@ from filmstudio.engines.animatic.sets.exteriors.skyline import OLD, skyline
 from filmstudio.engines.animatic.sets.exteriors.street_things import bench, cone
 from filmstudio.engines.animatic.sets.scene import HORIZON_Y, Scene
 from filmstudio.model.place import Era
+
+_STEAM = frozenset({Era.VICTORIAN, Era.FRONTIER, Era.TWENTIES, Era.FORTIES})
+"""When trains were drawn by steam."""
 
 
 def station(scene: Scene) -> None:
@@ -68,7 +73,7 @@ def station(scene: Scene) -> None:
             building.fill(back.pane(at * 0.985, at * 1.215, 0.17, 0.20), dark)
     building.fill(back.pane(0.55, 4.0, 0, 0.10), dark)
     _canopy(building, scene, back, edge)
-    stage = scene.flat(0.82)
+    stage = scene.flat(0.82, stands="bench")
     bench(stage.at(-side * v * 0.62, stand(0.78), 0.42 * 0.78 * scene.narrow), scene, 0.85)
     near = foreground(scene)
     post = -side * v * 0.90
@@ -120,8 +125,11 @@ def _train(canvas: Canvas, scene: Scene, wall: Wall) -> None:
     local = scene.pick((RED, NAVY, MINT, OCHRE))
     if scene.place.era is Era.FUTURE:
         local = CHALK
+    steam = scene.place.era in _STEAM
+    if steam:
+        local = scene.pick((BRICK, MOSS, NAVY))
     body, dark = scene.paint(local, Tone.MID, 0.8), scene.paint(local, Tone.DARK, 0.8, lit=False)
-    n, f = 0.80, 5.5
+    n, f = 0.80, 2.4 if steam else 5.5
     canvas.fill(wall.pane(n, f, -0.02, 0.74), body)
     canvas.fill(
         polygon(wall.at(n, 0.74), wall.at(f, 0.74), wall.shift(-0.12).at(f, 0.82), wall.shift(-0.12).at(n, 0.82)),
@@ -143,9 +151,27 @@ def _train(canvas: Canvas, scene: Scene, wall: Wall) -> None:
             canvas.fill(wall.pane(at, at + 0.17, 0.38, 0.62), pane)
         at += 0.24
         k += 1
+    if steam:
+        _locomotive(canvas, scene, wall, f)
     if scene.key.lamps:
         out = wall.shift(0.30)
         canvas.fill(polygon(wall.at(n, 0), wall.at(f, 0), out.at(f, 0), out.at(n, 0)), scene.key.lamp, 0.14)
+
+
+def _locomotive(canvas: Canvas, scene: Scene, wall: Wall, far: float) -> None:
+    """The engine at the head of a train, black, its funnel under steam that drifts along the roofs."""
+    iron, deep = scene.paint(IRON, Tone.DARK, 0.7), scene.paint(IRON, Tone.DEEP, 0.7)
+    canvas.fill(wall.pane(far, far + 0.9, 0, 0.92), iron)
+    canvas.fill(wall.pane(far - 0.1, far + 1.0, 0.90, 0.98), deep)
+    canvas.fill(wall.pane(far + 0.9, far + 3.0, 0.12, 0.72), iron)
+    canvas.fill(wall.pane(far + 2.2, far + 2.6, 0.70, 1.16), deep)
+    canvas.fill(wall.pane(far + 2.1, far + 2.7, 1.10, 1.18), deep)
+    x, y = wall.at(far + 2.4, 1.18)
+    white = mix(scene.key.air, scene.key.light, 0.6)
+    canvas.fill(
+        blob((x - 0.008, y, 0), (x - 0.05, y - 0.05), (x - 0.03, y - 0.13), (x + 0.04, y - 0.19), (x + 0.13, y - 0.17),
+             (x + 0.10, y - 0.09), (x + 0.03, y - 0.05), (x + 0.008, y, 0)), white, 0.8)  # fmt: skip
+    smoke(scene, 0.36, x, y - 0.02, 0.07, white)
 
 
 def _canopy(canvas: Canvas, scene: Scene, back: Wall, edge: Wall) -> None:

@@ -10,6 +10,7 @@ from filmstudio.engines.animatic.paintbox.shapes import blob, polygon, rect, rou
 from filmstudio.engines.animatic.sets.dressing.outdoor_small import barrel
 from filmstudio.engines.animatic.sets.exteriors.cars_ahead import parked
 from filmstudio.engines.animatic.sets.exteriors.framed import shown, tinted
+from filmstudio.engines.animatic.sets.exteriors.frontier import frontier_street
 from filmstudio.engines.animatic.sets.exteriors.grounds import NEAREST, earth, sheen, stand
 from filmstudio.engines.animatic.sets.exteriors.movers import traffic
 from filmstudio.engines.animatic.sets.exteriors.named import by_name
@@ -35,9 +36,15 @@ from filmstudio.model.place import Era
 _TALL = {"city downtown avenue boulevard manhattan metropoli wall skyscraper": 6, "side back small old village mill": 3}
 """How many storeys its highest houses have, by what its name says."""
 
+_WESTERN = {"frontier western ghost saloon boomtown": True}
+"""Names that say the Old West by themselves."""
+
 
 def street(scene: Scene) -> None:
     """A street in deep perspective: one side in the light, one in shade, a car, lamps, the sky as a wedge."""
+    if by_name(scene, _WESTERN, scene.place.era is Era.FRONTIER):
+        frontier_street(scene)
+        return
     tinted(scene, ROSE, 0.14)
     v = shown(scene)
     vanish = scene.pick((-1, 1)) * v * scene.roll(0.12, 0.26)

@@ -9,6 +9,7 @@ from filmstudio.engines.animatic.paintbox.shapes import polygon, rect
 from filmstudio.engines.animatic.sets.exteriors.fences import picket_fence
 from filmstudio.engines.animatic.sets.exteriors.framed import shown, tinted
 from filmstudio.engines.animatic.sets.exteriors.framing import branch
+from filmstudio.engines.animatic.sets.exteriors.frontier import homestead
 from filmstudio.engines.animatic.sets.exteriors.grounds import earth, ground, sheen, stand
 from filmstudio.engines.animatic.sets.exteriors.houses import roofing, window
 from filmstudio.engines.animatic.sets.exteriors.nearest import first_stage, foreground
@@ -33,11 +34,19 @@ from filmstudio.engines.animatic.sets.exteriors.skies import OVER, paint_sky
 from filmstudio.engines.animatic.sets.exteriors.street_things import mailbox
 from filmstudio.engines.animatic.sets.exteriors.trees import Tree, plant, thicket
 from filmstudio.engines.animatic.sets.exteriors.vehicles import CAR_COLOURS, car
+from filmstudio.engines.animatic.sets.exteriors.village import village
 from filmstudio.engines.animatic.sets.scene import Scene
+from filmstudio.model.place import Era
+
+_OTHERS = {Era.FRONTIER: homestead, Era.MEDIEVAL: village, Era.ANCIENT: village}
+"""What a house stands in where there are no suburbs yet."""
 
 
 def suburb(scene: Scene) -> None:
     """Low houses behind lawns and white fences, a drive with a car, a great tree, a letter box."""
+    if scene.place.era in _OTHERS:
+        _OTHERS[scene.place.era](scene)
+        return
     tinted(scene, MINT, 0.14)
     v, half = shown(scene), scene.half + OVER
     paint_sky(scene)

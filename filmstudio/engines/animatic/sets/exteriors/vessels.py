@@ -8,7 +8,6 @@ from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, polygon, rect, ribbon
 from filmstudio.engines.animatic.sets.exteriors.pigments import CHALK, IRON, NAVY, RED, SLATE, WOOD
 from filmstudio.engines.animatic.sets.scene import Scene
-from filmstudio.model.place import Era
 
 
 def sail(canvas: Canvas, scene: Scene, depth: float) -> None:
@@ -71,7 +70,7 @@ def fishing_boat(canvas: Canvas, scene: Scene, depth: float, local: Colour = NAV
 
 def ship(canvas: Canvas, scene: Scene, depth: float) -> None:
     """Paint the big ship of the place's age, about 2 long: a square-rigger, a steamer, a freighter."""
-    old = scene.place.era in (Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN)
+    old = scene.key.flames
     hull = scene.paint(WOOD if old else IRON, Tone.DARK, depth)
     canvas.fill(blob((-1.0, -0.36, 0), (0, -0.24), (1.06, -0.44, 0), (0.86, 0.0, 0.2), (-0.88, 0.0, 0.2)), hull)
     pale = scene.paint(CHALK, Tone.LIGHT, depth)

@@ -25,7 +25,7 @@ from filmstudio.engines.animatic.sets.exteriors.view_land import (
 )
 from filmstudio.engines.animatic.sets.exteriors.view_pane import Pane
 from filmstudio.engines.animatic.sets.exteriors.view_town import garden, roofs
-from filmstudio.engines.animatic.sets.meaning import archetype_of
+from filmstudio.engines.animatic.sets.meaning import archetype_of, parts_of
 from filmstudio.engines.animatic.sets.scene import Scene
 from filmstudio.model.place import Side, Weather
 
@@ -88,6 +88,12 @@ _VIEWS: dict[Archetype, Callable[[Canvas, Scene, Pane], None]] = {
             Archetype.FIELD,
             Archetype.CEMETERY,
             Archetype.RUINS,
+            Archetype.CASTLE,
+            Archetype.AIRFIELD,
+            Archetype.GAS_STATION,
+            Archetype.PRISON_YARD,
+            Archetype.STADIUM,
+            Archetype.TRENCH,
             Archetype.OUTDOORS,
         ),
         hills_view,
@@ -123,7 +129,7 @@ def _view_of(scene: Scene) -> Callable[[Canvas, Scene, Pane], None]:
     inside = archetype_of(place)
     if inside in _MOVING:
         return _MOVING[inside]
-    whole = place.name.split(" - ")[0]
+    whole = parts_of(place.name)[0]
     around = archetype_of(place.model_copy(update={"side": Side.EXTERIOR, "name": whole, "dressing": ()}))
     if around is Archetype.OUTDOORS:
         around = archetype_of(place.model_copy(update={"side": Side.EXTERIOR}))

@@ -7,6 +7,8 @@ from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, polygon, rect, rounded
 from filmstudio.engines.animatic.sets.archetype import Archetype
 from filmstudio.engines.animatic.sets.dressing.indoor_stands import jukebox, pinball
+from filmstudio.engines.animatic.sets.dressing.indoor_trades import barrel
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import (
     floors,
     foreground,
@@ -19,6 +21,7 @@ from filmstudio.engines.animatic.sets.interiors import (
     surfaces,
 )  # fmt: skip
 from filmstudio.engines.animatic.sets.interiors.centre import centre
+from filmstudio.engines.animatic.sets.interiors.nightlife import card_table, mirror_ball, slot_machines
 from filmstudio.engines.animatic.sets.interiors.shell import Room
 from filmstudio.engines.animatic.sets.interiors.swatches import (
     BRASS,
@@ -37,6 +40,9 @@ from filmstudio.model.place import Era
 
 _PLUGGED = frozenset({Era.FIFTIES, Era.SIXTIES, Era.SEVENTIES, Era.EIGHTIES, Era.NOW})
 """When a bar has machines."""
+
+_GAMES = {"casino poker arcade": True}
+"""Names of bars with machines and a card table."""
 
 
 def paint_bar(scene: Scene) -> None:
@@ -64,12 +70,18 @@ def paint_bar(scene: Scene) -> None:
         company = "table"
     if company == "jukebox":
         jukebox(corner.at(hand * 0.06, -0.02, 1.15), scene)
+    elif by_name(scene, _GAMES, False):
+        slot_machines(corner.at(hand * 0.02, 0, 1.1), scene)
     elif company == "pinball":
         pinball(corner.at(hand * 0.04, -0.01, 1.1, flip=hand > 0), scene)
     else:
         seats.round_table(corner, scene, WALNUT, 0.20)
         seats.chair(corner.at(-0.15 * hand, 0, 1, flip=hand < 0), scene, WINE)
+    if by_name(scene, {"nightclub club disco discotheque": True}, False) and not scene.key.flames:
+        mirror_ball(scene.flat(0.88), scene)
     beside = scene.flat(0.94)
+    if by_name(scene, _GAMES, False):
+        card_table(beside.at(-hand * shell.reach(scene) * 0.62, 0.875, 1.05 * size), scene)
     _counter(beside.at(0, 0, flip=hand < 0), scene, room.base, size)
     for share, drop, scale in ((0.40, 0.235, 0.72), (0.62, 0.20, 0.95), (0.93, 0.14, 1.2)):
         lamps.pendant(beside.at(hand * shell.reach(scene) * share, drop, scale * size), scene, BRASS, foot=0.36,
@@ -99,20 +111,25 @@ def _counter(canvas: Canvas, scene: Scene, base: float, size: float) -> None:
     top = base - 0.165
     body = polygon((far, top + 0.03), (near, 0.74), (near + 0.9, 0.80), (near + 0.9, 1.5), (near - 0.05, 1.5),
         (near, 0.955), (far, base + 0.012))  # fmt: skip
-    canvas.fill(body, scene.paint(NAVY, Tone.DARK))
+    front = WALNUT if scene.key.flames else NAVY
+    canvas.fill(body, scene.paint(front, Tone.DARK))
     for k in range(1, 5):
         share = (k / 5) ** 1.25
         x = far + (near - far) * share
         y0, y1 = top + 0.03 + (0.74 - top - 0.03) * share, base + 0.012 + (0.955 - base - 0.012) * share
         canvas.fill(polygon((x, y0 + 0.02), (x + 0.010, y0 + 0.022), (x + 0.010, y1 - 0.01), (x, y1 - 0.012)),
-            scene.paint(NAVY, Tone.DEEP))  # fmt: skip
+            scene.paint(front, Tone.DEEP))  # fmt: skip
     canvas.fill(polygon((far - 0.012, top + 0.012), (far + 0.12, top), (near + 1.0, 0.66), (near + 1.0, 0.80),
         (near + 0.0, 0.725)), scene.paint(BRASS, Tone.LIGHT))  # fmt: skip
     canvas.fill(polygon((far - 0.012, top + 0.012), (near, 0.725), (near + 1.0, 0.80), (near + 1.0, 0.83),
         (near, 0.75), (far - 0.01, top + 0.034)), scene.paint(WALNUT, Tone.MID))  # fmt: skip
     for share in (0.30, 0.66):
         x = far + (near - far) * share - 0.055 * size
-        seats.stool(canvas.at(x, base + 0.06 + 0.16 * share, (0.78 + 0.35 * share) * size), scene, RED)
+        stool = canvas.at(x, base + 0.06 + 0.16 * share, (0.78 + 0.35 * share) * size)
+        if scene.key.flames:
+            barrel(stool, scene)
+        else:
+            seats.stool(stool, scene, RED)
     glass = canvas.at(far + (near - far) * 0.55, 0.665, size)
     glass.fill(blob((-0.02, -0.05, 0), (0.02, -0.05, 0), (0.012, 0, 0), (-0.012, 0, 0)),
         scene.paint(WHITE, Tone.LIGHT), 0.8)  # fmt: skip
@@ -121,7 +138,7 @@ def _counter(canvas: Canvas, scene: Scene, base: float, size: float) -> None:
 def _sign(canvas: Canvas, scene: Scene) -> None:
     """Hang the accent: a neon shape, or a board with a tankard where there is no neon yet."""
     accent = scene.key.accent
-    if scene.place.era in surfaces.OLD | {Era.VICTORIAN}:
+    if scene.key.flames:
         canvas.fill(rounded(-0.06, -0.05, 0.06, 0.05, 0.02), scene.paint(WALNUT, Tone.DEEP))
         canvas.fill(rounded(-0.022, -0.028, 0.018, 0.03, 0.006), accent)
         return

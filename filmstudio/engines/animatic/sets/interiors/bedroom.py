@@ -61,6 +61,7 @@ def paint_bedroom(scene: Scene) -> None:
     storage.drawers(along.at(table_x, room.base + 0.03, 0.8 * size), scene, wood, wide=0.13, high=0.15, rows=2)
     lamplight.halo(along, scene, table_x, 0.53, 0.34 * size, 0.8)
     lamps.table_lamp(along.at(table_x, room.base + 0.03 - 0.128 * size, 0.92 * size), scene, PAPER)
-    seats.bed(scene.flat(0.86).at(bed_x, room.base + 0.060, 1.0 * size, flip=hand < 0), scene, wood, cloth)
+    seats.bed(scene.flat(0.86, stands="bed").at(bed_x, room.base + 0.060, 1.0 * size, flip=hand < 0), scene, wood,
+              cloth)  # fmt: skip
     near = foreground.begin(room, hand, 0.10)
     scene.aside("front").pick((foreground.drape, foreground.leaves, foreground.jamb))(near, scene)

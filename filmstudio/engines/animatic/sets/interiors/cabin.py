@@ -48,8 +48,9 @@ def paint_cabin(scene: Scene) -> None:
     along = scene.flat(room.depth + 0.07)
     fire.hearth_on(along.at(fire_x, room.base + 0.02, 0.98 * size), scene, STONE)
     storage.things(along.at(fire_x, room.base + 0.02 - 0.338 * size, size), scene, -0.15, -0.04, 0)
-    seats.bed(along.at(room.keep(room.x(0.5 - hand * 0.40), 0.20 * size), room.base + 0.045, 0.8 * size,
-        flip=hand < 0), scene, OAK, cloth, wide=0.5)  # fmt: skip
+    bed = scene.flat(room.depth + 0.08, stands="bed")
+    bed_x = room.keep(room.x(0.5 - hand * 0.40), 0.20 * size)
+    seats.bed(bed.at(bed_x, room.base + 0.045, 0.8 * size, flip=hand < 0), scene, OAK, cloth, wide=0.5)
     beside = scene.flat(0.96)
     lamps.lantern(beside.at(-hand * 0.30 * size, 0.245, size), scene)
     beside.fill(rect(-hand * 0.30 * size - 0.0016, -0.2, -hand * 0.30 * size + 0.0016, 0.245 - 0.115 * size),

@@ -7,8 +7,9 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import mix
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, polygon, rect
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import floors, foreground, lamps, openings, seats, shell, surfaces
-from filmstudio.engines.animatic.sets.interiors.lamplight import sun
+from filmstudio.engines.animatic.sets.interiors.lamplight import by_flame, sun
 from filmstudio.engines.animatic.sets.interiors.openings import Opening
 from filmstudio.engines.animatic.sets.interiors.shell import Room
 from filmstudio.engines.animatic.sets.interiors.swatches import BRICK, IRON, SLATE, STEEL, STONE, WALNUT, WHITE
@@ -17,7 +18,11 @@ from filmstudio.engines.animatic.sets.scene import Scene
 
 def paint_cell(scene: Scene) -> None:
     """Paint a cell."""
+    dungeon = by_name(scene, {"dungeon oubliette": True}, False)
+    if dungeon:
+        by_flame(scene)
     wall, hand = scene.pick((STONE, SLATE, BRICK)), -scene.key.side
+    wall = STONE if dungeon else wall
     room = shell.enter(scene, wide=0.60, top=0.02, aside=0.06, turn=-0.05 * hand, lamps=0.45)
     size = scene.narrow
     x = room.x(0.5 - hand * 0.24)
@@ -48,8 +53,9 @@ def paint_cell(scene: Scene) -> None:
     air.fill(polygon((window.left, window.bottom if hand > 0 else window.top),
         (window.right, window.top if hand > 0 else window.bottom), (far[0] + 0.10 * size, far[1]),
         (far[0] - 0.16 * size, far[1])), warm, opacity * 0.24)  # fmt: skip
-    _bunk(air.at(room.keep(room.x(0.5 + hand * 0.33), 0.24 * size), room.base + 0.03, 0.95 * size, flip=hand > 0),
-        scene)  # fmt: skip
+    bunk = scene.flat(0.76, stands="bed")
+    bunk_x = room.keep(room.x(0.5 + hand * 0.33), 0.24 * size)
+    _bunk(bunk.at(bunk_x, room.base + 0.03, 0.95 * size, flip=hand > 0), scene)
     lamps.bulb(air.at(room.x(0.5 - hand * 0.02), 0.175, 0.8 * size), scene, foot=0.70, spread=0.34)
     bucket = scene.flat(0.95).at(-hand * shell.reach(scene) * 0.68, 0.865, size)
     seats.shadow(bucket, scene, 0.07)

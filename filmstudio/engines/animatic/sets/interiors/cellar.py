@@ -7,6 +7,7 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, polygon, rect, rounded
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import (
     floors,
     foreground,
@@ -17,6 +18,7 @@ from filmstudio.engines.animatic.sets.interiors import (
     storage,
     surfaces,
 )
+from filmstudio.engines.animatic.sets.interiors.machinery import engine
 from filmstudio.engines.animatic.sets.interiors.swatches import BRICK, IRON, OAK, RED, SLATE, STEEL, STONE, WALNUT
 from filmstudio.engines.animatic.sets.scene import Scene
 
@@ -24,7 +26,11 @@ from filmstudio.engines.animatic.sets.scene import Scene
 def paint_cellar(scene: Scene) -> None:
     """Paint a cellar."""
     wall, hand = scene.pick((BRICK, STONE, SLATE)), scene.pick((-1, 1))
-    boiler = scene.chance(0.45) or any(word in scene.place.name.casefold() for word in ("engine", "boiler"))
+    steel = by_name(scene, {"engine": True}, False)
+    bare = by_name(scene, {"engine bunker shelter": True}, False)
+    boiler = (scene.chance(0.45) and not scene.key.flames) or by_name(
+        scene, {"boiler furnace bunker shelter": True}, False
+    )
     room = shell.enter(scene, wide=0.78, top=0.0, turn=-0.08 * hand, lamps=0.55)
     size = scene.narrow
     x = room.x(0.5 - hand * 0.02)
@@ -37,22 +43,28 @@ def paint_cellar(scene: Scene) -> None:
     floor.fill(pool, warm, opacity)
     back = shell.raise_walls(room, wall, holes=[slit.shape], tone=Tone.DARK, cast=False)
     whole = shell.wall_with(room, [slit.shape])
-    surfaces.blocks(back, room, whole, wall, high=0.040, tone=Tone.DARK, share=0.55)
+    if bare:
+        surfaces.planks(back, room, whole, STEEL if steel else wall, tone=Tone.DARK, pitch=0.16)
+    else:
+        surfaces.blocks(back, room, whole, wall, high=0.040, tone=Tone.DARK, share=0.55)
     back.brush(rect(room.left, 0.55, room.right, room.base), scene.paint(wall, Tone.MID), brush=Brush.SPONGE,
         coverage=0.35, fade=((0, room.base + 0.02), (0, 0.5)), seed=5)  # fmt: skip
     lamplight.shaft(back, scene, slit.shape, pool, 1.2)
     openings.frame(back, room, slit, STONE, thick=0.010, sill=False, tone=Tone.MID)
     vault = scene.flat(0.78)
-    for side in (-1, 1):
+    for side in () if bare else (-1, 1):
         _vault(vault.at(side * shell.reach(scene) * 0.56, 0.765, 1, flip=side > 0), scene, wall)
     along = scene.flat(0.84)
     spot = along.at(hand * shell.reach(scene) * 0.66, 0.80, size, flip=hand > 0)
-    if boiler:
+    if steel:
+        engine(along.at(hand * shell.reach(scene) * 0.30, 0.79, 0.95 * size, flip=hand > 0), scene)
+    elif boiler:
         _boiler(spot, scene)
     else:
         _barrels(spot, scene)
-    storage.bookshelf(along.at(-hand * shell.reach(scene) * 0.74, 0.79, 0.85 * size), scene, WALNUT, wide=0.24,
-        high=0.34, rows=3)  # fmt: skip
+    if not bare:
+        storage.bookshelf(along.at(-hand * shell.reach(scene) * 0.74, 0.79, 0.85 * size), scene, WALNUT, wide=0.24,
+            high=0.34, rows=3)  # fmt: skip
     lamps.bulb(scene.flat(0.95).at(0.04 * hand, 0.235, size), scene, foot=0.62, spread=0.42)
     lamplight.puddle(floor, scene, 0.04 * hand, 0.85, 0.46 * size)
     near = foreground.begin(room, -hand)

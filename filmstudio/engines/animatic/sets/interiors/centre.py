@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from filmstudio.engines.animatic.sets.archetype import Archetype
 from filmstudio.engines.animatic.sets.scene import Scene
+from filmstudio.model.place import Era
 
 CENTRES: dict[Archetype, tuple[str, ...]] = {
     Archetype.LIVING_ROOM: ("fireplace", "piano", "bookshelf"),
@@ -13,10 +14,14 @@ CENTRES: dict[Archetype, tuple[str, ...]] = {
     Archetype.BAR: ("jukebox", "pinball"),
 }
 """The words of a script's dressing that a painter takes for its own centre; the first that is said wins."""
+ONE_FIRE = frozenset({Era.ANCIENT, Era.MEDIEVAL, Era.FRONTIER})
+"""When people cooked, ate and sat before one fire: kitchens and living rooms turn round a hearth, whatever is said."""
 
 
 def said(scene: Scene, archetype: Archetype) -> str | None:
     """Return which of a room's centres the script names; None where it names none."""
+    if archetype is Archetype.LIVING_ROOM and scene.place.era in ONE_FIRE:
+        return "fireplace" if "fireplace" in scene.place.dressing else None
     return next((word for word in CENTRES.get(archetype, ()) if word in scene.place.dressing), None)
 
 

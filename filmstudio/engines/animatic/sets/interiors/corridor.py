@@ -87,7 +87,7 @@ def _spill(floor: Canvas, room: Room, side: int, span: tuple[float, float]) -> N
 def _ceiling_lights(canvas: Canvas, room: Room) -> None:
     scene = room.scene
     on = scene.paint((245, 245, 225), Tone.GLOW) if scene.key.lamps else scene.paint(WHITE, Tone.LIGHT)
-    if scene.place.era in (surfaces.OLD | {Era.VICTORIAN}):
+    if scene.key.flames:
         return
     for s0, s1 in ((1.10, 1.30), (1.60, 1.95), (2.6, 3.3)):
         x0, x1 = room.x(0.36), room.x(0.64)

@@ -49,7 +49,8 @@ def paint_hospital(scene: Scene) -> None:
     _drip(along.at(bed_x - hand * 0.345 * size, foot - 0.008, 0.9 * size), scene)
     if scene.place.era in _ELECTRONIC:
         monitor(along.at(bed_x + hand * 0.10 * size, foot - 0.03, 0.9 * size), scene)
-    ward_bed(along.at(bed_x, foot, 0.98 * size, flip=hand > 0), scene, NAVY if cloth is not SLATE else CORAL)
+    bed = scene.flat(room.depth + 0.10, stands="bed")
+    ward_bed(bed.at(bed_x, foot, 0.98 * size, flip=hand > 0), scene, NAVY if cloth is not SLATE else CORAL)
     storage.door(along.at(room.x(0.5 - hand * 0.36), room.base + 0.004, 0.80 * size), scene, cloth, glass=True)
     beside = scene.flat(0.96)
     seats.chair(beside.at(-hand * shell.reach(scene) * 0.78, 0.872, size, flip=hand < 0), scene, STEEL)

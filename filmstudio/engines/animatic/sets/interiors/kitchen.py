@@ -7,7 +7,9 @@ from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, polygon, rect, rounded
 from filmstudio.engines.animatic.sets.interiors import foreground, shell
+from filmstudio.engines.animatic.sets.interiors.centre import ONE_FIRE
 from filmstudio.engines.animatic.sets.interiors.floors import boards, lay_floor, squares
+from filmstudio.engines.animatic.sets.interiors.hearth_room import paint_hearth_room
 from filmstudio.engines.animatic.sets.interiors.lamplight import puddle
 from filmstudio.engines.animatic.sets.interiors.lamps import pendant
 from filmstudio.engines.animatic.sets.interiors.openings import curtains, frame, look_out, some_window, sunbeams
@@ -30,11 +32,14 @@ from filmstudio.engines.animatic.sets.interiors.swatches import (
 from filmstudio.engines.animatic.sets.scene import Scene
 from filmstudio.model.place import Era
 
-_BEFORE_ICE = frozenset({Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN, Era.TWENTIES})
+_BEFORE_ICE = frozenset({Era.ANCIENT, Era.MEDIEVAL, Era.VICTORIAN, Era.FRONTIER, Era.TWENTIES})
 
 
 def paint_kitchen(scene: Scene) -> None:
     """Paint a kitchen."""
+    if scene.place.era in ONE_FIRE:
+        paint_hearth_room(scene)
+        return
     wall, units = scene.pick(HOMELY), scene.pick((CREAM, MINT, TEAL, OAK))
     cloth, hand = cloth_against(scene, wall), scene.pick((-1, 1))
     room = enter(scene, wide=0.70, top=0.10, turn=scene.pick((-0.18, 0.0, 0.16)))
@@ -64,11 +69,11 @@ def paint_kitchen(scene: Scene) -> None:
         _upper(units_flat, scene, upper, 0.20 * size, units)
     else:
         _plates(units_flat.at(upper, 0.33, size), scene)
-    beside = scene.flat(0.95)
-    spot = beside.at(hand * shell.reach(scene) * 0.72, 0.868, size, flip=hand > 0)
+    spot = scene.flat(0.95, stands="table").at(hand * shell.reach(scene) * 0.72, 0.868, size, flip=hand > 0)
     chair(spot.at(-0.23, 0.004), scene, OAK)
     table(spot, scene, WALNUT, 0.34, cloth=cloth if scene.chance(0.5) else None)
     _laid(spot.at(0, -0.187), scene)
+    beside = scene.flat(0.95)
     pendant(beside.at(hand * shell.reach(scene) * 0.70, 0.30, size), scene, cloth, foot=0.38, spread=0.20)
     near = foreground.begin(room, -hand)
     scene.aside("front").pick((foreground.counter_end, foreground.chair_back))(near, scene)

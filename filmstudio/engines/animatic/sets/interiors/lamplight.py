@@ -10,7 +10,7 @@ from filmstudio.engines.animatic.paintbox.key import Key
 from filmstudio.engines.animatic.paintbox.shapes import Shape, ellipse, polygon
 from filmstudio.engines.animatic.sets.scene import Scene
 from filmstudio.model.look import Finish
-from filmstudio.model.place import TimeOfDay
+from filmstudio.model.place import Era, TimeOfDay
 
 _LIT = (0.74, 0.50, 0.285, 0.165)
 """Values that a room under lamps comes near to, however dark it is outside."""
@@ -27,6 +27,12 @@ def under_lamps(key: Key, share: float) -> Key:
         chroma=key.chroma + max(0.0, 1 - key.chroma) * 0.7 * share,
         values=(lifted[0], lifted[1], lifted[2], lifted[3]),
     )
+
+
+def by_flame(scene: Scene) -> None:
+    """Take a place back to the age of torches: a castle or a dungeon is old in whatever year a film plays."""
+    scene.place = scene.place.model_copy(update={"era": Era.MEDIEVAL})
+    scene.key = replace(scene.key, flames=True)
 
 
 def sun(scene: Scene) -> tuple[Colour, float, float]:

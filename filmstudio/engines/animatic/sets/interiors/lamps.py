@@ -10,9 +10,6 @@ from filmstudio.engines.animatic.sets.interiors.lamplight import cone, halo
 from filmstudio.engines.animatic.sets.interiors.surfaces import OLD
 from filmstudio.engines.animatic.sets.interiors.swatches import BRASS, IRON, PAPER, WHITE
 from filmstudio.engines.animatic.sets.scene import Scene
-from filmstudio.model.place import Era
-
-_BEFORE_POWER = OLD | {Era.VICTORIAN}
 
 
 def shade_paint(scene: Scene, local: Colour) -> Colour:
@@ -25,7 +22,7 @@ def shade_paint(scene: Scene, local: Colour) -> Colour:
 def pendant(canvas: Canvas, scene: Scene, local: Colour, *, foot: float, spread: float = 0.26,
     size: float = 1.0) -> None:  # fmt: skip
     """Hang a lamp from the ceiling: the origin is its lower edge, `foot` how far below its cone ends."""
-    if scene.place.era in _BEFORE_POWER:
+    if scene.key.flames:
         candle_ring(canvas, scene, size)
         return
     deep = scene.paint(IRON, Tone.DEEP)
@@ -92,7 +89,10 @@ def table_lamp(canvas: Canvas, scene: Scene, local: Colour, foot: Colour = BRASS
 
 
 def desk_lamp(canvas: Canvas, scene: Scene, local: Colour) -> None:
-    """Stand a jointed lamp on the origin, bent to the right."""
+    """Stand a jointed lamp on the origin, bent to the right; a lantern before there was power."""
+    if scene.key.flames:
+        lantern(canvas, scene)
+        return
     deep = scene.paint(IRON, Tone.DEEP)
     cone(canvas, scene, 0.075, -0.088, 0.022, 0.0, 0.085)
     canvas.fill(ellipse(0, -0.004, 0.032, 0.007), deep)
@@ -126,7 +126,12 @@ def strip(canvas: Canvas, scene: Scene, wide: float, *, foot: float | None = Non
 
 
 def bulb(canvas: Canvas, scene: Scene, *, foot: float = 0.5, spread: float = 0.3) -> None:
-    """Hang a bare bulb: the origin is its middle."""
+    """Hang a bare bulb, or a lantern before there were any: the origin is its middle."""
+    if scene.key.flames:
+        cone(canvas, scene, 0, 0.05, 0.024, foot, spread)
+        canvas.fill(rect(-0.0022, -2, 0.0022, -0.08), scene.paint(IRON, Tone.DEEP))
+        lantern(canvas.at(0, 0.05), scene)
+        return
     cone(canvas, scene, 0, 0.01, 0.012, foot, spread)
     canvas.fill(rect(-0.0022, -2, 0.0022, -0.018), scene.paint(IRON, Tone.DEEP))
     canvas.fill(rect(-0.007, -0.032, 0.007, -0.014), scene.paint(IRON, Tone.DARK))

@@ -18,7 +18,8 @@ from filmstudio.engines.animatic.sets.interiors import (
     storage,
     surfaces,
 )  # fmt: skip
-from filmstudio.engines.animatic.sets.interiors.centre import centre
+from filmstudio.engines.animatic.sets.interiors.centre import ONE_FIRE, centre
+from filmstudio.engines.animatic.sets.interiors.hearth_room import paint_hearth_room
 from filmstudio.engines.animatic.sets.interiors.swatches import (
     CREAM,
     HOMELY,
@@ -34,6 +35,9 @@ from filmstudio.engines.animatic.sets.scene import Scene
 
 def paint_living_room(scene: Scene) -> None:
     """Paint a living room."""
+    if scene.place.era in ONE_FIRE:
+        paint_hearth_room(scene)
+        return
     wall, wood = scene.pick(HOMELY), scene.pick(WOODS)
     cloth, hand = cloth_against(scene, wall), scene.pick((-1, 1))
     sofa_cloth = cloth_against(scene, wall)
@@ -66,7 +70,9 @@ def paint_living_room(scene: Scene) -> None:
         0.15 * size, WALNUT)  # fmt: skip
     along = scene.flat(room.depth + 0.07)
     foot = room.base + 0.028
-    seats.sofa(along.at(room.keep(room.x(0.5 + hand * 0.34), 0.23 * size), foot, 0.90 * size), scene, sofa_cloth, 0.52)
+    sofa = scene.flat(room.depth + 0.07, stands="sofa")
+    seats.sofa(sofa.at(room.keep(room.x(0.5 + hand * 0.34), 0.23 * size), foot, 0.90 * size), scene, sofa_cloth, 0.52)
+    along = scene.flat(room.depth + 0.07)
     _centre(along.at(room.x(0.5 + hand * 0.05), room.base + 0.010, 0.80 * size), scene)
     lamps.standing_lamp(along.at(lamp_x, foot, 0.88 * size), scene, PAPER)
     spot = scene.flat(0.95).at(hand * shell.reach(scene) * 0.58, 0.862, size)

@@ -68,7 +68,7 @@ def paint_office(scene: Scene) -> None:
     if scene.chance(0.5):
         chart(along.at(room.x(0.5 + hand * 0.19), 0.42, 0.6 * size), scene)
     storage.clock(along.at(room.x(0.5 + hand * 0.19), 0.27, size), scene, 0.042)
-    beside = scene.flat(0.96)
+    beside = scene.flat(0.96, stands="table")
     _desk(beside.at(hand * shell.reach(scene) * 0.70, 0.872, size, flip=hand > 0), scene, wood)
     near = foreground.begin(room, -hand)
     scene.aside("front").pick((foreground.jamb, foreground.chair_back, foreground.hanging_shade))(near, scene)

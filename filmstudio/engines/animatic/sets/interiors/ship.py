@@ -6,6 +6,7 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, polygon, rect
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import (
     floors,
     foreground,
@@ -16,6 +17,7 @@ from filmstudio.engines.animatic.sets.interiors import (
     shell,
     surfaces,
 )
+from filmstudio.engines.animatic.sets.interiors.submarine import paint_submarine
 from filmstudio.engines.animatic.sets.interiors.swatches import (
     BRASS,
     CREAM,
@@ -41,6 +43,9 @@ _STEEL_WORDS = ("submarine", "freighter", "trawler", "warship", "frigate", "tank
 
 def paint_ship(scene: Scene) -> None:
     """Paint a cabin on a ship."""
+    if by_name(scene, {"submarine torpedo bathyscaphe": True}, False):
+        paint_submarine(scene)
+        return
     name = scene.place.name.casefold()
     steel = any(word in name for word in _STEEL_WORDS)
     wall: Colour = scene.pick((SLATE, MINT, TEAL)) if steel else scene.pick((OAK, WALNUT, OCHRE))

@@ -6,6 +6,7 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import circle, polygon, rect, rounded
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import (
     floors,
     foreground,
@@ -17,6 +18,8 @@ from filmstudio.engines.animatic.sets.interiors import (
     storage,
     surfaces,
 )  # fmt: skip
+from filmstudio.engines.animatic.sets.interiors.machinery import washers
+from filmstudio.engines.animatic.sets.interiors.supermarket import paint_supermarket
 from filmstudio.engines.animatic.sets.interiors.swatches import (
     CREAM,
     FABRICS,
@@ -35,6 +38,9 @@ from filmstudio.engines.animatic.sets.scene import Scene
 
 def paint_shop(scene: Scene) -> None:
     """Paint a shop."""
+    if by_name(scene, {"supermarket grocery minimart hypermarket aisle": True}, False) and not scene.key.flames:
+        paint_supermarket(scene)
+        return
     wall, wood = scene.pick((MINT, CREAM, ROSE, TEAL, OCHRE)), scene.pick((OAK, WALNUT))
     hand = scene.pick((-1, 1))
     room = shell.enter(scene, wide=0.84, top=0.06, turn=0.06 * hand)
@@ -56,7 +62,10 @@ def paint_shop(scene: Scene) -> None:
     along = scene.flat(room.depth + 0.05)
     storage.door(along.at(room.keep(room.x(0.5 - hand * 0.45), 0.1), room.base + 0.006, 0.82 * size), scene, wood,
         glass=True)  # fmt: skip
-    _goods(along.at(room.keep(room.x(0.5 + hand * 0.32), 0.19 * size), room.base + 0.012, 0.88 * size), scene, wood)
+    if by_name(scene, {"laundromat laundrette laundry launderette": True}, False):
+        washers(along.at(room.keep(room.x(0.5 + hand * 0.30), 0.38 * size), room.base + 0.012, size), scene)
+    else:
+        _goods(along.at(room.keep(room.x(0.5 + hand * 0.32), 0.19 * size), room.base + 0.012, 0.88 * size), scene, wood)
     for share, drop in ((0.16, 0.20), (0.44, 0.175)):
         lamps.pendant(along.at(hand * shell.reach(scene) * share * 1.3, drop, size), scene, wall, foot=0.5, spread=0.24)
     lamplight.puddle(floor, scene, hand * shell.reach(scene) * 0.4, 0.83, 0.4 * size)

@@ -6,8 +6,10 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, circle, ellipse, polygon, rect
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import floors, shell
 from filmstudio.engines.animatic.sets.interiors.foreground import NEAR
+from filmstudio.engines.animatic.sets.interiors.machinery import picture_screen
 from filmstudio.engines.animatic.sets.interiors.swatches import BRASS, COAL, MAUVE, NAVY, OAK, RED, TEAL, WHITE, WINE
 from filmstudio.engines.animatic.sets.scene import Scene
 
@@ -22,11 +24,10 @@ def paint_stage(scene: Scene) -> None:
     size = scene.narrow
     back = scene.flat(0.55)
     back.fill(rect(-9, -9, 9, 9), scene.paint(drop, Tone.DARK))
-    moon = hand * shell.reach(scene) * 0.34
-    for radius, tone in ((0.26, Tone.MID), (0.17, Tone.LIGHT)):
-        back.fill(circle(moon, 0.36, radius * size), scene.paint(drop, tone))
-    back.fill(blob((-2, 0.62, 0), (-0.6, 0.55), (-0.2, 0.60), (0.3, 0.52), (0.7, 0.59), (2, 0.53, 0), (2, 1, 0),
-        (-2, 1, 0)), scene.paint(drop, Tone.DARK, lit=False))  # fmt: skip
+    if by_name(scene, {"cinema movie multiplex screening": True}, False):
+        picture_screen(back.at(0, 0.40, size), scene, min(1.05, shell.reach(scene) * 1.5 / size))
+    else:
+        _drop(back, scene, drop, hand, size)
     floor = floors.lay_floor(room, OAK, tone=Tone.MID)
     floors.boards(floor, room, OAK, tone=Tone.MID, count=9)
     light = scene.key.lamp
@@ -49,6 +50,15 @@ def paint_stage(scene: Scene) -> None:
         lamp.fill(polygon((-0.026, -0.05), (0.026, -0.05), (0.034, 0.0), (-0.034, 0.0)), scene.paint(COAL, Tone.DEEP))
         lamp.fill(ellipse(0, 0, 0.032, 0.008), scene.paint(WHITE, Tone.GLOW))
     _audience(scene.flat(NEAR), scene, size)
+
+
+def _drop(back: Canvas, scene: Scene, drop: Colour, hand: int, size: float) -> None:
+    """Paint the backcloth: a moon in two rings over hills."""
+    moon = hand * shell.reach(scene) * 0.34
+    for radius, tone in ((0.26, Tone.MID), (0.17, Tone.LIGHT)):
+        back.fill(circle(moon, 0.36, radius * size), scene.paint(drop, tone))
+    back.fill(blob((-2, 0.62, 0), (-0.6, 0.55), (-0.2, 0.60), (0.3, 0.52), (0.7, 0.59), (2, 0.53, 0), (2, 1, 0),
+        (-2, 1, 0)), scene.paint(drop, Tone.DARK, lit=False))  # fmt: skip
 
 
 def _curtain(canvas: Canvas, scene: Scene, cloth: Colour, wide: float, *, gathered: bool) -> None:

@@ -131,11 +131,13 @@ def panels(canvas: Canvas, room: Room, local: Colour, *, tone: Tone = Tone.MID, 
 
 
 def dress_wall(canvas: Canvas, room: Room, wall: Shape, local: Colour, *, tone: Tone = Tone.MID) -> None:
-    """Cover a wall as its time would: stone, striped paper, boards to the hip, panels of light, or plain paint."""
+    """Cover a wall as its time would: stone, boards, striped paper, panels of light, or plain paint."""
     era = room.scene.place.era
     dice = room.scene.aside("wall").roll()
     if era in OLD:
         blocks(canvas, room, wall, local, high=0.06, tone=tone, share=0.34)
+    elif era is Era.FRONTIER:
+        planks(canvas, room, wall, local, tone=tone)
     elif era is Era.FUTURE:
         panels(canvas, room, local, tone=tone)
     elif era in PAPERED or (era in PATTERNED and dice < 0.7) or dice < 0.34:

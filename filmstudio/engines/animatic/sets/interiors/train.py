@@ -6,7 +6,9 @@ from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import blob, polygon, rect, rounded
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import floors, foreground, lamplight, lamps, openings, shell
+from filmstudio.engines.animatic.sets.interiors.bus import paint_bus
 from filmstudio.engines.animatic.sets.interiors.passing import Posts
 from filmstudio.engines.animatic.sets.interiors.swatches import (
     BRASS,
@@ -31,6 +33,9 @@ _MODERN = frozenset({Era.SEVENTIES, Era.EIGHTIES, Era.NOW, Era.FUTURE})
 
 def paint_train(scene: Scene) -> None:
     """Paint a compartment."""
+    if by_name(scene, {"bus greyhound minibus": True}, False):
+        paint_bus(scene)
+        return
     modern = scene.place.era in _MODERN and scene.chance(0.5)
     wall = scene.pick((CREAM, SLATE, TEAL)) if modern else scene.pick((OAK, WALNUT, TERRACOTTA))
     cloth, hand = scene.pick((WINE, TEAL, NAVY, OLIVE)), scene.pick((-1, 1))

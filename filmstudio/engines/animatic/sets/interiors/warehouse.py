@@ -7,7 +7,9 @@ from itertools import pairwise
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.key import Tone
 from filmstudio.engines.animatic.paintbox.shapes import polygon, rect
+from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.interiors import floors, foreground, lamplight, lamps, openings, seats, shell
+from filmstudio.engines.animatic.sets.interiors.machinery import conveyor
 from filmstudio.engines.animatic.sets.interiors.shell import Room
 from filmstudio.engines.animatic.sets.interiors.swatches import (
     BRICK,
@@ -24,6 +26,9 @@ from filmstudio.engines.animatic.sets.interiors.swatches import (
     WALNUT,
 )
 from filmstudio.engines.animatic.sets.scene import Scene
+
+_MADE_HERE = {"factory plant mill foundry steelworks refinery assembly": True}
+"""Names of places that make things rather than keep them."""
 
 
 def paint_warehouse(scene: Scene) -> None:
@@ -59,6 +64,11 @@ def paint_warehouse(scene: Scene) -> None:
     lamplight.puddle(floor, scene, room.vx, 0.80, 0.42 * size)
     stack = scene.flat(0.93)
     pile = stack.at(hand * shell.reach(scene) * 0.68, 0.862, size, flip=hand > 0)
+    if by_name(scene, _MADE_HERE, False):
+        conveyor(pile, scene)
+        near = foreground.begin(room, -hand)
+        foreground.post(near, scene)
+        return
     seats.shadow(pile, scene, 0.34)
     for x, y, wide, high, local in ((-0.20, 0, 0.19, 0.17, OAK), (0.0, 0, 0.16, 0.14, PINE),
         (-0.17, -0.17, 0.15, 0.12, WALNUT)):  # fmt: skip

@@ -6,7 +6,9 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from filmstudio.breakdown.hand_words import fits_a_hand
 from filmstudio.engines.animatic.paintbox.affine import Affine
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
 from filmstudio.engines.animatic.paintbox.key import Key
@@ -15,7 +17,7 @@ from filmstudio.engines.animatic.props.catalogue import THINGS, thing_for, thing
 from filmstudio.engines.animatic.props.show import draw_held, draw_insert
 from filmstudio.engines.animatic.props.thing import Thing
 from filmstudio.model.look import Finish
-from filmstudio.model.place import Place, Side, TimeOfDay
+from filmstudio.model.place import Era, Place, Side, TimeOfDay
 
 
 def _key(time: TimeOfDay = TimeOfDay.DAY, finish: Finish = Finish.COLOUR) -> Key:
@@ -97,6 +99,63 @@ def test_an_insert_fills_the_frame_and_is_always_the_same() -> None:
         rows, columns = np.nonzero(first[..., 3] > 200)
         assert np.ptp(rows) > 0.5 * height or np.ptp(columns) > 0.5 * width
     assert draw_insert("the silence", _key(), 320, 180) is None
+
+
+def test_what_people_take_up_in_screenplays_has_a_drawing() -> None:
+    """Every word that fits a hand is a thing that a hand can hold."""
+    for word in _USUAL.split():
+        thing = thing_for(f"the {word}")
+        assert thing is not None, word
+        assert thing.carried, word
+        assert fits_a_hand(f"the {word}"), word
+
+
+_USUAL = """
+apple axe bag bat blanket book bottle bow broom bucket camera can candle cane cigarette coin crown cup envelope
+fan fish flashlight flower fork glass gun hammer hat helmet jar jug key knife lamp lantern letter map mask menu
+mirror net oar pan pen phone photograph pillow pot receipt rifle ring rod rope saw scarf scissors scroll shell
+shield shovel spear stick suitcase sword thermos towel tray trumpet umbrella vase wallet whip whistle
+"""
+
+
+def test_a_rifle_is_no_revolver() -> None:
+    """A long gun is long, and has words of its own."""
+    long, short = thing_for("the old rifle"), thing_for("a revolver")
+    assert long is thing_for("her shotgun")
+    assert long is not None
+    assert short is not None
+    assert long.draw is not short.draw
+    assert long.height > 2 * short.height
+
+
+def test_a_torch_is_a_flame_before_there_was_power() -> None:
+    """The same word, drawn in a castle and in a street of today."""
+    named = thing_for("the torch")
+    assert named is not None
+    place = Place(side=Side.INTERIOR, name="ROOM", time=TimeOfDay.NIGHT)
+    today, then = (key_of(place.model_copy(update={"era": era}), 0) for era in (Era.NOW, Era.MEDIEVAL))
+    assert named.in_light_of(today) is named
+    assert named.in_light_of(then) is thing_for("a burning torch")
+
+
+def test_writing_in_a_hand_is_never_mirrored() -> None:
+    """What is on paper reads the same in either hand; a gun points the other way."""
+
+    def held(words: str, *, flip: bool) -> NDArray[np.int16]:
+        canvas = Canvas(160, 160, Affine(a=500, c=80, e=500, f=80))
+        assert draw_held(words, canvas, _key(), flip=flip)
+        rgba = canvas.pixels()
+        rows, columns = np.nonzero(rgba[..., 3] > 200)
+        return rgba[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1, :3].astype(np.int16)
+
+    def unlike(one: NDArray[np.int16], other: NDArray[np.int16]) -> float:
+        tall, wide = (min(one.shape[k], other.shape[k]) for k in (0, 1))
+        return float(np.abs(one[:tall, :wide] - other[:tall, :wide]).mean())
+
+    for words, reads in (("the newspaper", True), ("the gun", False)):
+        right, left = held(words, flip=False), held(words, flip=True)
+        as_written, mirrored = unlike(right, left), unlike(right[:, ::-1], left)
+        assert (as_written < mirrored) is reads, words
 
 
 def test_what_is_held_lies_at_the_hand() -> None:

@@ -8,13 +8,15 @@ from filmstudio.engines.animatic.paintbox.canvas import over
 from filmstudio.engines.animatic.sets.archetype import Archetype
 from filmstudio.engines.animatic.sets.exteriors.named import by_name
 from filmstudio.engines.animatic.sets.exteriors.painters import EXTERIORS
+from filmstudio.engines.animatic.sets.meaning import archetype_of
 from filmstudio.engines.animatic.sets.scene import Scene
 from filmstudio.engines.animatic.sets.stage_set import Flat
 from filmstudio.model.look import Finish
 from filmstudio.model.place import Era, Mood, Place, Side, TimeOfDay, Weather
 
 _OUTSIDE = list(Archetype)[: list(Archetype).index(Archetype.OUTDOORS) + 1]
-_SHAPES = ((96, 54), (54, 96), (120, 50), (64, 36))
+_SMALL = (64, 36)
+_SHAPES = ((54, 96), (120, 50), (64, 36))
 
 
 def _scene(
@@ -67,17 +69,49 @@ def test_every_place_can_be_painted_in_every_shape_of_picture(kind: Archetype) -
 @pytest.mark.parametrize("kind", _OUTSIDE)
 def test_another_hour_weather_mood_or_finish_moves_nothing(kind: Archetype) -> None:
     lights = [
-        _scene("The place"),
-        _scene("The place", time=TimeOfDay.NIGHT, mood=Mood.EERIE),
-        _scene("The place", time=TimeOfDay.DUSK, weather=Weather.STORM),
-        _scene("The place", weather=Weather.SNOW),
-        _scene("The place", time=TimeOfDay.DAWN, weather=Weather.FOG, finish=Finish.INK),
-        _scene("The place", time=TimeOfDay.EVENING, weather=Weather.WIND, finish=Finish.NOIR),
+        _scene("The place", size=_SMALL),
+        _scene("The place", time=TimeOfDay.NIGHT, mood=Mood.EERIE, size=_SMALL),
+        _scene("The place", time=TimeOfDay.DUSK, weather=Weather.STORM, size=_SMALL),
+        _scene("The place", weather=Weather.SNOW, size=_SMALL),
+        _scene("The place", time=TimeOfDay.DAWN, weather=Weather.FOG, finish=Finish.INK, size=_SMALL),
+        _scene("The place", time=TimeOfDay.EVENING, weather=Weather.WIND, finish=Finish.NOIR, size=_SMALL),
     ]
     for scene in lights:
         EXTERIORS[kind](scene)
     # Everything that stands somewhere took its spot from these dice: as many were rolled in every light.
     assert len({scene.roll() for scene in lights}) == 1
+
+
+_ASKED_FOR = (
+    "JUNGLE", "CABIN IN THE WOODS", "SWAMP", "PLAYGROUND", "SWIMMING POOL", "CASTLE BATTLEMENTS", "GHOST TOWN",
+    "MANSION", "COURTHOUSE", "SCHOOL", "HOSPITAL", "MOVIE THEATER",
+)  # fmt: skip
+"""Names that ask a painter for something of their own."""
+
+
+@pytest.mark.parametrize("name", _ASKED_FOR)
+def test_what_a_name_asks_for_keeps_the_rules_of_its_kind(name: str) -> None:
+    lights = [_scene(name, size=_SMALL), _scene(name, size=_SMALL, time=TimeOfDay.NIGHT, weather=Weather.STORM)]
+    for scene in lights:
+        flats = _painted(archetype_of(scene.place), scene)
+        uprights = [flat.depth for flat in flats if flat.near is None]
+        assert uprights == sorted(uprights)
+        assert any(flat.near is not None for flat in flats)
+    assert len({scene.roll() for scene in lights}) == 1
+
+
+@pytest.mark.parametrize("kind", [Archetype.STREET, Archetype.SUBURB, Archetype.BUILDING])
+def test_the_west_has_streets_and_houses_of_its_own(kind: Archetype) -> None:
+    west, town = (_whole(_painted(kind, _scene("Place", era=era))).astype(int) for era in (Era.FRONTIER, Era.NOW))
+    assert float(np.abs(west - town).mean()) > 12
+
+
+def test_a_temple_of_old_has_no_road_before_it() -> None:
+    old, now = (_scene("TEMPLE", era=era) for era in (Era.ANCIENT, Era.NOW))
+    roads = [_whole(_painted(Archetype.BUILDING, scene))[70:88, :, :3].astype(int) for scene in (old, now)]
+    # Paving is warm, asphalt is cold.
+    warmth = [float((road[..., 0] - road[..., 2]).mean()) for road in roads]
+    assert warmth[0] > warmth[1] + 15
 
 
 def test_a_place_looks_the_same_each_time_and_unlike_its_neighbour() -> None:
@@ -100,7 +134,7 @@ def test_unknown_names_get_different_places() -> None:
 @pytest.mark.parametrize("kind", _OUTSIDE)
 def test_the_hours_get_darker_towards_night(kind: Archetype) -> None:
     hours = (TimeOfDay.DAY, TimeOfDay.DUSK, TimeOfDay.NIGHT)
-    levels = [_luminance(_whole(_painted(kind, _scene("Here", time=hour, size=(96, 54))))) for hour in hours]
+    levels = [_luminance(_whole(_painted(kind, _scene("Here", time=hour, size=_SMALL)))) for hour in hours]
     assert all(later < earlier for earlier, later in pairwise(levels)), levels
 
 

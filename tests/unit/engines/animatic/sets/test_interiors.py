@@ -15,7 +15,7 @@ from filmstudio.engines.animatic.sets.stage_set import StageSet
 from filmstudio.model.look import Finish
 from filmstudio.model.place import Era, Place, Side, TimeOfDay, Weather
 
-WIDTH, HEIGHT = 320, 180
+WIDTH, HEIGHT = 160, 90
 ALL = list(INTERIORS)
 
 
@@ -45,7 +45,7 @@ def test_every_interior_archetype_has_a_painter() -> None:
 
 
 @pytest.mark.parametrize("kind", ALL)
-@pytest.mark.parametrize(("width", "height"), [(320, 180), (90, 160), (287, 120), (64, 36)])
+@pytest.mark.parametrize(("width", "height"), [(120, 50), (54, 96), (64, 36)])
 def test_a_set_goes_far_to_near_and_its_first_flat_is_opaque(kind: Archetype, width: int, height: int) -> None:
     painted = built(kind.value.upper(), TimeOfDay.NIGHT, width, height)
     depths = [flat.depth for flat in painted.flats]
@@ -89,6 +89,41 @@ def test_a_dark_and_a_light_figure_stand_out_from_what_is_behind_their_heads(kin
     apart = [abs(behind - float(np.dot(paint, (0.2126, 0.7152, 0.0722))) / 255) for paint in (light, dark)]
     assert max(apart) > 0.22
     assert min(apart) > 0.03
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "CINEMA",
+        "LAUNDROMAT",
+        "FACTORY",
+        "CASINO",
+        "NIGHTCLUB",
+        "ENGINE ROOM",
+        "BUNKER",
+        "SUBMARINE",
+        "BUS",
+        "HOTEL LOBBY",
+        "SUPERMARKET",
+        "DUNGEON",
+    ],
+)
+def test_what_a_name_asks_for_stands_still_and_far_to_near(name: str) -> None:
+    day, night = built(name), built(name, TimeOfDay.NIGHT)
+    assert [flat.depth for flat in day.flats] == sorted(flat.depth for flat in day.flats)
+    assert [flat.depth for flat in day.flats] == [flat.depth for flat in night.flats]
+    assert stacked(day).std() > 8
+
+
+def test_a_castle_is_old_in_any_year() -> None:
+    now, then = (stacked(built("CASTLE HALL", TimeOfDay.NIGHT, era=era)) for era in (Era.NOW, Era.MEDIEVAL))
+    assert (now == then).all()
+
+
+@pytest.mark.parametrize("era", [Era.MEDIEVAL, Era.FRONTIER])
+def test_before_there_were_ranges_a_kitchen_has_a_fire(era: Era) -> None:
+    assert built("KITCHEN", era=era).movers
+    assert not built("KITCHEN").movers
 
 
 def test_two_kitchens_differ_and_one_kitchen_is_itself_at_any_hour() -> None:
