@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _CAPABILITIES = Capabilities(
     name="animatic",
-    version="3",
+    version="4",
     size_multiple=2,
     smallest=Resolution(160, 90),
     largest=Resolution(4096, 4096),

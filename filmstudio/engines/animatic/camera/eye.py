@@ -74,6 +74,9 @@ class Eye:
     """How far clouds have gone by themselves."""
     smear: float = 0.0
     """Length of the motion blur along the picture, in its widths."""
+    swing: float = 0.0
+    """Degrees by which people are seen more from their left, as the picture has it, than where it was framed: an orbit
+    goes around them, and they stay."""
     focus: float = 0.0
     """Where the focus is: 0 on the people ... 1 on what is behind them."""
 

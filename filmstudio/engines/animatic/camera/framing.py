@@ -42,7 +42,13 @@ _FLOOR = {ShotSize.FULL: 0.925, ShotSize.WIDE: 0.87, ShotSize.EXTREME_WIDE: 0.86
 _PAINTED_MM, _PAINTED_HEIGHT = 35.0, 1.98
 """The lens that the painting itself is seen with, and how many adults high it then shows the picture."""
 _ROOM = (1.0, 1.05, 1.1, 1.16, 1.22, 1.3, 1.4, 1.55, 1.75)
-"""By how much a framing may be tighter where the painting ends too early."""
+"""By how much a framing may be tighter where the painting ends too early ..."""
+_CROWDED = (2.0, 2.4, 3.0, 3.8, 4.8)
+"""... and that of a group (see `subject.drawn_together`)."""
+_SLIDES = (0.0, 0.35, 0.7, 1.0)
+"""How far a picture of whole people may stay behind a subject at the end of the painting: 1 is in its middle."""
+_LEFTMOST = 0.14
+"""Nobody is nearer to the picture's edge than this for it, in widths."""
 _FALLS = 0.28
 """How much of the picture's height the eyes of a group may be apart, so that nobody's face is under the captions."""
 _RAISED = 0.13
@@ -121,16 +127,38 @@ def framed(camera: Camera, subject: Subject, stage: Stage, frame: Frame) -> Fram
     angle = ANGLES[camera.angle]
     scale = angle.closer / (shown * PERSON)
 
+    subject = _within(camera, subject, stage, frame, scale)
+
     def at(part: float, tighter: float, lens: float = 1.0) -> Eye:
         return _eye(camera, subject, stage, frame, scale * tighter, part, lens)
 
-    tighter = next((room for room in _ROOM if covers(stage, [at(0.0, room, 0.0)], frame)), _ROOM[-1])
+    # A group that the painting has no room for is drawn together. Of one person a gap far behind is less bad than a
+    # head out of the picture.
+    rooms = (*_ROOM, *_CROWDED) if subject.spread else _ROOM
+    last = rooms[-1] if subject.spread else 1.0
+    tighter = next((room for room in rooms if covers(stage, [at(0.0, room, 0.0)], frame)), last)
     lens = as_far_as_covered(stage, frame, lambda part: [at(0.0, tighter, part)])
     part = as_far_as_covered(stage, frame, lambda part: [at(part, tighter, lens)])
     eye = at(part, tighter, lens)
     squeeze = 1 + (angle.squeeze - 1) * (part if angle.down else 1.0)
     mm = _PAINTED_MM * eye.zoom * _PAINTED_HEIGHT * PERSON
     return Framing(eye, squeeze, mm, camera.size not in WHOLE)
+
+
+def _within(camera: Camera, subject: Subject, stage: Stage, frame: Frame, scale: float) -> Subject:
+    """Return the subject nearer to an edge of a picture of whole people, where its other side would have no painting.
+
+    A room is wider than what is framed of it: who is at its end stands at that end of the picture.
+    """
+    if camera.size not in WHOLE:
+        return subject
+    wide = 2 * frame.half
+    for share in _SLIDES:
+        aside = subject.x * PERSON * scale / wide * share
+        moved = replace(subject, across=max(_LEFTMOST, min(1 - _LEFTMOST, subject.across + aside)))
+        if covers(stage, [_eye(camera, moved, stage, frame, scale, 0.0, 0.0)], frame):
+            return moved
+    return subject
 
 
 def _eye(camera: Camera, subject: Subject, stage: Stage, frame: Frame, scale: float, part: float, lens: float) -> Eye:

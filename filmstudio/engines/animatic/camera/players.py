@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from filmstudio.engines.animatic.camera.eye import Eye, Frame
 from filmstudio.engines.animatic.camera.focus import DepthOfField
 from filmstudio.engines.animatic.camera.framing import Framing
+from filmstudio.engines.animatic.camera.furniture import Furniture
+from filmstudio.engines.animatic.camera.joinery import Piece, draw_piece, lain_on, own_paint, paints_of, spans_of
 from filmstudio.engines.animatic.camera.moves import FOLLOWS
 from filmstudio.engines.animatic.camera.path import Path
 from filmstudio.engines.animatic.camera.picture import FIRST_PERSON
+from filmstudio.engines.animatic.camera.stage import Stage
 from filmstudio.engines.animatic.paintbox.affine import place_at
 from filmstudio.engines.animatic.paintbox.key import Key
 from filmstudio.engines.animatic.people.blocking import Spot
+from filmstudio.engines.animatic.people.deeds import Deed
 from filmstudio.engines.animatic.people.figure import Figure
+from filmstudio.engines.animatic.people.long_seats import TABLE_HEIGHT
 from filmstudio.engines.animatic.people.performance import Performance
 from filmstudio.engines.animatic.sets.scene import PERSON
-from filmstudio.engines.animatic.sprites import Sprite
+from filmstudio.engines.animatic.sprites import Sprite, blurred
 from filmstudio.model.camera import CameraMove, ShotSize
 from filmstudio.model.job import Person, RenderJob
 from filmstudio.model.look import Finish
-from filmstudio.model.place import Side
 from filmstudio.model.shots import Facing, Pose, Position
 
 _FAR_AWAY = 0.72
@@ -55,6 +60,8 @@ class Player:
     """True for the shoulder before us."""
     attached: bool
     """True where the camera goes along with them."""
+    uses: bool = False
+    """True for who lies or sits on what `Casting.pieces` draws, or on a bed."""
     soft: dict[tuple[int, int], tuple[Sprite, Sprite]] = field(default_factory=dict)
     """Drawings out of focus, with the sharp ones that they were made of."""
 
@@ -63,8 +70,11 @@ class Casting:
     """Makes the players of one shot."""
 
     def __init__(
-        self, job: RenderJob, key: Key, framing: Framing, path: Path, frame: Frame, floor_y: float, focus: DepthOfField
-    ) -> None:
+        self, job: RenderJob, key: Key, framing: Framing, path: Path, frame: Frame, floor_y: float,
+        focus: DepthOfField, deeds: Mapping[str, tuple[Deed, ...]], used: Furniture, stage: Stage
+    ) -> None:  # fmt: skip
+        """`deeds` is what everybody's hands do in the shot, by name; `used` what they sit at or lie on."""
+        self._deeds, self._used, self._stage = deeds, used, stage
         self._job, self._key, self._framing, self._path = job, key, framing, path
         self._frame, self._floor_y, self._focus = frame, floor_y, focus
         self._follows = job.camera.move in FOLLOWS
@@ -78,10 +88,41 @@ class Casting:
         shoulders = [person for person in self._job.people if person.shoulder]
         for person in shoulders:
             stand[person.name.casefold()] = -1.0 if person.position is Position.LEFT else 1.0
-        ordered = sorted(spots, key=lambda spot: (spot.far, -spot.size))
-        return [self._on_stage(spot, stand) for spot in ordered] + [self._shoulder(one, stand) for one in shoulders]
+        # Who uses what stands there is before it, everybody else behind.
+        ordered = sorted(spots, key=lambda spot: (spot.far, self._uses(spot.person), -spot.size))
+        sizes = [spot.size for spot in spots if spot.person.pose is Pose.EMBRACE]
 
-    def _on_stage(self, spot: Spot, stand: dict[str, float]) -> Player:
+        def partner(spot: Spot) -> float:
+            return sum(sizes) - spot.size if len(sizes) == 2 and spot.person.pose is Pose.EMBRACE else spot.size
+
+        return [self._on_stage(spot, stand, partner(spot)) for spot in ordered] + [
+            self._shoulder(one, stand) for one in shoulders
+        ]
+
+    def pieces(self, spots: tuple[Spot, ...]) -> list[Piece]:
+        """Return the furniture that people share: a table before them, a bench, a sofa or a bed under them."""
+        kind = "table" if self._used.table else self._used.shared
+        wanted = [(kind, span) for span in spans_of(kind, spots)] if kind else []
+        wanted += [("sofa", span) for span in lain_on(spots)] if self._used.bed == "sofa" else []
+        frame, away = self._frame, self._job.camera.size is ShotSize.EXTREME_WIDE
+        depth, attached = _FAR_AWAY if away else 1.0, self._follows and not self._walks
+        drawn = self._largest(depth, attached=attached)
+        feet = frame.horizon + (self._floor_y - frame.horizon) * depth
+        size = depth * PERSON
+        view = drawn.view(depth, frame).after(place_at(0.0, feet, size, 0.0, size * self._framing.squeeze))
+        window = self._window(depth, drawn, 0.0, attached=attached)
+        closer = _TOGETHER / depth if away else 1.0
+        made = []
+        for name, (left, right, height) in wanted:
+            paints, span = paints_of(self._stage, name, self._key), (left * closer, right * closer, height)
+            sprite = draw_piece(name, paints, span, view, window, plain=self._job.finish is Finish.INK)
+            if sprite is not None:
+                soft = blurred(sprite, self._focus.blur(depth) * frame.height)
+                made.append(Piece(soft, depth, drawn, attached, over=name == "table"))
+        return made
+
+    def _on_stage(self, spot: Spot, stand: dict[str, float], partner: float) -> Player:
+        """`partner` is the height of whom they embrace, in adults."""
         job, frame, person = self._job, self._frame, spot.person
         away = job.camera.size is ShotSize.EXTREME_WIDE
         depth = spot.far * (_FAR_AWAY if away else 1.0)
@@ -93,16 +134,29 @@ class Casting:
         raised = spot.raised * depth * PERSON * self._framing.squeeze
         stands = place_at(across, feet - raised, size, 0.0, size * self._framing.squeeze)
         view = drawn.view(depth, frame).after(stands)
-        performance = Performance(job, person, stand, travels=self._travels)
+        deeds = self._deeds.get(person.name, ())
+        performance = Performance(job, person, stand, travels=self._travels, deeds=deeds)
         reach = max(abs(performance.at(at).travel) for at in (0, job.frames - 1)) * view.scale
         window = self._window(depth, drawn, reach, attached=attached)
+        in_bed = person.pose is Pose.LIE and self._used.bed == "bed"
         figure = Figure(
             person.appearance, person.pose, person.facing, self._key, view, window,
             plain=job.finish is Finish.INK, defocus_px=self._focus.blur(depth) * frame.height, holding=person.holding,
-            far=spot.far, outdoors=job.place.side is Side.EXTERIOR, bed=spot.raised / spot.size,
+            far=spot.far, seat=self._used.seat, bed=spot.raised / spot.size if in_bed else 0.0,
+            blanket=own_paint(self._stage, "bed") if in_bed else None,
+            table=TABLE_HEIGHT / spot.size if self._used.table else 0.0,
+            shares=self._used.built_in or bool(self._used.shared),
+            partner=partner / spot.size,
             kept_bytes=self._kept_bytes,
         )  # fmt: skip
-        return Player(figure, performance, self._owner(person), depth, view.a, drawn, near=False, attached=attached)
+        return Player(
+            figure, performance, self._owner(person), depth, view.a, drawn, near=False, attached=attached,
+            uses=self._uses(person),
+        )  # fmt: skip
+
+    def _uses(self, person: Person) -> bool:
+        """Say whether somebody lies or sits on what is shared or on a bed."""
+        return bool(self._used.bed if person.pose is Pose.LIE else person.pose is Pose.SIT and self._used.shared)
 
     def _shoulder(self, person: Person, stand: dict[str, float]) -> Player:
         job, frame = self._job, self._frame

@@ -40,13 +40,18 @@ class _Still:
 class Scenery:
     """The set of one shot."""
 
-    def __init__(self, stage: Stage, frame: Frame, eye: Eye, blur: Blur, *, fore: bool = True) -> None:
-        """`eye` is the usual one, for which depths are made soft; without `fore` nothing stands before the people."""
+    def __init__(
+        self, stage: Stage, frame: Frame, eye: Eye, blur: Blur, *, fore: bool = True,
+        left_out: frozenset[str] = frozenset()
+    ) -> None:  # fmt: skip
+        """`eye` is the usual one, for which depths are made soft; without `fore` nothing stands before the people, and
+        nothing of what is `left_out` (see `Flat.stands`) stands anywhere.
+        """
         self._stage, self._frame = stage, frame
         layers = [
             layer_of(sheet, number, blur(_in_focus(stage, number)) * frame.height, eye, stage, frame)
             for number, sheet in enumerate(stage.sheets, 1)
-            if fore or sheet.depth <= 1.0
+            if (fore or sheet.depth <= 1.0) and sheet.stands not in left_out
         ]
         self._layers, self._owner = layers, len(stage.sheets) + 1
         order = _order(layers, stage.painting.movers)

@@ -15,6 +15,8 @@ from filmstudio.engines.animatic.camera.eye import Eye, Frame
 from filmstudio.engines.animatic.camera.finish.people_light import people_key
 from filmstudio.engines.animatic.camera.focus import DepthOfField
 from filmstudio.engines.animatic.camera.framing import Framing, framed
+from filmstudio.engines.animatic.camera.furniture import furniture_of, laid_at
+from filmstudio.engines.animatic.camera.joinery import stands_at
 from filmstudio.engines.animatic.camera.looked_through import looked_through
 from filmstudio.engines.animatic.camera.moves import Move, story_frame
 from filmstudio.engines.animatic.camera.path import Path
@@ -24,6 +26,9 @@ from filmstudio.engines.animatic.camera.scenery import Scenery
 from filmstudio.engines.animatic.camera.stage import stage_of
 from filmstudio.engines.animatic.camera.subject import ahead_of, camera_of, drawn_together, staged, subject_of
 from filmstudio.engines.animatic.camera.views import as_viewed
+from filmstudio.engines.animatic.people.deed_reading import deeds_of
+from filmstudio.engines.animatic.people.deeds import at_rest
+from filmstudio.engines.animatic.people.together import together
 from filmstudio.engines.animatic.sets.scene import PERSON
 from filmstudio.engines.animatic.sprites import blend
 from filmstudio.model.camera import CameraMove
@@ -37,13 +42,19 @@ class Shot:
 
     def __init__(self, job: RenderJob, like: Shot | None = None) -> None:
         """`like` is the same shot in another finish, whose camera this one shares to the pixel."""
-        self.job = job = as_viewed(job)
+        people = together(job.people, job.action)
+        deeds = deeds_of([one for one in people if not one.shoulder], job.action, speaking=bool(job.lines))
+        people = tuple(at_rest(one, deeds.get(one.name, ()), job.action) for one in people)
+        self.job = job = as_viewed(job.model_copy(update={"people": people}))
         self.stage = stage_of(job.place, job.size, job.finish)
         self.key = self.stage.painting.key
         self._rate = float(job.rate)
         self.frame = Frame(job.size.width, job.size.height, self.stage.painting.horizon_y)
         self._thing = CloseThing(job, self.key) if job.role is Role.INSERT else None
+        used = furniture_of(job.place, () if self._thing else job.people)
         spots = () if self._thing else staged(job)
+        if used.bed:
+            spots = laid_at(spots, stands_at(self.stage, used.bed), self.stage)
         camera, subject = camera_of(job, spots), subject_of(job, spots)
         self.framing: Framing = like.framing if like else framed(camera, subject, self.stage, self.frame)
         framing = self.framing
@@ -56,16 +67,19 @@ class Shot:
         shoulders = any(one.shoulder for one in job.people)
         blur = self._thing.blur if self._thing else field.blur
         fore = not framing.close and not shoulders
-        self.scenery = Scenery(self.stage, self.frame, self.path.base, blur, fore=fore)
+        self.scenery = Scenery(self.stage, self.frame, self.path.base, blur, fore=fore, left_out=used.left_out)
         self._mask = looked_through(job, self.key)
         self._soft: Scenery | None = None
         if racks and not shoulders:
             # Two pictures of the place, as the focus leaves the people for it.
             self._soft = self.scenery
-            self.scenery = Scenery(self.stage, self.frame, self.path.base, lambda _: 0.0, fore=fore)
+            self.scenery = Scenery(
+                self.stage, self.frame, self.path.base, lambda _: 0.0, fore=fore, left_out=used.left_out
+            )
         lit, floor_y = people_key(self.key, job.light), self.stage.painting.floor_y
-        casting = Casting(job, lit, framing, self.path, self.frame, floor_y, field)
-        self.company = Company(casting.players(spots), job.camera.move, self.path, self.frame, field)
+        casting = Casting(job, lit, framing, self.path, self.frame, floor_y, field, deeds, used, self.stage)
+        pieces = casting.pieces(spots)
+        self.company = Company(casting.players(spots), job.camera.move, self.path, self.frame, field, pieces)
 
     @cached_property
     def nearest(self) -> float:

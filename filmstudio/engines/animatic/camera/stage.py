@@ -57,6 +57,8 @@ class Sheet:
     edges: Edges
     lies: bool
     """True for a floor or a ground."""
+    stands: str = ""
+    """As in `Flat`."""
 
     @property
     def depth(self) -> float:
@@ -140,7 +142,7 @@ def _sheet(flat: Flat, seen: Pixels, edges: Edges, floor_y: float) -> Sheet:
     # A copy: a view would keep all of the flat, clear parts too, in memory.
     part = flat.rgba[top : top + height, left : left + width].copy()
     plane = _plane(flat, top / flat.rgba.shape[0], floor_y)
-    return Sheet(part, left, top, plane, edges, flat.near is not None)
+    return Sheet(part, left, top, plane, edges, flat.near is not None, flat.stands)
 
 
 def _plane(flat: Flat, top: float, floor_y: float) -> Plane:

@@ -11,6 +11,11 @@ Mark = tuple[float, float]
 """Where the subject's eyes are, in the painting's units, at the depth of people."""
 
 
+_SWING = 62.0
+"""Degrees by which a camera has gone around people for every height of the picture on its circle: as far as two thirds
+of the way that a flat of the set lets it see, for a painted room shows only its front."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A camera relative to its framing. Lengths are heights of the picture, as people move in it."""
@@ -53,6 +58,7 @@ def stepped(base: Eye, step: Step, mark: Mark, frame: Frame, part: float = 1.0) 
         down=down + step.tilt * part,
         roll=base.roll + step.roll * part,
         sky=step.sky * part,
+        swing=-_SWING * step.circle * part,
         smear=step.smear,
         focus=step.focus,
     )

@@ -7,21 +7,23 @@ from dataclasses import replace
 
 from filmstudio.engines.animatic.camera.eye import Eye, Frame
 from filmstudio.engines.animatic.camera.framing import CUTS, Subject
+from filmstudio.engines.animatic.camera.furniture import CLOSE_QUARTERS, furniture_of
 from filmstudio.engines.animatic.people.beds import BED_HEIGHT
-from filmstudio.engines.animatic.people.blocking import Spot, block, extent_of, in_bed, spread_of
+from filmstudio.engines.animatic.people.blocking import Spot, block, extent_of, raised, spread_of
 from filmstudio.engines.animatic.people.poses import bones_of
 from filmstudio.engines.animatic.people.proportions import proportions_of
 from filmstudio.engines.animatic.people.skeleton import Motion, seen
-from filmstudio.engines.animatic.sets.archetype import Archetype
 from filmstudio.engines.animatic.sets.meaning import archetype_of
 from filmstudio.engines.animatic.sets.scene import PERSON
 from filmstudio.model.camera import Camera, CameraAngle, ShotSize
 from filmstudio.model.job import Person, RenderJob
-from filmstudio.model.place import Place, Side
 from filmstudio.model.shots import Facing, Pose, Position, Role
 
 _CLOSE = (ShotSize.MEDIUM_CLOSE_UP, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
 _WHOLE = (ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL)
+_FROM_AFAR = (*_WHOLE, ShotSize.MEDIUM_WIDE)
+_BUILT_IN = 0.17
+"""How much higher than on a chair somebody sits in a car, as large as its seats are drawn."""
 _ACROSS = {Position.LEFT: 0.40, Position.CENTER: 0.5, Position.RIGHT: 0.60}
 _LOOKING_ROOM = 0.035
 """How far somebody stands back from the middle to leave room for the eyes, in widths of the picture."""
@@ -29,23 +31,18 @@ _BEFORE_HEAD = 0.34
 """How far before the middle of the head a face is, in heads."""
 _ELBOW = 0.13
 """Half the room that somebody at the edge of a crowd takes, in adults."""
-_BEDS = frozenset({"bed", "hospital_bed", "sofa"})
-_BEDROOMS = frozenset({Archetype.BEDROOM, Archetype.HOSPITAL, Archetype.CELL, Archetype.CABIN})
 _NOBODY = Subject(eyes=-0.92, body=1.0)
 
 
 def staged(job: RenderJob) -> tuple[Spot, ...]:
     """Return where everybody stands who is not a near shoulder."""
     people = tuple(person for person in job.people if not person.shoulder)
-    spots = block(people, job.camera.size, job.size.width / job.size.height)
-    return in_bed(spots, BED_HEIGHT) if has_bed(job.place) else spots
-
-
-def has_bed(place: Place) -> bool:
-    """Say whether somebody who lies at a place lies on a bed: indoors, in a room of beds or where one stands."""
-    if place.side is Side.EXTERIOR:
-        return False
-    return bool(_BEDS & set(place.dressing)) or archetype_of(place) in _BEDROOMS
+    used = furniture_of(job.place, people)
+    spots = block(people, job.camera.size, job.size.width / job.size.height, at_table=used.table or used.built_in,
+                  sharing=bool(used.shared))  # fmt: skip
+    if used.built_in:
+        return raised(spots, Pose.SIT, _BUILT_IN)
+    return raised(spots, Pose.LIE, BED_HEIGHT) if used.bed else spots
 
 
 def camera_of(job: RenderJob, spots: tuple[Spot, ...]) -> Camera:
@@ -53,6 +50,8 @@ def camera_of(job: RenderJob, spots: tuple[Spot, ...]) -> Camera:
     camera = job.camera
     if job.role is Role.INSERT:
         return camera.model_copy(update={"size": ShotSize.CLOSE_UP, "angle": CameraAngle.EYE_LEVEL})
+    if spots and camera.size in _FROM_AFAR and archetype_of(job.place) in CLOSE_QUARTERS:
+        return camera.model_copy(update={"size": ShotSize.MEDIUM})
     if len(spots) > 1 and any(spot.person.pose is Pose.LIE for spot in spots):
         # One above the other, they do not fit into a closer picture.
         wider = max(camera.size, ShotSize.MEDIUM_WIDE, key=lambda one: CUTS[one].height)
@@ -73,14 +72,13 @@ def subject_of(job: RenderJob, spots: tuple[Spot, ...]) -> Subject:
         return Subject(x=0.20, eyes=-0.62)
     if not spots:
         return _NOBODY
-    size = job.camera.size
+    size = camera_of(job, spots).size
     body = max(spot.head if size in _CLOSE else spot.size for spot in spots)
     highest = min(spot.eyes for spot in spots)
     mean = sum(spot.eyes for spot in spots) / len(spots)
     if len(spots) > 1:
-        lies = any(spot.person.pose is Pose.LIE for spot in spots)
         low, high = extent_of(spots)
-        middle = (low + high) / 2 if lies else sum(spot.x for spot in spots) / len(spots)
+        middle = (low + high) / 2
         fall = max(spot.eyes for spot in spots) - highest
         rows = any(spot.far < 1 for spot in spots)
         return Subject(middle, highest * 0.6 + mean * 0.4, body, spread_of(spots, aspect), fall, rows=rows)

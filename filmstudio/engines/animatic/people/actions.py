@@ -9,6 +9,8 @@ from filmstudio.engines.animatic.people.proportions import Proportions
 
 HOLDING = Reach(out=0.02, down=0.46, fwd=0.54, elbow_out=0.5, elbow_down=1.0, elbow_fwd=-0.6, hand="hold")
 """A forearm raised, so that what is in the hand is seen."""
+_CHILD = 0.84
+"""Who is smaller than this part of somebody is held like a child."""
 HANGING = Reach(out=0.14, down=0.95, fwd=0.06, hand="hold")
 """An arm that carries something along."""
 
@@ -63,9 +65,20 @@ def carrying(plan: Plan) -> Plan:
     )  # fmt: skip
 
 
-def embracing(plan: Plan, build: Proportions) -> Plan:
-    """Return somebody with both arms round somebody else; who is slighter reaches for the neck."""
-    over = build.shoulders < 0.104
+def embracing(plan: Plan, build: Proportions, partner: float = 1.0) -> Plan:
+    """Return somebody with both arms round somebody else; who is slighter reaches for the neck.
+
+    `partner` is the other's height in own heights: who holds a child bends down and has the arms round its back, not
+    before its face.
+    """
+    if partner < _CHILD:
+        low = Reach(out=-0.08, down=0.78, fwd=0.56, elbow_out=0.9, elbow_down=0.6, elbow_fwd=-0.3, hand="wrap")
+        return replace(
+            plan, lean=20, bend=-0.020, lift=0.90, slide=-0.06, shift=0.0, roll=0.0, shoulder_tilt=0.0, hip_tilt=0.0,
+            arms=(low, replace(low, down=0.70)), head_pitch=-14, head_tilt=0.0,
+            legs=(Step(fwd=0.10, toe_out=8), Step(fwd=-0.16, up=0.03, tip=18, toe_out=8)),
+        )  # fmt: skip
+    over = build.shoulders < 0.104 and partner < 1.15
     high = Reach(out=-0.06, down=-0.06, fwd=0.74, elbow_out=0.9, elbow_down=0.7, elbow_fwd=0.0, hand="wrap")
     low = Reach(out=-0.10, down=0.44, fwd=0.60, elbow_out=0.9, elbow_down=0.8, elbow_fwd=-0.2, hand="wrap")
     arms = (high, replace(high, down=0.08)) if over else (low, replace(low, down=0.26))

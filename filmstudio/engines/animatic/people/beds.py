@@ -1,9 +1,9 @@
-"""What somebody lies on in a room: a low bed of a few boxes in space, wood or steel, with mattress and pillow."""
+"""What somebody lies on in a room: a low bed of a few boxes in space, with mattress, pillow and blanket."""
 
 from __future__ import annotations
 
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
-from filmstudio.engines.animatic.paintbox.colour import colour
+from filmstudio.engines.animatic.paintbox.colour import Colour, colour, mix
 from filmstudio.engines.animatic.paintbox.key import Key, Tone
 from filmstudio.engines.animatic.paintbox.shapes import polygon
 from filmstudio.engines.animatic.people.forms import hull
@@ -16,6 +16,7 @@ _HALF = 0.155
 """Half the width, in body heights."""
 _THICK, _BOARD, _POST = 0.062, 0.036, 0.012
 _WOODS = ("#6e4a33", "#5b6870", "#7b5a3c")
+_BLANKETS = ("#7d4a4a", "#4c5f7a", "#5d6b4c")
 _LINEN, _PILLOW = "#e2dccb", "#f4eee0"
 
 _Box = tuple[float, float, float, float, float, float]
@@ -59,6 +60,29 @@ def draw_bed(canvas: Canvas, key: Key, height: float, bones: Bones, own: float) 
     _fill(canvas, near, turn, light)
     pillow: _Box = (-_HALF * 0.8, _HALF * 0.8, -0.045, 0.0, back + 0.03, bones.head[2] + 0.09)
     _fill(canvas, pillow, turn, key.paint(colour(_PILLOW), Tone.LIGHT))
+
+
+def draw_blanket(canvas: Canvas, key: Key, bones: Bones, own: float, cloth: Colour | None = None) -> None:
+    """Draw the blanket over somebody in bed, from the waist to the foot: one shape over knees and feet, folded back.
+
+    `cloth` is its paint, that of the set's own bed; without it `own` (0..1) chooses one.
+    """
+    turn = bones.turn
+    mid = key.paint(colour(_BLANKETS[min(2, int(own * 3))]), Tone.MID) if cloth is None else cloth
+    dark = mix(mid, (0, 0, 0), 0.28)
+    _, front = ends_of(bones)
+    rise = _THICK * 0.8
+    begins = bones.pelvis[2] - 0.10
+    tops = [(bones.pelvis[1] - 0.062, begins), *((knee[1] - 0.056, knee[2]) for knee in bones.knees)]
+    tops += [(min(toe[1], 0.0) - 0.016, toe[2] + 0.01) for toe in bones.toes]
+    ridge = [seen((x * 0.62, y, z), turn) for y, z in tops for x in (-_HALF, _HALF)]
+    hem = [seen((x, y, z), turn) for x in (-_HALF, _HALF) for y in (0.0, rise) for z in (begins, front - 0.03)]
+    canvas.fill(polygon(*hull([*ridge, *hem])), dark)
+    lit = [seen((x, 0.012, z), turn) for x in (-_HALF * 0.9, _HALF * 0.9) for z in (begins, front - 0.05)]
+    canvas.fill(polygon(*hull([*ridge, *lit])), mid)
+    fold = [(x, y, z) for x in (-_HALF, _HALF) for y in (0.0, rise) for z in (begins - 0.010, begins + 0.055)]
+    fold += [(x * 0.62, tops[0][0] - 0.004, z) for x in (-_HALF, _HALF) for z in (begins - 0.006, begins + 0.055)]
+    canvas.fill(polygon(*hull([seen(one, turn) for one in fold])), key.paint(colour(_LINEN), Tone.LIGHT))
 
 
 def _fill(canvas: Canvas, box: _Box, turn: float, paint: tuple[int, int, int]) -> None:

@@ -21,6 +21,11 @@ _LEAST_APART = 0.30
 _ARMS_ROUND = 0.20
 """How far the middles of two people in an embrace are apart."""
 _ELBOW_ROOM = 0.34
+_TABLE = 0.26
+"""How much more room two need who sit at a table."""
+_ON_ONE_SEAT = 0.52
+_LEANING = 0.05
+"""From here on a head is no longer over its body, in body heights."""
 _LYING = 0.36
 """How much more room somebody needs who lies."""
 _MOST_IN_A_ROW = 6
@@ -43,7 +48,7 @@ class Spot:
     head: float
     """Height of the head relative to an average adult's."""
     face: float = 0.0
-    """How far the face is from the middle of the body: somebody who lies has it far from there."""
+    """How far the face is from the middle of the body, of who lies, or leans far."""
     far: float = 1.0
     """1 in the front row; less behind: the body is drawn so much smaller, its feet by as much nearer to the horizon."""
     raised: float = 0.0
@@ -55,11 +60,15 @@ class Spot:
         return self.x + self.face
 
 
-def block(people: tuple[Person, ...], size: ShotSize, aspect: float = 16 / 9) -> tuple[Spot, ...]:
+def block(
+    people: tuple[Person, ...], size: ShotSize, aspect: float = 16 / 9, *, at_table: bool = False,
+    sharing: bool = False
+) -> tuple[Spot, ...]:  # fmt: skip
     """Return the spots of people (no near shoulders), left to right by position and then by order.
 
     `aspect` is width by height: in an upright picture people stand closer and may overlap. More than six stand in rows
-    behind one another, each face in a gap of the row before.
+    behind one another, each face in a gap of the row before. `at_table`: who sits opposite has a table between;
+    `sharing`: who sits side by side sits on one bench.
     """
     ranked = [person for _, person in sorted(enumerate(people), key=lambda pair: (_SIDE[pair[1].position], pair[0]))]
     ranked = _turned_together(ranked)
@@ -73,8 +82,11 @@ def block(people: tuple[Person, ...], size: ShotSize, aspect: float = 16 / 9) ->
             room = apart * (1.0 if len(ranked) < 4 else 0.8)
             room += sum(_LYING * 0.5 for one in (ranked[index - 1], person) if one.pose is Pose.LIE)
             room += sum(0.06 for one in (ranked[index - 1], person) if one.pose in (Pose.SIT, Pose.RUN, Pose.FALL))
+            room += _TABLE if at_table and _opposite(ranked[index - 1], person) else 0.0
             near = wanted[-1] + room
             x = max(x, near)
+            if sharing and ranked[index - 1].pose is Pose.SIT and person.pose is Pose.SIT:
+                x = wanted[-1] + _ON_ONE_SEAT
             if _together(ranked[index - 1], person):
                 x = wanted[-1] + _ARMS_ROUND
         wanted.append(x)
@@ -82,10 +94,10 @@ def block(people: tuple[Person, ...], size: ShotSize, aspect: float = 16 / 9) ->
     return tuple(_spot(person, x - middle) for person, x in zip(ranked, wanted, strict=True))
 
 
-def in_bed(spots: tuple[Spot, ...], height: float) -> tuple[Spot, ...]:
-    """Return the spots with everybody who lies on a bed of that height, in adults, instead of on the floor."""
+def raised(spots: tuple[Spot, ...], pose: Pose, height: float) -> tuple[Spot, ...]:
+    """Return the spots with everybody in a pose raised by a height, in adults: who lies, on a bed of that height."""
     return tuple(
-        replace(spot, eyes=spot.eyes - height * spot.far, raised=height) if spot.person.pose is Pose.LIE else spot
+        replace(spot, eyes=spot.eyes - height * spot.far, raised=height) if spot.person.pose is pose else spot
         for spot in spots
     )
 
@@ -108,6 +120,12 @@ def _together(left: Person, right: Person) -> bool:
     """Say whether two neighbours hold each other."""
     both = left.pose is Pose.EMBRACE and right.pose is Pose.EMBRACE
     return both and left.facing is Facing.RIGHT and right.facing is Facing.LEFT
+
+
+def _opposite(left: Person, right: Person) -> bool:
+    """Say whether two neighbours sit and are turned to each other."""
+    sit = left.pose is Pose.SIT and right.pose is Pose.SIT
+    return sit and left.facing is Facing.RIGHT and right.facing is Facing.LEFT
 
 
 def _in_rows(people: list[Person]) -> tuple[Spot, ...]:
@@ -147,7 +165,7 @@ def _spot(person: Person, x: float, far: float = 1.0) -> Spot:
     lies = person.pose is Pose.LIE
     eyes = head_y * size if lies else (head_y + 0.06 * build.head) * size
     horizon = _HORIZON * (1 - far)
-    face = head_x * size * far if lies else 0.0
+    face = head_x * size * far if lies or abs(head_x) > _LEANING else 0.0
     return Spot(person, x, horizon + eyes * far, size, build.head * size / HEAD, face, far)
 
 

@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass
 
 from filmstudio.engines.animatic.paintbox.canvas import Canvas
+from filmstudio.engines.animatic.paintbox.colour import Colour
 from filmstudio.engines.animatic.paintbox.key import Key
 from filmstudio.engines.animatic.paintbox.shapes import blob, ellipse
-from filmstudio.engines.animatic.people.beds import draw_bed
+from filmstudio.engines.animatic.people.beds import draw_bed, draw_blanket
 from filmstudio.engines.animatic.people.cuts import cut_of, is_variant, sections_of, trousers_of
 from filmstudio.engines.animatic.people.forms import across, limb
 from filmstudio.engines.animatic.people.hands import draw_fingers
@@ -18,7 +19,7 @@ from filmstudio.engines.animatic.people.loads import draw_in_hand, draw_load
 from filmstudio.engines.animatic.people.marks import Wearing, draw_marks
 from filmstudio.engines.animatic.people.pigments import Dye, Dyes, dyes_of
 from filmstudio.engines.animatic.people.proportions import Proportions
-from filmstudio.engines.animatic.people.seats import draw_seat
+from filmstudio.engines.animatic.people.seats import Seat, draw_seat
 from filmstudio.engines.animatic.people.skeleton import XY, Bones, depth, seen
 from filmstudio.engines.animatic.people.trunk import Section, Trunk
 from filmstudio.model.cast import Appearance, Garment
@@ -48,10 +49,16 @@ class Model:
     holding: str = ""
     load: bool = False
     """True where both arms are round something."""
-    outdoors: bool = False
-    """What is sat on is no chair."""
+    seat: Seat = Seat.CHAIR
+    """What is sat on."""
+    shares: bool = False
+    """What is sat on is drawn by somebody else."""
     bed: float = 0.0
     """Height of the bed under who lies, in body heights; 0 for none."""
+    blanket: Colour | None = None
+    """Its paint; None for one of their own."""
+    tip: float = 0.0
+    """Degrees by which what is in the hand is tipped forward."""
 
     @property
     def away(self) -> bool:
@@ -80,8 +87,8 @@ def draw_body(canvas: Canvas, model: Model) -> None:
     turned = abs(math.sin(math.radians(bones.turn))) > _TURNED
     far_arms = [side for side in (0, 1) if is_far(bones, bones.elbows[side], bones.wrists[side])]
     for side in far_arms:
-        if bones.hands[side] == "wrap":
-            # It goes round the far side of a partner, who hides it.
+        if bones.hands[side] == "wrap" or side in model.over:
+            # It goes round the far side of a partner, who hides it, or is laid over what stands before the body.
             continue
         _arm(dress, model, side, far=turned)
     legs = sorted((0, 1), key=lambda side: depth(bones.knees[side], bones.turn) + depth(bones.ankles[side], bones.turn))
@@ -114,6 +121,8 @@ def draw_body(canvas: Canvas, model: Model) -> None:
         # On a lap it lies over the legs.
         _apron(canvas, model, dyes)
     _seat(canvas, model, before=True)
+    if model.bed:
+        draw_blanket(canvas, key, bones, build.dice[7], model.blanket)
     if model.load and not model.away:
         draw_load(canvas, key, model.holding, bones)
     for side in sorted((0, 1), key=lambda side: depth(bones.wrists[side], bones.turn)):
@@ -124,7 +133,8 @@ def draw_body(canvas: Canvas, model: Model) -> None:
 def draw_over(canvas: Canvas, model: Model) -> None:
     """Draw the arms that belong before the head."""
     dress = _dress(canvas, model)
-    for side in sorted(model.over):
+    turn = model.bones.turn
+    for side in sorted(model.over, key=lambda one: depth(model.bones.wrists[one], turn)):
         _arm(dress, model, side, far=False)
 
 
@@ -145,8 +155,8 @@ def _before_trunk(bones: Bones, side: int) -> bool:
 
 def _seat(canvas: Canvas, model: Model, *, before: bool) -> None:
     bones, own = model.bones, model.build.dice[7]
-    if bones.seat:
-        draw_seat(canvas, model.key, bones.seat, bones.turn, own, before=before, outdoors=model.outdoors)
+    if bones.seat and not model.shares:
+        draw_seat(canvas, model.key, bones.seat, bones.turn, own, before=before, kind=model.seat)
 
 
 def folded(bones: Bones, build: Proportions) -> float:
@@ -220,5 +230,5 @@ def _arm(dress: Dress, model: Model, side: int, *, far: bool) -> None:
     if model.bones.hands[side] != "hold" or not model.holding or model.load:
         return
     grip = grip_of(model.bones, model.build, side)
-    if draw_in_hand(dress.canvas, model.key, model.holding, grip.palm, model.bones.turn):
+    if draw_in_hand(dress.canvas, model.key, model.holding, grip.palm, model.bones.turn, model.tip):
         draw_fingers(dress.canvas, grip, dress.dyes.skin, far=far)

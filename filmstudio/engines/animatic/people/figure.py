@@ -19,15 +19,17 @@ from filmstudio.engines.animatic.paintbox.shapes import ellipse
 from filmstudio.engines.animatic.people.beds import bed_corners
 from filmstudio.engines.animatic.people.body import Model, draw_body, draw_over
 from filmstudio.engines.animatic.people.cuts import cut_of
+from filmstudio.engines.animatic.people.deed_plans import tipped
 from filmstudio.engines.animatic.people.head_view import Acting, HeadView, draw_head, eye_of, tilt_of
 from filmstudio.engines.animatic.people.joints import Joints, joints_of
 from filmstudio.engines.animatic.people.limbs import grip_of, is_far
-from filmstudio.engines.animatic.people.loads import hangs
+from filmstudio.engines.animatic.people.loads import hangs, is_looked_at, room_for
 from filmstudio.engines.animatic.people.poses import bones_of, hand_of
 from filmstudio.engines.animatic.people.proportions import proportions_of
+from filmstudio.engines.animatic.people.seats import Seat
 from filmstudio.engines.animatic.people.skeleton import STRIDES, XY, Bones, Motion, depth, seen
 from filmstudio.engines.animatic.sprites import Sprite, cropped
-from filmstudio.model.cast import Appearance
+from filmstudio.model.cast import Appearance, Hat
 from filmstudio.model.shots import Facing, Pose
 
 Window = tuple[int, int, int, int]
@@ -56,8 +58,9 @@ class Figure:
     """Draws one person. `view` maps body heights (feet at the origin, y up negative) to frame pixels.
 
     `far` is how much smaller than in the front row they stand (`Spot.far`): the air before them takes their colours.
-    `outdoors`: who sits has a step or a stone under them and no chair. `bed`: who lies has a bed of that height, in
-    body heights, under the origin. `kept_bytes`: so much of what was drawn is kept.
+    `seat`: what who sits has under them; `shares`: it is drawn by somebody else. `table`: they have one of that height,
+    in body heights, before them. `bed`: who lies has a bed of that height under the origin, with a `blanket` of that
+    paint. `partner`: whom they embrace is so tall, in body heights. `kept_bytes`: so much of what was drawn is kept.
     """
 
     def __init__(
@@ -73,17 +76,29 @@ class Figure:
         defocus_px: float = 0.0,
         holding: str = "",
         far: float = 1.0,
-        outdoors: bool = False,
+        seat: Seat = Seat.CHAIR,
         bed: float = 0.0,
+        blanket: Colour | None = None,
+        table: float = 0.0,
+        shares: bool = False,
+        partner: float = 1.0,
         kept_bytes: int = _KEPT_BYTES,
     ) -> None:
+        if pose is Pose.LIE:
+            # Nobody lies down in a hat, and it stays on no head that does.
+            look = look.model_copy(update={"hat": Hat.NONE})
         self._look, self._pose, self._facing, self._key = look, pose, facing, key
         self._view, self._window, self._plain, self._defocus_px = view, window, plain, defocus_px
-        self._holding, self._outdoors = holding.strip(), outdoors
+        self._holding, self._seat = holding.strip(), seat
         self._bed = bed if pose is Pose.LIE else 0.0
+        self._blanket, self._partner = blanket, partner
+        self._table, self._shares = table if pose is Pose.SIT else 0.0, shares
         # As `Key.paint` hazes what is farther away, for the whole of a figure.
         self._haze = min(0.5, key.thickness * max(0.0, 1 - far) ** 1.35)
+        if pose is Pose.LIE and not is_looked_at(self._holding):
+            self._holding = ""
         self._hangs = hangs(self._holding)
+        self._room = room_for(self._holding)
         self._build = proportions_of(look)
         # A skirt swings wider than the legs in it.
         self._cloth = 0.45 * cut_of(look.garment, self._build).flare + 0.05 * max(0.0, self._build.limbs - 0.9)
@@ -163,8 +178,9 @@ class Figure:
     def _bones(self, motion: Motion) -> Bones:
         if motion not in self._solved:
             self._solved[motion] = bones_of(
-                self._look, self._pose, self._facing, motion, held=bool(self._holding), hangs=self._hangs
-            )
+                self._look, self._pose, self._facing, motion, held=bool(self._holding), hangs=self._hangs,
+                table=self._table, partner=self._partner
+            )  # fmt: skip
         return self._solved[motion]
 
     def _head_view(self, bones: Bones, acting: Acting) -> HeadView:
@@ -183,11 +199,16 @@ class Figure:
                 (0.020 if self._pose is Pose.WALK else 0.050) + 0.010 * math.sin(4 * math.pi * motion.stride / STRIDES)
             )
         view = self._head_view(bones, Acting())
-        return Model(self._look, self._build, bones, self._key, view, sway, self._over(bones), self._holding,
-                     self._pose is Pose.CARRY and not self._hangs, self._outdoors, self._bed)  # fmt: skip
+        return Model(self._look, self._build, bones, self._key, view, sway, self._over(bones),
+                     "" if motion.bare else self._holding,
+                     self._pose is Pose.CARRY and not self._hangs, self._seat, self._shares, self._bed,
+                     self._blanket, tipped(motion.deed, motion.act) if motion.thing else 0.0)  # fmt: skip
 
     def _over(self, bones: Bones) -> frozenset[int]:
         """Return the arms that belong before a head."""
+        if self._table:
+            # What is on a table is before it, and stays so while a hand is raised.
+            return frozenset((0, 1))
         x, y = seen(bones.head, bones.turn)
         sides = set()
         for side in (0, 1):
@@ -210,6 +231,9 @@ class Figure:
             marks += [(-0.2, -bones.seat - 0.34), (0.2, 0.0)]
         if self._bed:
             marks += bed_corners(bones, self._bed)
+        if self._room:
+            for x, y in [seen(one, bones.turn) for one in bones.wrists]:
+                marks += [(x - self._room, y - self._room), (x + self._room, y)]
         xs, ys = [x for x, _ in marks], [y for _, y in marks]
         wide = _MARGIN + self._cloth
         return min(xs) - wide, min(ys) - _MARGIN - 0.04, max(xs) + wide, max(ys) + 0.06

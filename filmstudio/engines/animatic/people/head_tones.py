@@ -25,8 +25,10 @@ _LEAST_APART = 0.17
 """OKLab lightness between a brow and the skin that it lies on."""
 _DARKEST = 0.54
 """OKLab lightness of skin below which it is raised, by half of what it lacks."""
-_COOLEST, _GREENEST = 0.52, 1.25
+_COOLEST, _GREENEST = 0.80, 1.25
 """OKLCh hues between which the shade of skin stays, in radians: blood and straw."""
+_PALEST = 0.060
+"""The least OKLCh chroma that skin counts as having where it is kept warm: the fairest would turn grey at night."""
 _MOST_CHROMA = 1.05
 """How much more colourful than by itself skin may become in a coloured light."""
 _IRISES = ("#4a2f20", "#3a261c", "#5e4226", "#3e5a4a", "#3e5c76", "#5a6a74")
@@ -108,7 +110,7 @@ def skin_of(look: Appearance, key: Key) -> SkinTones:
     level = to_lch(local)[0]
     dark = level < 0.58
     red = _warmed(own, 0.070, 0.7)
-    light = _kept_warm(key, between_values(key, local), own, 0.5)
+    light = _kept_warm(key, between_values(key, local), own, 0.75)
     lip = mix(local, colour("#a8403c" if not dark else "#8a3238"), 0.46)
     return SkinTones(
         light=light,
@@ -184,7 +186,7 @@ def _raised(local: Colour) -> Colour:
     return from_lch((light + lift, chroma + 0.22 * lift, hue)) if lift else local
 
 
-def _kept_warm(key: Key, paint: Colour, own: Colour, share: float = 0.72) -> Colour:
+def _kept_warm(key: Key, paint: Colour, own: Colour, share: float = 0.95) -> Colour:
     """Return the paint of skin without the violet that a blue sky would mix into it: red-brown at the coolest.
 
     `share` of its own colour skin keeps at least.
@@ -192,7 +194,7 @@ def _kept_warm(key: Key, paint: Colour, own: Colour, share: float = 0.72) -> Col
     light, chroma, hue = to_lch(paint)
     if key.chroma == 0.0:
         return paint
-    least = share * to_lch(own)[1] * min(1.0, key.chroma)
+    least = share * max(_PALEST, to_lch(own)[1]) * min(1.0, key.chroma)
     if hue < _COOLEST:
         return from_lch((light, max(least, chroma * math.cos(min(1.2, _COOLEST - hue))), _COOLEST))
     return from_lch((light, max(least, chroma), min(hue, _GREENEST)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import replace
 
 from filmstudio.engines.animatic.people.plan import Plan, Reach, Step, blended, smooth
@@ -13,6 +14,10 @@ _ON_THIGH = Reach(out=-0.02, down=0.78, fwd=0.44, elbow_out=0.9, elbow_fwd=-0.9,
 _IN_LAP = Reach(out=-0.26, down=0.76, fwd=0.40, elbow_out=0.9, elbow_fwd=-0.6, hand="rest")
 _ON_KNEE = Reach(out=-0.02, down=0.60, fwd=0.66, elbow_out=0.7, elbow_down=0.4, elbow_fwd=-0.6, hand="rest")
 _BESIDE = Reach(out=0.30, down=0.84, fwd=-0.10, elbow_out=0.6, hand="flat")
+
+
+OVER_THE_FACE = Reach(out=-0.06, down=-0.06, fwd=0.74, elbow_out=0.9, elbow_down=0.6, elbow_fwd=-0.2, hand="hold")
+"""The arm of somebody who lies and holds something up to look at it."""
 
 
 def sitting(build: Proportions) -> Plan:
@@ -30,6 +35,34 @@ def sitting(build: Proportions) -> Plan:
     elif own == 3:
         base = replace(base, lean=-6, roll=-4, shoulder_tilt=5, arms=(_BESIDE, _ON_THIGH))
     return base if build.hand_side else base.flipped()
+
+
+def at_table(plan: Plan, build: Proportions, height: float) -> Plan:
+    """Return somebody who sits with both forearms on a table of that height, in body heights."""
+    upright = replace(plan, lean=4.0, bend=-0.012, roll=0.0, shoulder_tilt=0.0)
+    near = Reach(out=-0.04, fwd=0.62, elbow_out=0.8, elbow_down=0.6, elbow_fwd=-0.6, hand="rest")
+    return over_table(replace(upright, arms=(near, replace(near, out=-0.16, fwd=0.56))), build, height)
+
+
+def over_table(plan: Plan, build: Proportions, height: float) -> Plan:
+    """Return a plan with no hand below the top of a table of that height."""
+    one, two = (replace(arm, down=min(arm.down, _over(plan, build, height, arm.fwd))) for arm in plan.arms)
+    return replace(plan, arms=(one, two))
+
+
+def stood_on_table(plan: Plan, build: Proportions, height: float, side: int) -> Plan:
+    """Return a plan with what one hand holds upright on a table of that height, and the other hand behind it."""
+    held = Reach(out=0.02, down=max(0.0, _over(plan, build, height, 0.72) - 0.20), fwd=0.72, elbow_out=0.7,
+                 elbow_down=0.8, elbow_fwd=-0.4, hand="hold")  # fmt: skip
+    other = Reach(out=-0.10, down=_over(plan, build, height, 0.44), fwd=0.44, elbow_out=0.8, hand="rest")
+    return plan.arm(side, held).arm(1 - side, other)
+
+
+def _over(plan: Plan, build: Proportions, height: float, fwd: float) -> float:
+    """Return how far below the shoulder a hand that is `fwd` ahead meets the top of a table, in arms."""
+    lean = math.radians(plan.lean)
+    shoulders = build.ankle + plan.lift * build.leg + (build.spine - 0.024 - 0.034 * build.limbs) * math.cos(lean)
+    return ((shoulders - height - 0.012) / build.arm - fwd * math.sin(lean)) / math.cos(lean)
 
 
 def crouching(build: Proportions) -> Plan:

@@ -12,6 +12,9 @@ import numpy as np
 
 from filmstudio.digest import seed_from
 from filmstudio.engines.animatic.people.acting_time import Eyes, blinks_of, faces_of
+from filmstudio.engines.animatic.people.deed_plans import DONE
+from filmstudio.engines.animatic.people.deed_time import Doings
+from filmstudio.engines.animatic.people.deeds import WATCHED, Deed, with_thing
 from filmstudio.engines.animatic.people.gaits import stride_of
 from filmstudio.engines.animatic.people.gestures import Gestures
 from filmstudio.engines.animatic.people.head_acting import Acting
@@ -30,6 +33,8 @@ _FAR = 1.1
 _COIL_S, _COIL_FROM_S = 0.34, 3.0
 """Shorter shots begin in the middle of a run."""
 _FALL_S, _TURN_S = 0.95, 0.85
+_TWOS_FROM = 18.0
+"""Frames per second from which every second drawing is enough for a hand."""
 _WIDE_OPEN = {"X": 0.0, "A": 0.0, "B": 1.0, "F": 1.0, "G": 1.0, "C": 2.0, "E": 2.0, "H": 1.5, "D": 3.0}
 _LOW = {Pose.SIT: 0.72, Pose.CROUCH: 0.55, Pose.LIE: 0.2, Pose.FALL: 0.6}
 """Where eyes are in these poses, as a part of the standing height."""
@@ -50,10 +55,13 @@ class Moment:
 class Performance:
     """One person's part in a shot. `spots` says where everybody stands (x on the stage, by name, any case).
 
-    `travels`: somebody who walks or runs across the picture goes along; else they walk on the spot.
+    `travels`: somebody who walks or runs across the picture goes along; else they walk on the spot. `deeds`: what their
+    hands do, in order.
     """
 
-    def __init__(self, job: RenderJob, person: Person, spots: dict[str, float], *, travels: bool) -> None:
+    def __init__(
+        self, job: RenderJob, person: Person, spots: dict[str, float], *, travels: bool, deeds: tuple[Deed, ...] = ()
+    ) -> None:
         self._person, self._rate, self._frames = person, float(job.rate), job.frames
         self._name, self._length_s = person.name.casefold(), job.frames / float(job.rate)
         self._spots = {name.casefold(): x for name, x in spots.items()}
@@ -74,15 +82,21 @@ class Performance:
         self._faces = faces_of(person.expression, self._lines, self._rate)
         self._eyes = self._gazes(dice)
         self._nods = self._listening(dice)
+        self._doings = Doings(deeds, self._length_s)
         self._gestures = Gestures(self._lines, self._rate, self._name, person.expression)
 
     def at(self, frame: int) -> Moment:
         """Return the person at a frame, counted from the shot's start."""
         at_s = frame / self._rate
         line = self._speaking(frame)
+        # Hands act on twos, as animators draw them, and the breath waits for them.
+        doing = self._doings.at((frame - frame % 2 if self._rate >= _TWOS_FROM else frame) / self._rate)
+        busy = doing.deed is not None and 0 < doing.act < DONE
         expression, strength = self._faces.at(at_s)
         gaze, gaze_y, head = self._eyes.at(at_s)
-        gesture = self._gestures.at(frame) if self._person.pose in IDLE else None
+        gesture = self._gestures.at(frame) if self._person.pose in IDLE and not busy else None
+        if busy and doing.deed in WATCHED:
+            gaze, gaze_y, head = {Facing.LEFT: -1, Facing.RIGHT: 1}.get(self._person.facing, 0), 1, 0
         acting = Acting(
             mouth=_mouth(line, frame) if line else "X",
             expression=expression,
@@ -94,13 +108,17 @@ class Performance:
         )
         breath = 0.5 - 0.5 * math.cos(2 * math.pi * (at_s / self._breath_s + self._phase))
         motion = Motion(
-            breath=0 if self._person.pose in _CYCLES_PER_S else round(breath * (BREATHS - 1)),
+            breath=0 if self._person.pose in _CYCLES_PER_S else round(breath * (BREATHS - 1) * doing.rest),
             gesture=gesture.level if gesture else 0,
             beat=gesture.beat if gesture and gesture.level else 0,
             stride=self._stride(frame),
             step=self._step(frame),
             shift=self._shift(at_s),
             head=head,
+            deed=doing.deed,
+            act=doing.act,
+            thing=doing.deed is None or with_thing(doing.deed, self._person.holding),
+            bare=doing.bare,
         )
         return Moment(acting, motion, self._nod(line, frame, at_s), self._travel(frame))
 

@@ -16,6 +16,9 @@ _LIGHT_FROM, _MID_FROM = 0.69, 0.45
 _NIGHT = 0.55
 """OKLab lightness of the air below which a figure needs an edge of light to stand out."""
 _LINEN = (240, 232, 216)
+_BRASS = colour("#c79a3c")
+_LIKE_SKIN = 0.5
+"""OKLCh hues nearer than this, in radians, are both of skin."""
 _LEATHER = colour("#3a2c2a")
 
 
@@ -67,10 +70,18 @@ def dyes_of(look: Appearance, key: Key) -> Dyes:
         garment=dye(colour(look.garment_colour)),
         trousers=dye(trousers),
         shoes=dye(mix(trousers, _LEATHER, 0.7)),
-        accent=dye(colour(look.accent_colour)),
+        accent=dye(_accent(look)),
         linen=dye(_shirt(look)),
         rims=to_lch(key.air)[0] < _NIGHT and key.finish is not Finish.INK,
     )
+
+
+def _accent(look: Appearance) -> Colour:
+    """Return the accent: brass on a uniform whose own would look like bare skin at collar and shoulders."""
+    accent, skin = to_lch(colour(look.accent_colour)), to_lch(colour(look.skin))
+    if look.garment is Garment.UNIFORM and abs(accent[2] - skin[2]) < _LIKE_SKIN and accent[1] > skin[1] * 0.5:
+        return _BRASS
+    return colour(look.accent_colour)
 
 
 def _shirt(look: Appearance) -> Colour:

@@ -6,12 +6,23 @@ import math
 from dataclasses import replace
 
 from filmstudio.engines.animatic.people.actions import carrying, embracing, holding, pointing, reaching
+from filmstudio.engines.animatic.people.deed_plans import doing
+from filmstudio.engines.animatic.people.deeds import ACTED_IN
 from filmstudio.engines.animatic.people.gaits import climbing, coiled, running, walking
-from filmstudio.engines.animatic.people.low_poses import crouching, falling, lying, sitting
+from filmstudio.engines.animatic.people.low_poses import (
+    OVER_THE_FACE,
+    at_table,
+    crouching,
+    falling,
+    lying,
+    over_table,
+    sitting,
+    stood_on_table,
+)
 from filmstudio.engines.animatic.people.plan import Plan, blended, smooth, solved
 from filmstudio.engines.animatic.people.proportions import Proportions, proportions_of
-from filmstudio.engines.animatic.people.skeleton import COILS, HEAD_STEP, STEPS, Bones, Motion
-from filmstudio.engines.animatic.people.stances import gesturing, looking, shifted, standing
+from filmstudio.engines.animatic.people.skeleton import COILS, HEAD_STEP, STEPS, SWING_STEP, Bones, Motion
+from filmstudio.engines.animatic.people.stances import gesturing, looking, shifted, standing, unfolded
 from filmstudio.model.cast import Appearance
 from filmstudio.model.shots import Facing, Pose
 
@@ -50,33 +61,51 @@ def hand_of(facing: Facing, build: Proportions) -> int:
 
 
 def plan_of(
-    look: Appearance, pose: Pose, facing: Facing, motion: Motion, *, held: bool = False, hangs: bool = False
-) -> Plan:
-    """Return what a body does at a moment. `held`: something is in the hand; `hangs`: it has a handle on top."""
+    look: Appearance, pose: Pose, facing: Facing, motion: Motion, *, held: bool = False, hangs: bool = False,
+    table: float = 0.0, partner: float = 1.0
+) -> Plan:  # fmt: skip
+    """Return what a body does at a moment. `held`: something is in the hand; `hangs`: it has a handle on top; `table`:
+    the height, in body heights, of a table before somebody who sits; `partner`: that of whom somebody embraces.
+    """
     if pose is Pose.CARRY and hangs:
         # A suitcase is carried by one straight arm.
         pose = Pose.STAND
     build = proportions_of(look)
     turn, head_turn = turns_of(pose, facing, build)
     side, sideways = hand_of(facing, build), facing in (Facing.CAMERA, Facing.AWAY)
-    plan = replace(_posed(look, build, pose, motion, side, sideways, turn), turn=turn)
+    held = held and not motion.bare
+    plan = replace(_posed(look, build, pose, motion, side, sideways, turn, partner), turn=turn)
     plan = replace(plan, head_turn=head_turn + plan.head_turn + motion.head * HEAD_STEP)
     if pose is Pose.FALL:
         plan = falling(replace(standing(look, build), turn=turn, head_turn=head_turn), build, motion.step)
+    if table and pose is Pose.SIT:
+        plan = at_table(plan, build, table)
     if held and pose not in (Pose.CARRY, Pose.REACH, Pose.CLIMB, Pose.EMBRACE, Pose.FALL, Pose.POINT, Pose.LIE):
         plan = holding(plan, side, raised=not hangs and pose is not Pose.RUN)
+        if table and pose is Pose.SIT and not hangs:
+            plan = stood_on_table(plan, build, table, side)
+    if held and pose is Pose.LIE:
+        plan = plan.arm(side, OVER_THE_FACE)
     if held and pose is Pose.POINT:
         plan = plan.arm(side, replace(plan.arms[side], hand="hold"))
     if pose in IDLE:
         plan = gesturing(plan, motion, 1 - side if held else side, sideways=sideways)
+    if motion.deed is not None and pose in ACTED_IN:
+        acts = 1 - side if held and not motion.thing else side
+        plan = doing(plan, motion.deed, motion.act, acts, sideways=sideways)
+        plan = over_table(plan, build, table) if table and pose is Pose.SIT else plan
     if pose is Pose.TURN:
         plan = _turning(plan, facing, build, motion)
+    if motion.swing:
+        swing = motion.swing * SWING_STEP
+        plan = replace(plan, turn=plan.turn + swing, head_turn=plan.head_turn + swing)
     return plan
 
 
 def _posed(
-    look: Appearance, build: Proportions, pose: Pose, motion: Motion, side: int, sideways: bool, turn: float
-) -> Plan:
+    look: Appearance, build: Proportions, pose: Pose, motion: Motion, side: int, sideways: bool, turn: float,
+    partner: float
+) -> Plan:  # fmt: skip
     if pose is Pose.WALK:
         return walking(motion.stride)
     if pose is Pose.RUN:
@@ -89,7 +118,8 @@ def _posed(
         return crouching(build)
     if pose is Pose.LIE:
         return _laid(lying(build), turn)
-    plan = shifted(standing(look, build), motion)
+    plan = standing(look, build)
+    plan = shifted(plan if sideways else unfolded(plan, side), motion)
     if pose is Pose.REACH:
         return reaching(plan, side, sideways=sideways)
     if pose is Pose.POINT:
@@ -97,7 +127,7 @@ def _posed(
     if pose is Pose.CARRY:
         return carrying(plan)
     if pose is Pose.EMBRACE:
-        return embracing(plan, build)
+        return embracing(plan, build, partner)
     if pose is Pose.HOLD:
         return holding(plan, side, raised=True)
     if pose is Pose.LOOK:
@@ -130,8 +160,9 @@ _OPPOSITE = {
 
 
 def bones_of(
-    look: Appearance, pose: Pose, facing: Facing, motion: Motion, *, held: bool = False, hangs: bool = False
-) -> Bones:
+    look: Appearance, pose: Pose, facing: Facing, motion: Motion, *, held: bool = False, hangs: bool = False,
+    table: float = 0.0, partner: float = 1.0
+) -> Bones:  # fmt: skip
     """Return the skeleton at a moment; see `plan_of`."""
-    plan = plan_of(look, pose, facing, motion, held=held, hangs=hangs)
+    plan = plan_of(look, pose, facing, motion, held=held, hangs=hangs, table=table, partner=partner)
     return solved(plan, proportions_of(look), motion.breath)

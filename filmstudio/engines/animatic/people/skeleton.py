@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from filmstudio.engines.animatic.people.deeds import Deed
+
 V3 = tuple[float, float, float]
 XY = tuple[float, float]
 
 BREATHS, GESTURES, STRIDES, STEPS, SHIFTS, COILS = 8, 8, 480, 24, 13, 5
 HEAD_STEP = 3.0
+SWING_STEP = 2.0
 RIGHT, LEFT = 0, 1
 """The person's own right and left, as an index; `SIDE` is where it lies on their x axis."""
 SIDE = (-1.0, 1.0)
@@ -41,6 +44,15 @@ class Motion:
     """Weight: 0 on the usual leg ... `SHIFTS` - 1 on the other."""
     head: int = 0
     """How far the head follows the eyes, in steps of `HEAD_STEP` degrees, positive to the picture's right."""
+    swing: int = 0
+    """How far a camera has gone around them: steps of `SWING_STEP` degrees, by which they are turned to its right."""
+    deed: Deed | None = None
+    act: int = 0
+    """How far the deed has come: steps of `deed_plans`."""
+    thing: bool = True
+    """Whether the deed is done by the hand that holds something."""
+    bare: bool = False
+    """True while what they hold in this shot is not in the hand: not taken yet, or gone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,16 @@ def _arms(look: Appearance, own: float) -> tuple[Reach, Reach]:
     return choices[min(len(choices) - 1, int(own * len(choices)))]
 
 
+def unfolded(plan: Plan, side: int) -> Plan:
+    """Return somebody who is turned aside with no arms folded before them, the hand on `side` at the hip instead.
+
+    From the front folded arms are one clear shape; from the side they are a sleeve with a hand at its wrong end.
+    """
+    if plan.arms[0].out > -0.2 or plan.arms[0].down > 0.6:
+        return plan
+    return plan.arm(side, _HIP).arm(1 - side, _HANGING)
+
+
 def shifted(plan: Plan, motion: Motion) -> Plan:
     """Return the plan with the weight on its way to the other leg; the feet stay where they are."""
     share = smooth(motion.shift / (SHIFTS - 1))

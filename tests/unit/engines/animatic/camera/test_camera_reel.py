@@ -137,7 +137,20 @@ def test_who_lies_in_a_bedroom_lies_on_a_bed_and_who_lies_in_a_hall_on_the_floor
         return nose / job.size.height, float(rows.max() - nose) / job.size.height
 
     floor, body = lying("BALLROOM")
-    for bed, under in (lying("BEDROOM"), lying("HOSPITAL"), lying("BALLROOM", dressing=("sofa",))):
+    for bed, under in (lying("BEDROOM"), lying("HOSPITAL")):
         assert under > body + 0.03
         assert bed < floor - 0.03 or shot is ShotSize.MEDIUM
+    # A sofa is furniture, and none of the person's own.
+    sofa, _ = lying("BALLROOM", dressing=("sofa",))
+    assert sofa < floor - 0.03 or shot is ShotSize.MEDIUM
     assert lying("FOREST", side=Side.EXTERIOR, dressing=("bed",))[1] < body + 0.03
+
+
+@pytest.mark.parametrize(("action", "comes"), [("Ivo runs along the platform.", True), ("Ivo runs away.", False)])
+def test_who_runs_in_what_somebody_sees_comes_to_them(
+    make_job: Make, make_person: Make, action: str, comes: bool
+) -> None:
+    people = (make_person(pose=Pose.RUN, facing=Facing.LEFT),)
+    seen = Shot(make_job(people=people, role=Role.POV, action=action)).job.people[0]
+    assert (seen.facing is Facing.CAMERA) is comes
+    assert Shot(make_job(people=people, action=action)).job.people[0].facing is Facing.LEFT

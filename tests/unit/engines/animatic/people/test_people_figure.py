@@ -13,6 +13,7 @@ from filmstudio.engines.animatic.paintbox.key import Key
 from filmstudio.engines.animatic.people.figure import Figure
 from filmstudio.engines.animatic.people.head_view import Acting
 from filmstudio.engines.animatic.people.joints import NAMES
+from filmstudio.engines.animatic.people.seats import Seat
 from filmstudio.engines.animatic.people.skeleton import BREATHS, STRIDES, Motion
 from filmstudio.model.cast import Appearance, Garment
 from filmstudio.model.look import Finish
@@ -158,7 +159,7 @@ def test_rows_behind_are_hazier_and_keep_their_silhouette(
 
 
 def test_who_sits_outdoors_has_no_chair(body_figure: Callable[..., Figure]) -> None:
-    inside, outside = (body_figure(Pose.SIT, Facing.LEFT, outdoors=one).body(Motion()) for one in (False, True))
+    inside, outside = (body_figure(Pose.SIT, Facing.LEFT, seat=one).body(Motion()) for one in (Seat.CHAIR, Seat.BLOCK))
     assert not np.array_equal(inside.rgba, outside.rgba)
 
 
@@ -175,3 +176,23 @@ def test_a_long_coat_covers_the_thighs(
         red, green, _, alpha = sprite.rgba[y, x].astype(int)
         assert alpha == 255
         assert red < green or red > 200, "cloth of the coat, or a hand on it"
+
+
+@pytest.mark.parametrize("thing", ["the rifle", "the umbrella", "the letter", "the suitcase", "the telephone"])
+@pytest.mark.parametrize("pose", [Pose.STAND, Pose.LIE])
+def test_what_a_hand_holds_is_drawn_whole(thing: str, pose: Pose, body_figure: Callable[..., Figure]) -> None:
+    """A drawing that ends where its sprite was cut off would have a straight edge there."""
+    holds = body_figure(pose, Facing.RIGHT, holding=thing)
+    left, top, right, low = holds._reach(holds._bones(Motion()))
+    sprite = holds.body(Motion())
+    rows, columns = sprite.rgba.shape[:2]
+    assert sprite.x > 150 + 240 * left and sprite.y > 280 + 240 * top
+    assert sprite.x + columns < 150 + 240 * right and sprite.y + rows < 280 + 240 * low
+
+
+def test_only_what_is_looked_at_is_held_up_by_who_lies(body_figure: Callable[..., Figure]) -> None:
+    bare, reads, sleeps = (
+        body_figure(Pose.LIE, Facing.RIGHT, holding=one).body(Motion()) for one in ("", "the old letter", "the rifle")
+    )
+    assert np.array_equal(bare.rgba, sleeps.rgba)
+    assert reads.rgba.shape[0] > bare.rgba.shape[0] + 30
