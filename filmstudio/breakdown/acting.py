@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from filmstudio.breakdown.chases import read_chases
 from filmstudio.breakdown.faces import faded, read_faces
 from filmstudio.breakdown.hand_words import fits_a_hand
 from filmstudio.breakdown.hands import Handled, read_hands, same_thing
@@ -27,6 +28,8 @@ class Acting(NamedTuple):
     hands: Sequence[Handled] = ()
     postures: Mapping[str, Pose] = {}
     """How bodies are left at its end."""
+    chases: Mapping[str, str] = {}
+    """Who runs after whom."""
 
 
 def read_acting(text: str, mentions: Sequence[Mention]) -> Acting:
@@ -36,6 +39,7 @@ def read_acting(text: str, mentions: Sequence[Mention]) -> Acting:
         read_faces(text, mentions),
         read_hands(text, mentions),
         read_postures(text, mentions),
+        read_chases(text, mentions),
     )
 
 

@@ -16,6 +16,7 @@ from filmstudio.breakdown.durations import JOIN_BELOW_S, SPLIT_ABOVE_S, read_s
 from filmstudio.breakdown.intercut import announces_intercut, only_ends_intercut
 from filmstudio.breakdown.montage import joins_neighbour, mark_montages
 from filmstudio.breakdown.moves import read_move
+from filmstudio.breakdown.not_filmed import only_omits
 from filmstudio.breakdown.shot_cues import only_asks, read_cue
 from filmstudio.breakdown.speeches import Speech
 from filmstudio.breakdown.story_words import says_when
@@ -124,5 +125,5 @@ def _asks_for_shot(text: str) -> bool:
 
 
 def _speaks_of_the_film(text: str) -> bool:
-    """Return whether a paragraph begins or ends another time or an intercut."""
-    return says_when(text) or announces_intercut(text) or only_ends_intercut(text)
+    """Return whether a paragraph begins or ends another time or an intercut, or says that a scene was taken out."""
+    return says_when(text) or announces_intercut(text) or only_ends_intercut(text) or only_omits(text)

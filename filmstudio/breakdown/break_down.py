@@ -5,32 +5,34 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from filmstudio.breakdown.beats import Beat
+from filmstudio.breakdown.beats import Beat, Happening
 from filmstudio.breakdown.calls import Join
 from filmstudio.breakdown.cast_notes import read_cast_notes
 from filmstudio.breakdown.coverage import SceneCoverage
 from filmstudio.breakdown.credits import end_credits
 from filmstudio.breakdown.draft import Draft
 from filmstudio.breakdown.find_beats import find_beats
-from filmstudio.breakdown.intercut import REMEMBERED, Spot, announced_in_heading
+from filmstudio.breakdown.intercut import REMEMBERED, Spot, announced_in_heading, only_announces, speaks_of_telephone
 from filmstudio.breakdown.montage import announces_montage
 from filmstudio.breakdown.number_shots import ShotNumbers
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.places import is_new, nowhere, place_sources, read_place
 from filmstudio.breakdown.pronouns import learn_pronouns
-from filmstudio.breakdown.reel import Setting
 from filmstudio.breakdown.scenes import TITLE_SCENE, Division, divide
 from filmstudio.breakdown.scopes import Scopes
+from filmstudio.breakdown.setting import Setting
 from filmstudio.breakdown.settings import set_places
 from filmstudio.breakdown.sound_cues import lay_cues
 from filmstudio.breakdown.story_times import tell
+from filmstudio.breakdown.story_words import heading_time
+from filmstudio.breakdown.telephones import seat_callers
 from filmstudio.breakdown.title import film_title, opening_card
 from filmstudio.breakdown.transitions import join_shots
 from filmstudio.breakdown.wishes import grant
 from filmstudio.model.diagnostic import Diagnostic
 from filmstudio.model.place import Place, Side, TimeOfDay
 from filmstudio.model.screenplay import Action, Screenplay
-from filmstudio.model.shots import Scene, ShotList, ShotSpec
+from filmstudio.model.shots import Scene, ShotList, ShotSpec, StoryTime
 from filmstudio.model.wish import Wish
 
 _NO_PLACE = Place(side=Side.INTERIOR, name="LIMBO", time=TimeOfDay.DAY)
@@ -105,6 +107,8 @@ def _cover(
     spots: deque[Spot] = deque(maxlen=REMEMBERED)
     before: tuple[str, ...] = ()
     covered = []
+    left_behind = _left_behind(divisions, places)
+    joined = ""
     for index, (division, place) in enumerate(zip(divisions, places, strict=True)):
         heading = division.heading
         coverage = SceneCoverage(
@@ -117,9 +121,16 @@ def _cover(
                 times=times[index],
                 spots=tuple(spots),
                 before=before,
-                intercut=heading.text if heading and announced_in_heading(heading.text) else "",
+                back=left_behind[index],
+                telephone=any(
+                    speaks_of_telephone(text)
+                    for one in divisions[max(0, index - 1) : index + 1]
+                    for text in (_action(one), one.heading.text if one.heading else "")
+                ),
+                intercut=heading.text if heading and announced_in_heading(heading.text) else joined,
             ),
         )
+        joined = _joins_next(beats[index])
         shots = coverage.shoot()
         covered.append((shots, coverage.remarks))
         spots.append(Spot(place, {name for draft in _drafts(shots) if not draft.place for name in draft.names}))
@@ -127,9 +138,28 @@ def _cover(
     return covered
 
 
+def _left_behind(divisions: Sequence[Division], places: Sequence[Place]) -> list[Place | None]:
+    """Return for every scene whose heading is that of a flashback or a dream where the story was before it."""
+    left: list[Place | None] = []
+    before: StoryTime | None = None
+    for index, division in enumerate(divisions):
+        time = heading_time(division.heading.text) if division.heading else None
+        again = left[-1] if left and time is before else places[index - 1] if index else None
+        left.append(again if time else None)
+        before = time
+    return left
+
+
+def _joins_next(beats: Sequence[Beat]) -> str:
+    """Return the words that join a scene with the next one, `INTERCUT WITH:` above its heading; else nothing."""
+    last = next((beat for beat in reversed(beats) if not isinstance(beat, Join)), None)
+    return last.text if isinstance(last, Happening) and only_announces(last.text) else ""
+
+
 def _beats(division: Division, roster: Roster) -> list[Beat]:
     heading = division.heading
-    return find_beats(division.items, roster, montage=bool(heading and announces_montage(heading.text)))
+    beats = find_beats(division.items, roster, montage=bool(heading and announces_montage(heading.text)))
+    return seat_callers(beats, roster)
 
 
 def _places(divisions: Sequence[Division]) -> list[Place]:

@@ -22,6 +22,7 @@ from filmstudio.breakdown.intercut import (
     only_ends_intercut,
 )
 from filmstudio.breakdown.montage import only_ends_montage
+from filmstudio.breakdown.not_filmed import only_omits
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.reel import title_card
 from filmstudio.breakdown.rules import because
@@ -29,7 +30,7 @@ from filmstudio.breakdown.shot_cues import only_returns, read_cue
 from filmstudio.breakdown.speeches import Speech
 from filmstudio.breakdown.staging import mirrored
 from filmstudio.breakdown.story_times import NOW
-from filmstudio.breakdown.story_words import ends_only, opens_only
+from filmstudio.breakdown.story_words import ends, ends_only, only_from_insert, opens_only
 from filmstudio.breakdown.supers import read_super
 from filmstudio.breakdown.talk import Talk, dual
 from filmstudio.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -48,7 +49,9 @@ class SceneCoverage(Talk):
         index = 0
         while index < len(self._beats):
             self._told = self._setting.times[index] if index < len(self._setting.times) else NOW
+            ends_here = _ends_time(self._beats[index])
             index = self._cover(index)
+            self._ended = self._ended or ends_here
         self._settle()
         self._show_the_rest()
         if not any(isinstance(shot, Draft) for shot in self._shots):
@@ -175,7 +178,7 @@ class SceneCoverage(Talk):
                 self._happen(beat)
         elif opens_only(text) or (only_returns(text) and _may_follow(following) and not self._owed):
             self._unshown.append(beat)
-        elif ends_only(text) or only_ends_intercut(text) or only_ends_montage(text):
+        elif ends_only(text) or only_ends_intercut(text) or only_ends_montage(text) or only_omits(text):
             if not self._append_to_last(beat):
                 self._unshown.append(beat)
         else:
@@ -229,6 +232,11 @@ def nobody_acts(name: str, call: Call) -> Diagnostic:
     who = f"{name!r} is not in this shot" if name else "Several people or none are in this shot"
     message = f"{who}, so `acting` says nothing of them; write who does what, like `acting: MARA angry`."
     return Diagnostic(code="unknown-character", severity=Severity.WARNING, message=message, span=call.span)
+
+
+def _ends_time(beat: Beat) -> bool:
+    """Return whether a paragraph or a transition ends a flashback or a dream."""
+    return isinstance(beat, Happening | Join) and ends(beat.text) and not only_from_insert(beat.text)
 
 
 def _call_of(beat: Beat) -> Call | None:

@@ -7,17 +7,17 @@ underscore (`neon_sign`). Everything is in folded words, singular; a plural is f
 from __future__ import annotations
 
 _PLAIN = """
-altar anchor anvil aquarium armchair barn barrel bathtub bed bench bicycle billboard birdcage blackboard boat bonfire
-bookshelf bus cabinet campfire candle carriage chair chandelier chimney clock clothesline coffin computer console cradle
-crib cupboard curtain dartboard desk door easel fireplace fountain gate globe gramophone grave hydrant jukebox ladder
-lamp lighthouse loom mailbox microphone mirror motorcycle ottoman painting pew photograph piano pier pinball poster
-pulpit radio refrigerator rug ruin scarecrow shelf sink skeleton sofa spaceship staircase statue stool stove streetlamp
-table television tent throne toilet tractor tree truck typewriter vase wagon wardrobe wheelbarrow windmill
-window workbench
+altar anchor anvil aquarium armchair barn barrel bathtub bed bench bicycle billboard birdcage blackboard boat
+bonfire bookshelf bus cabinet campfire candle cannon carriage chair chandelier chimney clock clothesline coffin
+computer console cradle crib cupboard curtain dartboard desk door dumpster easel fireplace fountain gate globe
+gramophone grave helicopter hydrant jukebox ladder lamp lighthouse loom mailbox microphone mirror motorcycle ottoman
+painting pew photograph piano pier pinball poster pulpit radio refrigerator rug ruin scarecrow shelf sink skeleton
+sofa spaceship staircase statue stool stove streetlamp table television tent throne toilet tractor tree truck
+typewriter vase wagon wardrobe wheelbarrow windmill window workbench
 """
 _DETERMINED = """
-bar bottle bridge bush car cart counter crane crate cross dresser fence flag machine map monitor phone plane plant
-rock safe screen ship sign stage stall swing tower train wall well
+bar bottle bridge bush car cart counter crane crate cross dresser fence flag horse machine map monitor phone plane plant
+rock safe screen ship sign stage stall swing tower train trough wall well
 """
 """Verbs and adjectives too: they count behind an article (`the well`, not `well done`), or in a heading."""
 
@@ -48,6 +48,7 @@ _OTHER_NAMES = {
     "cupboard": "pantry",
     "curtain": "drape, blinds",
     "door": "doorway",
+    "dumpster": "trash can, garbage can, dustbin, rubbish bin",
     "dresser": "vanity, dressing table",
     "fence": "picket fence, barbed wire, railing",
     "ferris_wheel": "ferris wheel, big wheel",
@@ -55,6 +56,9 @@ _OTHER_NAMES = {
     "gate": "gateway, portcullis",
     "gramophone": "record player, phonograph, turntable, victrola",
     "grave": "gravestone, tombstone, headstone",
+    "helicopter": "chopper",
+    "hitching_post": "hitching post, hitching rail",
+    "horse": "mare, stallion, pony, steed",
     "hospital_bed": "hospital bed, gurney, stretcher",
     "hydrant": "fire hydrant",
     "lamp": "lantern, oil lamp, desk lamp, floor lamp, table lamp, bedside lamp, lightbulb, light bulb, bare bulb",
@@ -100,9 +104,12 @@ _OTHER_NAMES = {
     "train": "locomotive, steam engine, freight train, railway carriage, boxcar",
     "tree": "oak, pine tree, birch, willow, palm tree, elm, cypress, apple tree, fir",
     "truck": "lorry, tanker truck, delivery van",
+    "trough": "water trough, horse trough",
     "umbrella": "beach umbrella, sun umbrella, garden umbrella, patio umbrella, parasol, sunshade",
+    "vending_machine": "vending machine",
     "wagon": "covered wagon, caravan",
     "wardrobe": "closet, armoire",
+    "washing_machine": "washing machine, tumble dryer",
     "well": "wishing well, village well",
     "window": "windowsill, bay window, skylight, shop window",
 }
@@ -120,6 +127,7 @@ _NOT_BEFORE = {
     "door": "bell, man, step",
     "gate": "crasher, keeper",
     "grave": "voice, face, mistake, danger",
+    "horse": "race, races, sense, play, power, trough, shoe, thief, opera",
     "machine": "gun, guns",
     "phone": "call, number, book, bill, line",
     "piano": "music, concerto, lesson, lessons, teacher, tuner",
@@ -145,6 +153,7 @@ _NOT_AFTER = {
     "boat": "toy, model, paper",
     "car": "toy, model, cable",
     "cross": "red",
+    "horse": "toy, rocking, clothes, dark, high, wooden",
     "plane": "toy, model, paper",
     "plant": "power, chemical, nuclear, industrial, treatment",
     "ship": "toy, model",
@@ -171,7 +180,19 @@ NAMES = _names()
 DETERMINED = frozenset(_DETERMINED.split())
 """Names that count behind an article only."""
 OUTSIDE = frozenset(
-    {"barn", "billboard", "bonfire", "bridge", "campfire", "chimney", "ferris_wheel", "hydrant", "lighthouse", "pier"}
+    {
+        "barn",
+        "billboard",
+        "bonfire",
+        "bridge",
+        "campfire",
+        "cannon",
+        "chimney",
+        "dumpster",
+        "ferris_wheel",
+        "helicopter",
+    }
+    | {"hitching_post", "hydrant", "lighthouse", "pier"}
     | {"scarecrow", "streetlamp", "tower", "traffic_light", "windmill"}
 )
 """What stands in no room: seen through a window, or only talked about."""

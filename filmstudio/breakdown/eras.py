@@ -34,8 +34,8 @@ _CLUES: tuple[tuple[Era, int, str], ...] = (
      r"|hoplites?"),
     (Era.MEDIEVAL, 2, r"knights?(?! out)|castle walls|drawbridge|squires?|jousts?|chainmail|chain mail|trebuchet"
      r"|broadswords?|longswords?"),
-    (Era.VICTORIAN, 2, r"hansom|stagecoach(?:es)?|gas ?lamps?|gaslights?|top hats?|corsets?|bonnets?"
-     r"|six-?shooters?|steam carriage"),
+    (Era.VICTORIAN, 2, r"hansom|gas ?lamps?|gaslights?|top hats?|corsets?|bonnets?|steam carriage"),
+    (Era.FRONTIER, 2, r"stagecoach(?:es)?|six-?(?:shooters?|guns?)"),
     (Era.VICTORIAN, 1, r"horse-drawn|carriages?(?= (?:rolls?|waits|rattles|stops|draws))|telegraph|quill"
      r"|petticoats?|musket"),
     (Era.TWENTIES, 2, r"flappers?|speakeasy|model t|charleston|bootleg(?:ger|gers|ging)?|gramophones?"),
@@ -54,14 +54,19 @@ _CLUES: tuple[tuple[Era, int, str], ...] = (
 )  # fmt: skip
 _FRONTIER = re.compile(
     r"(?<![\w-])(?:saloons?|sheriffs?|outlaws?|cowboys?|gunslingers?|gunfighters?|hitching (?:posts?|rails?)"
-    r"|telegraph office)(?![\w-])"
+    r"|telegraph office|livery stables?|spurs|posse|buckboards?|(?:chuck|covered) ?wagons?|spittoons?|stetsons?"
+    r"|prospectors?|homesteaders?|ranch hands?|marshals?|wanted posters?|boot hill|tumbleweeds?)(?![\w-])"
 )
-"""Signs of the old West, each as heavy as any sure one, in a film without `_MOTORS`: sheriffs are still elected."""
+"""Signs of the old West, each as heavy as any sure one where they outweigh `_MOTORS`: sheriffs are still elected."""
 _MOTORS = re.compile(
-    r"(?<![\w-])(?:cars?|trucks?|pick-?ups?|cruisers?|motor\w*|vans?|jeeps?|suvs?|buses|bus|taxis?|highways?|motels?"
+    r"(?<![\w-])(?<!rail )(?<!railway )(?<!railroad )(?<!train )(?<!dining )(?<!sleeping )(?<!freight )(?<!mail )"
+    r"(?:cars?|trucks?|pick-?ups?|cruisers?|motor\w*|vans?|jeeps?|suvs?|buses|bus|taxis?|highways?|motels?"
     r"|(?:tele|smart|cell)? ?phones?|tvs?|televisions?|radios?|helicopters?|airplanes?|gas stations?|computers?"
     r"|laptops?|neon)(?![\w-])"
 )
+_MOTORS_WEIGH = 2
+_IN_A_HEADING = 3
+"""A car in the action may be a slip or a joke; one that a scene plays in is none."""
 _ENOUGH = 4
 """One starship is enough, and two signs of any other time."""
 _PATTERNS = tuple((era, weight, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")) for era, weight, words in _CLUES)
@@ -95,14 +100,15 @@ def read_eras(divisions: Sequence[Division]) -> list[When | None]:
     return told
 
 
-def era_of_words(texts: Iterable[str]) -> When | None:
-    """Return the era that the things in a whole film's action belong to, None where they do not say it clearly."""
+def era_of_words(headings: Iterable[str], actions: Iterable[str]) -> When | None:
+    """Return the era that the things in a whole film belong to, None where they do not say it clearly."""
     seen: dict[Era, set[str]] = {}
     weights: dict[str, int] = {}
-    folded = [fold(text) for text in texts]
+    places = [fold(text) for text in headings]
+    folded = [*places, *(fold(text) for text in actions)]
     patterns = list(_PATTERNS)
-    if not any(_MOTORS.search(text) for text in folded):
-        patterns.append((Era.VICTORIAN, 2, _FRONTIER))
+    if _is_old_west(places, folded):
+        patterns.append((Era.FRONTIER, 2, _FRONTIER))
     for text in folded:
         for era, weight, pattern in patterns:
             for found in pattern.findall(text):
@@ -113,6 +119,14 @@ def era_of_words(texts: Iterable[str]) -> When | None:
         return None
     era = Era(scores[0][1])
     return None if era is Era.NOW else When(era, because("era-in-words"))
+
+
+def _is_old_west(headings: Sequence[str], texts: Sequence[str]) -> bool:
+    """Return whether there is more than twice as much of the old West in a film as of engines and telephones."""
+    frontier = {found.rstrip("s") for text in texts for found in _FRONTIER.findall(text)}
+    motors = {found.rstrip("s") for text in texts for found in _MOTORS.findall(text)}
+    driven = {found.rstrip("s") for text in headings for found in _MOTORS.findall(text)}
+    return len(frontier) > _MOTORS_WEIGH * (len(motors - driven) + _IN_A_HEADING * len(driven))
 
 
 def _of_heading(heading: SceneHeading) -> When | None:

@@ -210,6 +210,7 @@ class _BeatReader:
         if speech:
             if told:
                 speech = replace(speech, delivery=told.delivery, lines=_as(told, speech), dual=False)
+                speech = replace(speech, calling=told.calling, either_end=told.either_end)
             speech = replace(speech, call=self._call, holds=tuple(holds))
             self._add(speech)
             return speech

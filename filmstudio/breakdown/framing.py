@@ -156,7 +156,7 @@ def _is_portrait(subject: str, named: Sequence[str], people: Sequence[str]) -> b
         return bool(people)
     if _FACE_ALONE.search(subject):
         return bool(people)
-    return bool(named) and not re.search(r"['’]s?\s+\w", subject)
+    return bool(named) and not re.search(r"['’]s?\s+\w", subject, re.IGNORECASE)
 
 
 def _role(people: Sequence[str]) -> Role:
@@ -166,7 +166,7 @@ def _role(people: Sequence[str]) -> Role:
 def _size(people: Sequence[str], poses: Mapping[str, Pose]) -> tuple[ShotSize, str]:
     """Return the size in which people are seen, and the rule that says so."""
     moving = any(poses.get(name) in MOVING for name in people)
-    lying = any(poses.get(name) in (Pose.LIE, Pose.CROUCH) for name in people)
+    lying = any(poses.get(name) in (Pose.LIE, Pose.CROUCH, Pose.FALL) for name in people)
     if not people:
         return ShotSize.WIDE, "place-alone"
     if moving:

@@ -21,8 +21,9 @@ _TAKEN = (
     r"|examin(?:es|ing)|stud(?:ies|ying)|inspect(?:s|ing)|pour(?:s|ing) from"
     r"|light(?:s|ing)(?= (?:a|the|his|her) (?:cigarette|cigar|pipe|match|torch)\b)"
     r"|strik(?:es|ing)(?= (?:a|the) match\b)"
-    r"|with(?= (?:a|an|the|his|her) (?:\w+ )?(?:rifle|shotgun|gun|pistol|revolver|musket|spear)\b)"
-    r"|draw(?:s|ing)(?= (?:a|the|his|her) (?:\w+ )?(?:gun|pistol|revolver|sword|knife|dagger|weapon|blade)\b)"
+    r"|with(?= (?:an?|the|his|her|their|one|two|half)\b)"
+    r"|(?:draw|pull|whip|level)(?:s|ing)(?: out)?(?= (?:a|the|his|her|their) (?:\w+ )?(?:gun|pistol|revolver|rifle"
+    r"|shotgun|sword|knife|dagger|weapon|blade)\b)"
 )
 """What follows is in the hand if it fits one."""
 _GIVEN = r"hand(?:s|ing)(?: over| back)?|giv(?:es|ing)(?: back)?|pass(?:es|ing)|offer(?:s|ing)|toss(?:es|ing)"
@@ -33,7 +34,7 @@ _LEFT = (
     r"|stub(?:s|bing) out|los(?:es|ing)|hid(?:es|ing)|burn(?:s|ing)|flick(?:s|ing)"
 )
 """What follows is out of the hand."""
-_DETERMINED = r"(?:the|an?|his|her|their|its|some|two|three|both|one|another)"
+_DETERMINED = r"(?:the|half an?|an?|his|her|their|its|some|two|three|both|one|another)"
 _STOP = (
     r"(?:in|on|at|to|from|with|and|as|up|out|into|onto|against|over|under|behind|near|for|towards?|through|like|while"
     r"|that|who|which|or|but|then|is|are|was|has|down|away|back|between|across|above|below|beside|around|inside|off"
@@ -72,6 +73,8 @@ revolver rifle ring rod rope rose rucksack sandwich saw scalpel scarf scissors s
 shovel skull spear spanner spoon stick stone suitcase sword syringe tablet tape teapot telegram telephone thermos
 ticket tin tool torch towel toy tray trowel trumpet tube umbrella vase vial violin walkie-talkie wallet wand watch
 musket weapon whip whisky whistle wrench
+canteen extinguisher flare goblet handset harpoon headset lasso megaphone pitchfork pouch saddle sledgehammer
+stethoscope urn
 """
 _ENDS_IN_A_THING = re.compile(rf"(?:^|[\s-])(?:{'|'.join(_THINGS.split())})(?:e?s)?$", re.IGNORECASE)
 _ENDS_IN_NO_THING = re.compile(

@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from filmstudio.breakdown.borne_along import borne_along
 from filmstudio.breakdown.hand_words import AT_ONCE, HANDLES, IN_HAND, can_be_held, fits_a_hand, head
 from filmstudio.breakdown.people import Mention
 from filmstudio.breakdown.sentence_people import SENTENCE_END, SentencePeople
 
 _REACH = 60
 """Characters behind `hands` in which the one who gets it stands."""
+_LOOK_BACK = 160
+"""Characters before `with` in which it stands who comes with a thing."""
 _TO_THEM = re.compile(r"(?:her|him|them)\s+", re.IGNORECASE)
 """Who gets a thing, without a name: it leaves the giver's hand."""
 _NUMBERS = frozenset({"two", "three", "both"})
@@ -61,15 +64,18 @@ def _in_hand(match: re.Match[str], people: SentencePeople) -> Handled | None:
 
 def _handled(text: str, verb: re.Match[str], people: SentencePeople) -> Handled | None:
     who = people.acting(verb.start())
-    near = people.near(verb.start())
-    if not who or any(one.start <= verb.start() < one.end for one in near):
+    if not who or people.named_at(verb.start()):
         return None
     if verb["given"]:
-        return _given(text, verb, who, near)
+        return _given(text, verb, who, people.near(verb.start()))
     what = AT_ONCE.match(text, verb.end())
     if what is None:
         return None
     thing = "" if what["lone"] else _called(what)
+    if verb["taken"] and verb["taken"].casefold() == "with":
+        before = text[max(people.begin(verb.start()), verb.start() - _LOOK_BACK) : verb.start()]
+        borne = thing and borne_along(before, thing, text[what.end() : what.end() + _REACH])
+        return Handled(who, thing, taken=True) if borne else None
     if verb["left"]:
         return Handled(who, thing, taken=False)
     fits = not thing or (can_be_held(thing) if verb["held"] else fits_a_hand(thing))

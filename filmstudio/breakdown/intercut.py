@@ -1,7 +1,8 @@
 """Intercuts: two places at once, a telephone between them. Every shot is where the one is who speaks or acts.
 
 Rules: `INTERCUT` in capitals joins the places that it names, else the scene's own and the last other one before it. It
-ends at `END INTERCUT`, `BACK TO` or the next heading. Who was seen in one of the places is there; somebody new stands
+ends at `END INTERCUT`, `BACK TO` or the next heading; right above a heading (`INTERCUT WITH:`) it joins the two scenes
+and lasts through the second. Who was seen in one of the places is there; somebody new stands
 where nobody else is, else at the place that was not seen last.
 """
 
@@ -20,6 +21,9 @@ _ENDS = re.compile(r"\W*(?:END (?:OF )?(?:THE )?INTERCUT|BACK TO(?= (?:SCENE|\S+
 _SENTENCE_GOES_ON = re.compile(r"[.!?]\s+\S|\n\s*\S")
 _PART = re.compile(r"\s+-\s+|\s*/\s*")
 _SLASH = re.compile(r"\s*/\s*")
+_TELEPHONE = re.compile(
+    r"(?<!\w)(?:(?:tele|cell|mobile )?phones?|receivers?|handsets?|mobiles?|calls?|dials|hangs up)(?!\w)", re.IGNORECASE
+)
 _OWNER = re.compile(r"^.*['’]S?\s+")
 """`FLAT` is enough for `MARA'S FLAT`."""
 
@@ -55,6 +59,11 @@ def ends_intercut(text: str) -> bool:
 def only_ends_intercut(text: str) -> bool:
     """Return whether a paragraph says `END INTERCUT` and shows nothing itself."""
     return re.fullmatch(r"\W*END (?:OF )?(?:THE )?INTERCUT\W*", text) is not None
+
+
+def speaks_of_telephone(text: str) -> bool:
+    """Return whether a text has a telephone in it, so that who talks in an intercut holds one."""
+    return _TELEPHONE.search(text) is not None
 
 
 class Intercut:

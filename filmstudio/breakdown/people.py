@@ -14,9 +14,10 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from filmstudio.breakdown.folding import fold, fold_with_positions
-from filmstudio.breakdown.silent_people import is_group, silent_people
+from filmstudio.breakdown.not_filmed import cues
+from filmstudio.breakdown.silent_people import is_device, is_group, silent_people
 from filmstudio.breakdown.supers import is_super
-from filmstudio.model.screenplay import Character, Screenplay
+from filmstudio.model.screenplay import Screenplay
 
 _NOT_A_NAME = frozenset(
     {"old", "young", "little", "big", "tall", "fat", "thin", "first", "second", "third", "one", "two", "three", "the"}
@@ -67,8 +68,10 @@ class Roster:
     @classmethod
     def of(cls, screenplay: Screenplay) -> Roster:
         """Return the roster of everybody who has a cue of their own or is introduced in the action."""
-        cues = [e.name for e in screenplay.elements if isinstance(e, Character) and not is_super(e.name)]
-        return cls([*(cue for cue in cues if not is_group(cue)), *silent_people(screenplay, cues)])
+        named = [cue.name for cue in cues(screenplay) if not is_super(cue.name)]
+        return cls(
+            [*(cue for cue in named if not (is_group(cue) or is_device(cue))), *silent_people(screenplay, named)]
+        )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -103,10 +106,14 @@ class Roster:
         return self._canonical[close[0]] if close else ""
 
     def members(self, name: str) -> tuple[str, ...]:
-        """Return who is seen when this cue speaks: `NORA & LEV` are two people if both also speak alone."""
+        """Return who is seen when this cue speaks: `NORA & LEV` are two people if both also speak alone.
+
+        Of `NORA/REX` it is Nora where only she is known: a dog has no cue.
+        """
         parts = [part for part in _JOINED.split(name) if part]
-        if len(parts) > 1 and all(_key(part) in self._canonical for part in parts):
-            return tuple(dict.fromkeys(self.canonical(part) for part in parts))
+        known = [part for part in parts if _key(part) in self._canonical]
+        if len(parts) > 1 and known and (len(known) == len(parts) or "," not in name):
+            return tuple(dict.fromkeys(self.canonical(part) for part in known))
         return (self.canonical(name),)
 
     def mentions(self, text: str) -> list[Mention]:

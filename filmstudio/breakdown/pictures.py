@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from filmstudio.breakdown import durations as seconds
 from filmstudio.breakdown.acting import Acting, read_acting
+from filmstudio.breakdown.actors import split_at_actors
 from filmstudio.breakdown.called import frame_called, frame_speaker, read_call, without_title
 from filmstudio.breakdown.calls import Call
 from filmstudio.breakdown.camera_words import CameraWords, read_camera_words
@@ -49,7 +50,7 @@ class Pictures:
         limit, hard = seconds.SPLIT_ABOVE_S, seconds.LONGEST_SHOT_S
         short = seconds.read_s(text) <= seconds.LONGEST_ESTABLISHING_S
         if not establishing or short or not self._references.named(text):
-            return fit_pieces(text, seconds.read_s, limit, hard)
+            return self._by_actors(fit_pieces(text, seconds.read_s, limit, hard))
         sentences = split_sentences(text)
         head, at = "", 0
         for sentence in sentences:
@@ -61,7 +62,10 @@ class Pictures:
         if not rest or seconds.read_s(rest) < seconds.JOIN_BELOW_S:
             return fit_pieces(text, seconds.read_s, limit, hard)
         first = fit_pieces(head, seconds.read_s, limit, hard)
-        return [*first, *fit_pieces(rest, seconds.read_s, limit, hard)]
+        return [*first, *self._by_actors(fit_pieces(rest, seconds.read_s, limit, hard))]
+
+    def _by_actors(self, pieces: Sequence[str]) -> list[str]:
+        return [part for piece in pieces for part in split_at_actors(piece, self._references)]
 
     def take(self, text: str, *, actor: str, establishing: bool, opening: bool, line: int = 0) -> Draft:
         """Return the shot of one piece of action; `line` is where in the script it begins.
@@ -71,8 +75,8 @@ class Pictures:
         """
         mentions = self._find(text, actor)
         acting = read_acting(text, mentions)
-        poses = acting.poses
         people = in_order(mentions)[:LARGEST_GROUP]
+        poses = self._staging.poses_of(people, acting.poses)
         cue = read_cue(text)
         if cue is not None:
             framing = self._frame_cue(cue, people, poses)

@@ -7,6 +7,7 @@ who falls silent or asleep.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from filmstudio.model.shots import Pose
@@ -33,15 +34,19 @@ _NOT_THE_BODY = "".join(
 _PLACES = r"(?:around|round|away|back|to|towards?|from|at|her|his|their|slowly|quickly|sharply|abruptly|and|just)"
 
 VERBS: tuple[tuple[Pose, str], ...] = (
-    (Pose.SIT, r"sits?|sat|sitting|seated|takes? (?:a|her|his|their) seat|slumps? (?:in|on)\w*|perch(?:es|ed)"
+    (Pose.SIT, r"(?:asleep|sleeps|sleeping|doz(?:es|ing)) (?:in|on) (?:an?|the|his|her|their) (?:[\w-]+ )?"
+     r"(?:chair|armchair|seat|rocking[- ]chair|bench|throne)|"
+     r"sits?|sat|sitting|seated|takes? (?:a|her|his|their) seat|slumps? (?:in|on)\w*|perch(?:es|ed)"
      r"|f[ae]ll(?:s|ing)? (?:back )?(?:into|onto|on) (?:a|an|the|his|her|their)"
      r" (?:[\w-]+ )?(?:chair|armchair|seat|sofa|couch)"
-     r"|сид[ия]т|садится|sitzt|assis|assise|sentad[oa]|drives|driving|at (?:a|the|her|his) (?:desk|table|piano)"
+     r"|сид[ия]т|садится|sitzt|assis|assise|sentad[oa]|drives|driving|rides (?:along )?(?:beside|next to|shotgun|in)"
+     r"|at (?:a|the|her|his) (?:desk|table|piano)"
      r"|in (?:a|the|her|his) (?:\w+ )?(?:seat|chair|armchair)|on (?:a|the) (?:sofa|couch|bench|stool)"),
     (Pose.LIE, r"(?:lies|lie|lay|lying)"
      r"(?= (?:down|on|in|under|beside|there|still|asleep|awake|motionless|face|flat|back|across))"
      r"|asleep|sleeps|sleeping|sprawl(?:s|ed)|unconscious|леж[иа]т|спит|liegt|schläft"),
-    (Pose.CROUCH, r"crouch(?:es|ed|ing)?|kneel(?:s|ing)?|knelt|squats?|squatting|ducks|huddle[sd]?|hunkers"
+    (Pose.CROUCH, r"crouch(?:es|ed|ing)?|kneel(?:s|ing)?|knelt|squats?|squatting|crawl(?:s|ed|ing)?|ducks"
+     r"|huddle[sd]?|hunkers"
      r"|(?:f[ae]ll|drop|sink)(?:s|ing)? to (?:his|her|their|one|both)(?: \w+)? knees?|kniet|à genoux|de rodillas"),
     (Pose.CLIMB, rf"slid(?:es|ing) down"
      rf"|climb(?:s|ed|ing)?(?! (?:out|in|into|off|on|onto)\b)(?!{_STEPS})|clamber(?:s|ing)?"
@@ -70,7 +75,9 @@ VERBS: tuple[tuple[Pose, str], ...] = (
      r" (?:to sea|of|at|over|across|the (?:window|door|boat|ship|house|road|way|place|spot))"
      r"|(?:a|the|his|her|their|both|one) )|[.,;!]|$| and\b)"
      r"|gestur(?:es|ing) (?:at|to|toward|towards)|aims|aiming|zeigt auf|montre du doigt|señala|указыва[ею]т"),
-    (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)(?! (?:aim|off|cover|turns))|pick(?:s|ing)|grab(?:s|bing)|opens"
+    (Pose.REACH, r"reach(?:es|ing)?|tak(?:es|ing)(?! (?:aim|off|cover|turns))"
+     r"|draws(?= (?:a|the|his|her|their) (?:\w+ )?(?:gun|pistol|revolver|sword|knife|dagger|weapon|blade)\b)"
+     r"|pick(?:s|ing)|grab(?:s|bing)|opens"
      r"|pull(?:s|ing)(?! over)|put(?:s|ting)|holds? out"
      r"|lift(?:s|ing)|hand(?:s|ing)(?= (?:him|her|it|them|over|the|a|[A-Z]))|offers|lights"
      r"|push(?:es|ing)(?! (?:through|past))|touch(?:es|ing)|pours|knocks|sets down|drops|unlocks|throws"
@@ -106,6 +113,12 @@ _WEIGHT = {Pose.LOOK: 1, Pose.TURN: 1, Pose.HOLD: 2, Pose.FALL: 4, Pose.EMBRACE:
 embrace are what a sentence is about, whatever leads to them."""
 _USUAL = 3
 _STRONGEST = 4
+_NOT_DONE = re.compile(
+    r"(?:\bwithout|\bnot|\bnever|n['’]t|\brefuses to|\bcannot|\bunable to) (?:even |ever )?$", re.IGNORECASE
+)
+_LOOK_BACK = 20
+"""Characters before a verb in which its `not` stands."""
+_CAUGHT = re.compile(r"stumbl|trip", re.IGNORECASE)
 _POSTURES = frozenset({Pose.SIT, Pose.LIE, Pose.CROUCH, Pose.STAND, Pose.WALK, Pose.RUN, Pose.CLIMB})
 
 
@@ -115,7 +128,7 @@ def first_verb(text: str, start: int, end: int, sentence_end: int) -> Verb | Non
     It is the first of the strongest kind. `sentence_end` is how far its words may reach: `takes Lev in her arms`.
     """
     best, heaviest = None, -1
-    for found in _ANY.finditer(text, start, sentence_end):
+    for found in _done(text, start, sentence_end):
         if found.start() >= end or heaviest == _STRONGEST:
             break
         pose = Pose(found.lastgroup or Pose.STAND)
@@ -128,7 +141,21 @@ def first_verb(text: str, start: int, end: int, sentence_end: int) -> Verb | Non
 def last_posture(text: str, start: int, end: int) -> Pose | None:
     """Return how a body is left by the verbs of a stretch of text: seated, or on its feet by what it did; else None.
 
-    `walks in and sits down` is a walk, and somebody who sits from then on.
+    `walks in and sits down` is a walk, and somebody who sits from then on; who collapses lies there.
     """
-    told = [Pose(found.lastgroup or Pose.STAND) for found in _ANY.finditer(text, start, end) if found[0] != "stops"]
+    told = [_left(found) for found in _done(text, start, end) if found[0] != "stops"]
     return next((pose for pose in reversed(told) if pose in _POSTURES), None)
+
+
+def _done(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the verbs of a stretch of text, without what nobody does: `without looking up`, `does not sit`."""
+    for found in _ANY.finditer(text, start, end):
+        if not _NOT_DONE.search(text, max(start, found.start() - _LOOK_BACK), found.start()):
+            yield found
+
+
+def _left(verb: re.Match[str]) -> Pose:
+    """Return how a body is left by one verb. Who stumbles or trips stays on their feet."""
+    pose = Pose(verb.lastgroup or Pose.STAND)
+    caught = _CAUGHT.match(verb[0]) is not None
+    return Pose.LIE if pose is Pose.FALL and not caught else pose

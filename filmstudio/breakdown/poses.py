@@ -27,7 +27,8 @@ IN_PLACE = GESTURES | {Pose.CARRY, Pose.EMBRACE}
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[。！？]")
 _JOINING = frozenset({"", "and", "&", "и"})
 _PRONOUN = re.compile(
-    r"\s*(?:him|her|them|each other|one another)(?=\s*(?:[.,;!?]|$)|\s+(?:and|as|in|on|with|for|while|to))"
+    r"\s*(?:him|her|them|each other|one another|его|её|ее|их|друг друга)"
+    r"(?=\s*(?:[.,;!?]|$)|\s+(?:and|as|in|on|with|for|while|to|и|а|на|в)\b)"
 )
 _OBJECT = re.compile(r"\s(?:him|her|them)\s+in")
 _SEVERAL = frozenset({"they", "both", "они", "the two of them", "both of them"})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from filmstudio.breakdown import durations as seconds
 from filmstudio.breakdown.beats import Beat, Card, Happening
@@ -19,31 +18,16 @@ from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.pictures import Pictures
 from filmstudio.breakdown.references import References, in_order
 from filmstudio.breakdown.rules import because, written
+from filmstudio.breakdown.setting import Setting
 from filmstudio.breakdown.speeches import Speech
 from filmstudio.breakdown.staging import Staging
-from filmstudio.breakdown.story_times import NOW, Told
+from filmstudio.breakdown.story_times import NOW
 from filmstudio.model.camera import ShotSize
 from filmstudio.model.diagnostic import Diagnostic
 from filmstudio.model.place import Place, Side
 from filmstudio.model.shots import Delivery, Line, Presence, Role
 
-
-class Setting(NamedTuple):
-    """What a scene is covered with: where it plays and what the film knows by then."""
-
-    place: Place
-    roster: Roster
-    pronouns: Mapping[str, str]
-    establish: bool = False
-    """True where the audience must be told where it is."""
-    times: Sequence[Told] = ()
-    """When every beat happens; the present where nothing is said."""
-    spots: Sequence[Spot] = ()
-    """The places of the scenes before, for an intercut."""
-    before: Sequence[str] = ()
-    """Who was named last in the scene before."""
-    intercut: str = ""
-    """The heading, where it makes the whole scene an intercut."""
+TELEPHONE = "the telephone"
 
 
 class Reel:
@@ -56,7 +40,7 @@ class Reel:
         self._turns = find_turns(beats)
         roster, pronouns = setting.roster, setting.pronouns
         # By rank in the whole script, so that a pair keeps its sides also when a scene goes on after an insert scene.
-        people = _people_of(beats, References(roster, pronouns, setting.before))
+        people = _people_of(beats, References(roster, pronouns, setting.before, _named_in(beats, roster)))
         self._references = References(roster, pronouns, setting.before, people)
         self._staging = Staging(sorted(people, key=roster.rank))
         exterior = setting.place.side is not Side.INTERIOR
@@ -71,9 +55,14 @@ class Reel:
         self._groups: list[tuple[str, ...]] = []
         """Who was in frame, shot by shot; shots of the same people in a row count once."""
         self._told = NOW
+        self._ended = False
+        """True behind the words that end the flashback or dream of the heading."""
         self._made: dict[Call, Draft] = {}
         """The shot of every note so far."""
         self._intercut: Intercut | None = None
+        self._talking = {name for beat in beats if isinstance(beat, Speech) for name in beat.people}
+        self._caller = ""
+        """Who has spoken into a telephone last."""
         self.remarks: list[Diagnostic] = []
         """What the notes of this scene say that cannot be done as written."""
 
@@ -136,6 +125,9 @@ class Reel:
             draft.decided(self._told.source, "story_time")
         if self._intercut and draft.role is not Role.TITLE and "place.name" not in draft.why:
             self._go(draft, self._intercut.here)
+        elif self._setting.back and self._ended and draft.role is not Role.TITLE:
+            draft.place = self._setting.back
+            draft.decided(because("back-again"), "place.name")
         return draft
 
     def _lay_title(self, draft: Draft, beat: Happening) -> None:
@@ -194,6 +186,8 @@ class Reel:
         """Take a shot in; one that would repeat the picture before it changes its size."""
         last = self._last
         self._dated(draft)
+        if self._intercut and self._setting.telephone:
+            draft.people = tuple(self._with_telephone(presence) for presence in draft.people)
         if last is not None and not draft.explicit and draft.jumps_from(last):
             draft.size = vary(last.size, len(draft.people))
             draft.decided(because("vary-size"), "camera.size")
@@ -211,6 +205,11 @@ class Reel:
             self._groups.append(draft.names)
         self._seen.update(draft.names)
         self._seen_together.add(frozenset(draft.names))
+
+    def _with_telephone(self, presence: Presence) -> Presence:
+        """Put the telephone into an empty hand of somebody who talks."""
+        talks = presence.name in self._talking and not presence.holding
+        return presence.model_copy(update={"holding": TELEPHONE}) if talks else presence
 
     def _add_picture(self, draft: Draft, beat: Happening) -> None:
         self._establish = False
@@ -238,6 +237,17 @@ def title_card(card: Card) -> Draft:
     for hold in card.holds:
         draft.hold(hold.seconds, hold.line)
     return draft
+
+
+def _named_in(beats: Sequence[Beat], roster: Roster) -> list[str]:
+    """Return everybody whom the action names or who speaks in frame: who is seen in the scene whatever `he` means."""
+    named: dict[str, None] = {}
+    for beat in beats:
+        if isinstance(beat, Happening):
+            named.update(dict.fromkeys(in_order(roster.mentions(beat.text))))
+        elif isinstance(beat, Speech) and beat.delivery is Delivery.ON_SCREEN:
+            named.update(dict.fromkeys(beat.people))
+    return list(named)
 
 
 def _people_of(beats: Sequence[Beat], references: References) -> list[str]:

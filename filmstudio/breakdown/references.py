@@ -3,22 +3,26 @@
 Rules: a pronoun means the last person mentioned in the scene whom it can mean. Who is a `she` says `pronouns`; of whom
 nobody says it, the scene does: in `She hugs him` the two are two. What is done to somebody (`hugs her`) is done to
 somebody else than who does it, if need be to the only other one in the scene. `A boy runs in. He stops.` means nobody
-who has a name. Who was mentioned last is forgotten at the end of the scene.
+who has a name. `Mara's brother` and `his car` show neither Mara nor him. Who was mentioned last is forgotten at the end
+of the scene.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from filmstudio.breakdown.people import Mention, Roster
-from filmstudio.breakdown.pronouns import ACTING, PRONOUN, is_object, unnamed_people
+from filmstudio.breakdown.pronouns import ACTING, EVERYBODY, PRONOUN, is_object, owns_what_is_seen, unnamed_people
 
 _LOOK_BACK = 8
 """Characters before a pronoun that can show that it begins a sentence."""
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…\n])[\s\"'“(]*$")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[.!?…\n,;:—–]|\b(?:while|as|when|but|until|before|after|where|и|а|но))[\s\"'“(]*$")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[。！？\n]")
+_OWNER = re.compile(r"['’]s?(?!\w)", re.IGNORECASE)
+_OWNERS = frozenset({"his", "her", "their"})
 _JOINED = re.compile(r"[\s,]*(?:and|&|и|with)?[\s,]*")
 
 
@@ -26,8 +30,8 @@ class References:
     """The memory of one scene: who was named last. `pronouns` come from `learn_pronouns`.
 
     `before` are the people named last in the scene before. They count only while nobody has been named in this one, and
-    only for a pronoun that begins a sentence: `They are still laughing.` goes on from there. `present` is everybody in
-    the scene.
+    only for a pronoun that begins a sentence: `They are still laughing.` goes on from there. `present` is everybody who
+    is seen in the scene.
     """
 
     def __init__(
@@ -65,6 +69,10 @@ class References:
         """Return everybody a text shows, by name or pronoun, in reading order."""
         return _Reading(self, text).find()
 
+    def kind(self, name: str) -> str:
+        """Return `she` or `he` for whoever is known to be one, else nothing."""
+        return self._kind.get(name, "")
+
     def can_be(self, name: str, pronoun: str) -> bool:
         """Return whether a pronoun can mean somebody."""
         return self._kind.get(name, pronoun) == pronoun
@@ -72,9 +80,11 @@ class References:
     def meant(self, pronoun: str, *, but: Iterable[str] = (), known: Sequence[str] | None = None) -> list[str]:
         """Return whom a pronoun means among those named so far, or among `known`; nobody of `but`.
 
-        Those who are known to be a `she` or a `he` come before those of whom nothing is known.
+        Who is seen in the scene comes before who is only spoken of or heard in it (a voice on the telephone), who is
+        known to be a `she` or a `he` before those of whom nothing is known.
         """
         known = [name for name in (self._recent if known is None else known) if name not in set(but)]
+        known = [name for name in known if name in self._present] or known
         if pronoun == "they":
             return known[-2:]
         sure = [name for name in known if self._kind.get(name) == pronoun]
@@ -82,6 +92,10 @@ class References:
         for name in candidates[-1:]:
             self._kind[name] = pronoun
         return candidates[-1:]
+
+    def everybody(self) -> list[str]:
+        """Return everybody named so far who is seen in the scene."""
+        return [name for name in self._recent if name in self._present] or list(self._recent)
 
     def carried_on(self, pronoun: str) -> list[str]:
         """Return whom a pronoun means that begins a scene in which nobody has been named: those of the scene before."""
@@ -109,6 +123,7 @@ class _Reading:
         self._text = text
         self._subjects: list[str] = []
         self._subject_end = 0
+        self._ends = [match.start() for match in _SENTENCE_END.finditer(text)]
         self._unnamed: set[str] = set()
         self._found: list[Mention] = []
 
@@ -130,6 +145,8 @@ class _Reading:
     def _name(self, mention: Mention) -> None:
         self._references.note(mention.name)
         self._unnamed = {kind for kind in self._unnamed if not self._references.can_be(mention.name, kind)}
+        if _OWNER.match(self._text, mention.end) and owns_what_is_seen(self._text, mention.end):
+            return
         self._found.append(mention)
         if _CLAUSE_BEFORE.search(self._text, max(0, mention.start - _LOOK_BACK), mention.start) or self._joins(mention):
             self._acts([mention.name], mention.start, mention.end)
@@ -137,22 +154,31 @@ class _Reading:
     def _pronoun(self, match: re.Match[str]) -> None:
         text, start, kind = self._text, match.start(), match.lastgroup or ""
         word = match[0].casefold()
-        several = " of them" in word
+        everybody = EVERYBODY.fullmatch(word) is not None
+        several = " of them" in word or everybody
         begins = _SENTENCE_BEFORE.search(text[max(0, start - _LOOK_BACK) : start]) is not None
         aside = not begins if several else word not in ACTING
         if kind in self._unnamed:
             return
         references = self._references
-        if is_object(text, match):
-            subjects = self._subjects if not _SENTENCE_END.search(text, self._subject_end, start) else []
+        done_to = is_object(text, match)
+        if done_to:
+            subjects = self._subjects if self._same_sentence(self._subject_end, start) else []
             meant = references.meant(kind, but=subjects) or references.only_other(kind, subjects)
+        elif everybody and references.recent:
+            meant = references.everybody()
         elif not references.recent and not self._found and (several or (begins and not aside)):
             meant = references.carried_on(kind)
         else:
             meant = references.meant(kind)
+        if word in _OWNERS and not done_to and owns_what_is_seen(text, match.end()):
+            return
         self._found.extend(Mention(start, match.end(), person, aside) for person in meant)
         if not aside:
             self._acts(meant, start, match.end())
+
+    def _same_sentence(self, first: int, second: int) -> bool:
+        return bisect_left(self._ends, first) == bisect_left(self._ends, second)
 
     def _joins(self, mention: Mention) -> bool:
         """Return whether a name shares the verb of the one before it: `Mara and Lev`."""

@@ -17,7 +17,7 @@ RULES = MappingProxyType(
         # Action.
         "one-person": "one person in a paragraph is a medium shot",
         "whole-body": "who walks, runs or climbs is seen from head to foot",
-        "low-body": "who lies or crouches needs a medium wide shot",
+        "low-body": "who lies, crouches or falls needs a medium wide shot",
         "pair": "two people in a paragraph are a two-shot",
         "group": "three or more people in a paragraph are a master shot",
         "aside": "something else acts while the people are only there, so the shot is wide",
@@ -51,6 +51,7 @@ RULES = MappingProxyType(
         "vary-size": "two shots in a row of the same picture would look like a jump, so the size changes by two steps",
         # Other times and places.
         "intercut": "in an intercut every shot is at the place of the one who speaks or acts",
+        "back-again": "what follows the end of a flashback or dream without a heading is where the story was before it",
         "flashback-lasts": "a flashback or dream lasts until the script ends it, or for one scene",
         "same-time": "the heading names no new time, so it is that of the scene before",
         "day-unless-said": "a heading that names no time is day",

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from filmstudio.breakdown.directed import Item, Mark, interleave
 from filmstudio.breakdown.intercut import announces_intercut
+from filmstudio.breakdown.not_filmed import is_omitted, only_omits, without_cast_list
 from filmstudio.breakdown.shot_cues import is_shot_line
 from filmstudio.breakdown.slates import SceneNumbers
 from filmstudio.breakdown.supers import is_super, read_super
+from filmstudio.breakdown.unnumbered import fill_in
 from filmstudio.model.diagnostic import SourceSpan
 from filmstudio.model.directive import Directive, DirectiveKind
 from filmstudio.model.screenplay import (
@@ -74,15 +76,35 @@ def divide(screenplay: Screenplay, *, titled: bool) -> list[Division]:
             above = []
             groups[-1][1].append(_as_action(item))
     groups[-1][1].extend(above)
+    claimed = [heading.number.strip() for heading, _ in groups if heading and heading.number]
+    groups = _filmed(groups)
     _, before = groups[0]
     if len(groups) > 1 and not _makes_scene(before):
         heading, items = groups[1]
         groups[:2] = [(heading, [*before, *items])]
     elif len(groups) == 1 and not _makes_scene(before) and not any(_prints(item) for item in before):
         return []
-    claimed = [heading.number.strip() for heading, _ in groups if heading and heading.number]
-    numbers = SceneNumbers(claimed, frozenset({TITLE_SCENE}) if titled else frozenset())
-    return [_division(numbers, heading, items) for heading, items in groups]
+    reserved = frozenset({TITLE_SCENE}) if titled else frozenset()
+    own = [(heading.number or "").strip() if heading else "" for heading, _ in groups]
+    wished = fill_in([number or None for number in own], {*claimed, *reserved})
+    numbers = SceneNumbers(claimed, reserved)
+    return [_division(numbers.number(number), *group) for number, group in zip(wished, groups, strict=True)]
+
+
+_Group = tuple[SceneHeading | None, list[Item]]
+
+
+def _filmed(groups: Sequence[_Group]) -> list[_Group]:
+    """Return the scenes without a list of the cast in front of them and without those that were omitted."""
+    heading, before = groups[0]
+    kept: list[_Group] = [(heading, without_cast_list(before) if len(groups) > 1 else before)]
+    for heading, items in groups[1:]:
+        shown = [item for item in items if not (isinstance(item, Action) and only_omits(item.text))]
+        if heading is None or not is_omitted(heading.text) or any(_shows(shown)):
+            kept.append((heading, items))
+        else:
+            kept[-1][1].extend(item for item in items if not isinstance(item, Mark))
+    return kept
 
 
 def film_style(screenplay: Screenplay) -> list[Directive]:
@@ -96,10 +118,9 @@ def _before(note: Directive, first_heading: int) -> bool:
     return (note.anchor.element, note.anchor.offset) <= (first_heading, 0)
 
 
-def _division(numbers: SceneNumbers, heading: SceneHeading | None, items: Sequence[Item]) -> Division:
+def _division(number: str, heading: SceneHeading | None, items: Sequence[Item]) -> Division:
     notes = tuple(i.directive for i in items if isinstance(i, Mark) and i.directive.kind in _WIDE_NOTES)
     words = [item for item in items if not isinstance(item, Mark) or item.directive.kind not in _WIDE_NOTES]
-    number = numbers.number(heading.number if heading else None)
     span = heading.span if heading else _span(items[0])
     numbered = bool(heading and heading.number and heading.number.strip())
     return Division(number, heading, tuple(words), notes, span, numbered)

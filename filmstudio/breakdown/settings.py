@@ -18,7 +18,7 @@ from filmstudio.breakdown.scenes import Division
 from filmstudio.breakdown.scopes import Scopes
 from filmstudio.breakdown.supers import read_super
 from filmstudio.breakdown.wishes import Layer
-from filmstudio.model.place import Mood, Place, Side
+from filmstudio.model.place import Era, Mood, Place, Side
 from filmstudio.model.screenplay import Action
 
 
@@ -35,15 +35,15 @@ def set_places(divisions: Sequence[Division], places: Sequence[Place], scopes: S
     dressings = _dressings(divisions, places, actions)
     told = read_eras(divisions)
     by_words: When | None = None
-    if any(when is None for when in told):
+    if any(when is None or when.era is Era.VICTORIAN for when in told):
         headings = (division.heading.text for division in divisions if division.heading)
-        by_words = era_of_words([*headings, *(text for texts in actions for text in texts)])
+        by_words = era_of_words(headings, (text for texts in actions for text in texts))
     found = []
     for index, place in enumerate(places):
         near, far = scopes.setting(index, place)
         sources: dict[str, str] = {}
         update: dict[str, object] = {}
-        era = _wished(near, "era") or _said(told[index]) or _wished(far, "era") or _said(by_words)
+        era = _wished(near, "era") or _dated(told[index], by_words) or _wished(far, "era") or _said(by_words)
         if era:
             update["era"], sources["place.era"] = era
         mood = _wished((*near, *far), "mood") or _felt(actions[index])
@@ -90,6 +90,12 @@ def _wished(layers: Iterable[Layer], field: str) -> tuple[object, str] | None:
         if value is not None:
             return value, layer.source(field)
     return None
+
+
+def _dated(when: When | None, by_words: When | None) -> tuple[object, str] | None:
+    """Return what headings and titles say of the era. `KANSAS, 1878` is the old West where the film's words are."""
+    western = by_words is not None and by_words.era is Era.FRONTIER
+    return _said(by_words if when is not None and when.era is Era.VICTORIAN and western else when)
 
 
 def _said(when: When | None) -> tuple[object, str] | None:

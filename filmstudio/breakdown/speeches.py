@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from filmstudio.breakdown.calls import Call, Hold
 from filmstudio.breakdown.durations import LONGEST_SHOT_S, SPEECH_MARGIN_S, SPLIT_ABOVE_S, spoken_s
 from filmstudio.breakdown.feeling_words import feeling_of
 from filmstudio.breakdown.folding import fold
+from filmstudio.breakdown.inner_hints import inner_hints
 from filmstudio.breakdown.manners import manner_of
 from filmstudio.breakdown.people import Roster
 from filmstudio.breakdown.sentences import fit_pieces
-from filmstudio.breakdown.silent_people import is_group
-from filmstudio.breakdown.treatments import treatment_of
+from filmstudio.breakdown.silent_people import is_device, is_group
+from filmstudio.breakdown.treatments import at_device, treatment_of
 from filmstudio.model.screenplay import Character, Element, Lyric, Parenthetical
 from filmstudio.model.shots import Delivery, Expression, Line
 from filmstudio.model.soundtrack import Manner, Treatment
@@ -40,6 +41,10 @@ class Speech:
     call: Call | None = None
     """The shot note that this speech stands under."""
     holds: tuple[Hold, ...] = ()
+    calling: bool = False
+    """Spoken in frame, at a telephone or radio: who is at the other end is heard over this speaker's picture."""
+    either_end: bool = False
+    """The cue says `ON PHONE`, and does not say of which end of the line."""
 
     @property
     def seconds(self) -> float:
@@ -51,6 +56,13 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
     """Return the speech under a cue, and the gesture of a cue that has only a parenthetical (else empty)."""
     speaker = roster.canonical(cue.name)
     delivery, treatment = _delivery(cue), _treatment(cue)
+    if is_device(cue.name):
+        thing = fold(cue.name).removeprefix("the ").removesuffix(" voice")
+        delivery, treatment = Delivery.OFF_SCREEN, treatment_of(f"on the {thing}") or Treatment.RADIO
+    said = [*cue.extensions, *_first_hints(body)]
+    at_phone = any(at_device(words) for words in said) and not any(_says_where(words) for words in said)
+    if delivery is Delivery.VOICE_OVER and treatment is Treatment.TELEPHONE:
+        delivery = Delivery.OFF_SCREEN  # a voice on the line is heard by somebody; their face is the picture
     if delivery is Delivery.ON_SCREEN and treatment is not Treatment.NATURAL:
         delivery = Delivery.OFF_SCREEN  # `(UPSTAIRS)`, `(RADIO)`: who is heard through something is not here
     if delivery is Delivery.ON_SCREEN and is_group(cue.name):
@@ -67,25 +79,45 @@ def read_speech(cue: Character, body: Sequence[Element], roster: Roster) -> tupl
             hint = "; ".join(filter(None, [hint, _without_brackets(text)]))
         elif text:
             sung = isinstance(element, Lyric)
-            line = Line(
-                speaker=speaker,
-                text=text,
-                delivery=delivery,
-                parenthetical=hint,
-                expression=_face(hint),
-                manner=manner_of(hint),
-                treatment=treatment,
-                sung=sung,
-                span=element.span,
-            )
-            lines.append(line)
-            hint = ""
+            for part in inner_hints(text):
+                hint = "; ".join(filter(None, [hint, part.hint]))
+                if not part.text:
+                    continue
+                line = Line(
+                    speaker=speaker,
+                    text=part.text,
+                    delivery=delivery,
+                    parenthetical=hint,
+                    expression=_face(hint),
+                    manner=manner_of(hint),
+                    treatment=treatment,
+                    sung=sung,
+                    span=element.span,
+                )
+                lines.append(line)
+                hint = ""
     if not lines:
         return None, hint
     if hint:
         hints = "; ".join(filter(None, [lines[-1].parenthetical, hint]))
         lines[-1] = lines[-1].model_copy(update=_under(hints))
-    return Speech(speaker, roster.members(cue.name), delivery, tuple(lines), cue.dual), ""
+    unseen = delivery is not Delivery.ON_SCREEN
+    people = roster.members(cue.name)
+    calling, either_end = at_phone and not unseen, at_phone and unseen
+    return Speech(speaker, people, delivery, tuple(lines), cue.dual, calling=calling, either_end=either_end), ""
+
+
+def _first_hints(body: Sequence[Element]) -> Iterator[str]:
+    """Yield the parentheticals between a cue and its first words."""
+    for element in body:
+        if not isinstance(element, Parenthetical):
+            return
+        yield element.text
+
+
+def _says_where(words: str) -> bool:
+    """Return whether words put a speaker outside the frame, with a telephone or without one."""
+    return not at_device(words) and _delivery_of(words) is not None
 
 
 def split_speech(speech: Speech) -> list[tuple[Line, ...]]:

@@ -2,7 +2,8 @@
 
 Rule: people stand along that line in a fixed order, whoever speaks first in the script on the left, the second on the
 right, later ones between them. In every shot of two, the left one looks right and the right one left, and a close shot
-keeps side and look, so that two people who talk always look at each other across the cut (the 180-degree rule).
+keeps side and look, so that two people who talk always look at each other across the cut (the 180-degree rule). Who
+runs after somebody runs the same way.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from filmstudio.breakdown.acting import Acting, Faces, Hands
-from filmstudio.breakdown.poses import GESTURES, IN_PLACE, LASTING
+from filmstudio.breakdown.poses import GESTURES, IN_PLACE, LASTING, MOVING
 from filmstudio.model.shots import Facing, Pose, Position, Presence
 
 LARGEST_GROUP = 5
@@ -27,6 +28,7 @@ class Staging:
         self._posture: dict[str, Pose] = {}
         self._faces = Faces()
         self._hands = Hands()
+        self._chases: dict[str, str] = {}
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -38,6 +40,7 @@ class Staging:
         self.settle({**acting.poses, **acting.postures})
         self._faces.change(acting.faces)
         self._hands.change(acting.hands)
+        self._chases.update(acting.chases)
 
     def settle(self, poses: Mapping[str, Pose]) -> None:
         """Remember who sat down: they sit in the next shots too."""
@@ -46,6 +49,10 @@ class Staging:
                 self._posture[name] = pose
             elif pose not in IN_PLACE:
                 self._posture.pop(name, None)
+
+    def poses_of(self, names: Sequence[str], told: Mapping[str, Pose]) -> dict[str, Pose]:
+        """Return how some people are seen: as a text tells it, else as they were left."""
+        return {name: self._pose(name, told) for name in names}
 
     def group(
         self, names: Sequence[str], poses: Mapping[str, Pose] | None = None, focus: str = ""
@@ -73,6 +80,9 @@ class Staging:
     def single(self, name: str, poses: Mapping[str, Pose] | None = None, partner: str = "") -> Presence:
         """Return one person alone in frame, on their own side with room to look into."""
         left = self._is_left(name, partner)
+        ahead = self._chases.get(name, "")
+        if ahead and self._pose(name, poses) in MOVING:
+            left = self._is_left(ahead, name)
         position = Position.CENTER if self._alone else (Position.LEFT if left else Position.RIGHT)
         facing = Facing.RIGHT if left else Facing.LEFT
         return self._presence(name, position, facing, poses)

@@ -1,7 +1,8 @@
 """Flashbacks, dreams and looks ahead: when in the story every beat happens.
 
 Rules: a heading that says so (`INT. HOUSE - DAY [FLASHBACK]`) holds for its scene. `FLASHBACK:` as a line of its own
-holds until `END FLASHBACK` or `BACK TO PRESENT`; where nothing ends it, for the rest of its scene, or for the next
+holds until `END FLASHBACK`, `BACK TO SCENE` or `BACK TO PRESENT` (in a scene that is one by its heading `BACK TO SCENE`
+only leaves an insert); where nothing ends it, for the rest of its scene, or for the next
 scene if nothing more happens in its own. `(PRESENT)` in a heading ends all of it.
 """
 
@@ -13,7 +14,15 @@ from typing import NamedTuple
 from filmstudio.breakdown.beats import Beat, Happening
 from filmstudio.breakdown.calls import Join
 from filmstudio.breakdown.rules import because, written
-from filmstudio.breakdown.story_words import ended, ends, heading_is_present, heading_time, opened, opens_only
+from filmstudio.breakdown.story_words import (
+    ended,
+    ends,
+    heading_is_present,
+    heading_time,
+    only_from_insert,
+    opened,
+    opens_only,
+)
 from filmstudio.model.screenplay import SceneHeading
 from filmstudio.model.shots import StoryTime
 
@@ -56,7 +65,7 @@ def tell(scenes: Sequence[tuple[SceneHeading | None, Sequence[Beat]]]) -> list[l
                 shown = isinstance(beat, Happening) and not opens_only(beat.text)
                 lasting = (index, at) in closed
                 scenes_left = len(scenes) if lasting else 0 if goes_on or shown else 1
-            elif _is_end(beat):
+            elif _is_end(beat) and not (running is None and only_from_insert(_words(beat)[0])):
                 times.append(running or (NOW if over else own) or NOW)
                 running, over = _outer(around, beat), True
                 if running is not None:

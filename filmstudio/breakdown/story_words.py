@@ -30,7 +30,7 @@ _HEADING = re.compile(
 )
 _NO_PLACE = re.compile(
     rf"(?:(?:CUT |FLASH )?BACK TO (?:THE )?PRESENT(?: DAY)?|PRESENT(?: DAY)?|(?:{_NO_NAMES})(?: SEQUENCE)?|INTERCUT"
-    r"|MONTAGE)"
+    r"|MONTAGE|DAY FOR NIGHT|NIGHT FOR DAY)"
 )
 _PRESENT = re.compile(r"[(\[](?:THE )?PRESENT(?: DAY)?[)\]]| - PRESENT(?: DAY)?(?: |$)|BACK TO (?:THE )?PRESENT")
 
@@ -58,6 +58,12 @@ def opened(text: str) -> StoryTime | None:
 def ends(text: str) -> bool:
     """Return whether a paragraph or transition leads back to the present."""
     return _ENDS.match(text) is not None
+
+
+def only_from_insert(text: str) -> bool:
+    """Return whether words lead back to the scene, which an insert or a view may have left and no other time."""
+    match = _ENDS.match(text)
+    return match is not None and match[0].rstrip().endswith("SCENE")
 
 
 def ended(text: str) -> StoryTime | None:

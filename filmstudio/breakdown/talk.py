@@ -58,9 +58,12 @@ class Talk(Reel):
         for line in speech.lines:
             if pose := read_gesture(line.parenthetical):
                 self._staging.settle({speech.speaker: pose})
+        if speech.calling:
+            self._caller = speech.speaker
         last = self._last
         if speech.delivery is Delivery.OFF_SCREEN:
-            self._hear(speech, turn, partner)
+            on_line = speech.lines[0].treatment is Treatment.TELEPHONE and self._caller != speech.speaker
+            self._hear(speech, turn, (on_line and self._caller) or partner)
         elif last is not None and self._stays_in(last, speech):
             last.carry(speech.lines)
             self._hold_pieces(speech.holds, [(last, sum(letters(line.text) for line in speech.lines))])

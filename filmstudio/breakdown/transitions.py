@@ -11,15 +11,28 @@ from filmstudio.breakdown.folding import fold
 from filmstudio.breakdown.rules import because, written
 from filmstudio.model.shots import TransitionKind
 
-_FADE_IN = re.compile(r"\b(?:fade|slow fade) (?:in|up|from)\b|\biris in\b|из зтм|aufblende")
-_FADE_OUT = re.compile(r"\bfade (?:slowly )?(?:out|to (?:black|white))\b|\bfade[- ]out\b|\biris out\b|\bзтм\b|abblende")
+_FADE_IN = re.compile(r"\b(?:fade|slow fade) (?:in|up|from)\b|из зтм|aufblende")
+_FADE_OUT = re.compile(r"\bfade (?:slowly )?(?:out|to (?:black|white))\b|\bfade[- ]out\b|\bзтм\b|abblende")
 _DISSOLVE = re.compile(r"\bdissolves?\b|\bcross-?[ ]?fade\b|\bfade to\b|uberblendung|fondu enchaine")
 _CUTS = (
     (TransitionKind.SMASH_CUT, re.compile(r"\bsmash\b")),
     (TransitionKind.MATCH_CUT, re.compile(r"\bmatch\b")),
     (TransitionKind.JUMP_CUT, re.compile(r"\bjump[- ]?cuts?\b")),
 )
+_IRIS_IN, _IRIS_OUT = re.compile(r"\biris(?:es)? (?:in|open)s?\b"), re.compile(r"\biris(?:es)? (?:out|closes?)\b")
+_IRIS = re.compile(r"\biris\b")
 _WIPE = re.compile(r"\bwipes?\b")
+_WIPES = (
+    (TransitionKind.CLOCK_WIPE, re.compile(r"\b(?:clock|radial|sweep)\b")),
+    (TransitionKind.IRIS_WIPE, re.compile(r"\b(?:iris|circle|circular)\b")),
+    (
+        TransitionKind.WIPE_LEFT,
+        re.compile(r"\bfrom (?:the )?right\b|(?<!from )(?<!from the )\bleft\b(?! to (?:the )?right)"),
+    ),
+    (TransitionKind.WIPE_UP, re.compile(r"\bfrom (?:the )?(?:bottom|below)\b|\bup(?:wards?)?\b")),
+    (TransitionKind.WIPE_DOWN, re.compile(r"\bfrom (?:the )?(?:top|above)\b|\bdown(?:wards?)?\b")),
+)
+"""How a wipe goes, by the way its edge moves; to the right where nobody says."""
 _SECONDS = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)[ -]?(?:seconds?|secs?|s)\b")
 _SLOW, _QUICK = re.compile(r"\b(?:slow|slowly|long)\b"), re.compile(r"\b(?:quick|quickly|fast|short)\b")
 SLOW_S, QUICK_S = 2.0, 0.4
@@ -28,8 +41,12 @@ _LONGEST_S = 20.0
 
 
 def read_transition(text: str) -> TransitionKind:
-    """Return what a transition line asks for: a fade, a dissolve, a wipe, a cut with a name, else a cut."""
+    """Return what a transition line asks for: a fade or an iris, a dissolve, a wipe, a cut with a name, else a cut."""
     words = fold(text)
+    if _IRIS_OUT.search(words):
+        return TransitionKind.IRIS_OUT
+    if _IRIS_IN.search(words):
+        return TransitionKind.IRIS_IN
     if _FADE_IN.search(words):
         return TransitionKind.FADE_IN
     if _FADE_OUT.search(words):
@@ -37,7 +54,9 @@ def read_transition(text: str) -> TransitionKind:
     if _DISSOLVE.search(words):
         return TransitionKind.DISSOLVE
     if _WIPE.search(words):
-        return TransitionKind.WIPE
+        return next((kind for kind, pattern in _WIPES if pattern.search(words)), TransitionKind.WIPE)
+    if _IRIS.search(words):
+        return TransitionKind.IRIS_WIPE
     return next((kind for kind, pattern in _CUTS if pattern.search(words)), TransitionKind.CUT)
 
 
@@ -70,7 +89,7 @@ def join_shots(reel: Sequence[Draft | Join]) -> None:
         if isinstance(item, Draft):
             _open(item, _possible(opening, before), before)
             before, opening = item, None
-        elif item.kind is TransitionKind.FADE_OUT:
+        elif item.kind.closes:
             if before is not None:
                 _fade_out(before, item)
         elif item.kind is not TransitionKind.CUT or not item.text:
@@ -82,8 +101,10 @@ def _possible(opening: Join | None, before: Draft | None) -> Join | None:
         return opening
     if before is None:
         return None
-    if before.transition_out is TransitionKind.FADE_OUT:
-        return Join(TransitionKind.FADE_IN)
+    if before.transition_out.closes:
+        return Join(
+            TransitionKind.IRIS_IN if before.transition_out is TransitionKind.IRIS_OUT else TransitionKind.FADE_IN
+        )
     return opening
 
 
@@ -91,7 +112,7 @@ def _open(shot: Draft, opening: Join | None, before: Draft | None) -> None:
     wish = shot.call.wish if shot.call else None
     if shot.call and wish and wish.transition is not None:
         asked = Join(wish.transition, wish.transition_s, shot.call.line("transition"))
-        if asked.kind is TransitionKind.FADE_OUT:
+        if asked.kind.closes:
             _fade_out(shot, asked)
         else:
             # What cannot be done leaves what the script says in print: a film may still open with its FADE IN.

@@ -48,11 +48,34 @@ _BESIDE = re.compile(r"\b(?:o\.? ?[sc]\b|off\b|off[- ](?:screen|camera|stage)|ho
 _HEARD = tuple((treatment, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for treatment, words in _TABLE)
 
 
+_DEVICE = (
+    r"(?:(?:tele)?phone|cell(?:phone)?|mobile|handset|receiver|line|skype|video call|radio|walkie[- ]talkie|walkie"
+    r"|comms?|headset|earpiece|telefon\w*|handy|telephone|telefono|telefone|funk(?:gerat)?|телефон\w*|трубк\w*)"
+)
+_AT = re.compile(
+    rf"(?<!\w)(?:on|into|am|au|al|a la|ins|dans|en el|nel|по|в) (?:(?:the|a|an|his|her|their|das|der) )?{_DEVICE}(?!\w)"
+)
+_PLAIN = re.compile(r"\W*(?:(?:tele|cell)?phone|cell|mobile)\W*")
+_OTHER_END = re.compile(r"(?<!\w)(?:over|through|via|from|filter\w*|other end|answering|voice ?mail|recorded)(?!\w)")
+
+
+def at_device(words: str) -> bool:
+    """Return whether an extension or a parenthetical puts its speaker at a telephone or radio.
+
+    `ON PHONE` is said of both ends of a line (`telephones` tells which), `INTO` of this one.
+    """
+    folded = fold(words)
+    other = _OTHER_END.search(folded) or _CLOSE.search(folded) or _BESIDE.search(folded)
+    return other is None and bool(_AT.search(folded) or _PLAIN.fullmatch(folded))
+
+
 def treatment_of(words: str) -> Treatment | None:
     """Return what an extension or a parenthetical says of a voice's way to us, None for nothing."""
     folded = fold(words)
     if _INTO.search(folded):
         return Treatment.NATURAL
+    if _PLAIN.fullmatch(folded):
+        return Treatment.TELEPHONE
     for treatment, pattern in _HEARD:
         if pattern.search(folded):
             return treatment

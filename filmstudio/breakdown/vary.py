@@ -18,7 +18,7 @@ from filmstudio.breakdown.vary_people import vary_people
 from filmstudio.breakdown.wishes import CAMERA_FIELDS, PICTURE_FIELDS
 from filmstudio.errors import UsageError
 from filmstudio.model.camera import Camera
-from filmstudio.model.shots import DurationSource, Generation, Origin, Role, ShotSpec, TransitionKind
+from filmstudio.model.shots import DurationSource, Generation, Origin, Role, ShotSpec
 from filmstudio.model.variation import Variation
 from filmstudio.model.wish import Wish
 
@@ -136,7 +136,7 @@ def _joined(asked: Wish, *, opens: bool) -> dict[str, object]:
     kind = asked.transition
     if kind is None or (opens and kind.overlaps):
         return {}
-    side = "out" if kind is TransitionKind.FADE_OUT else "in"
+    side = "out" if kind.closes else "in"
     return {f"transition_{side}": kind, f"transition_{side}_s": asked.transition_s}
 
 

@@ -1,4 +1,4 @@
-"""Cues that are nobody in particular: `ALL`, `MAN #2`, `1ST NURSE`, `CROWD`."""
+"""Cues that are nobody in particular: `ALL`, `MAN #2`, `1ST NURSE`, `CROWD`, `MAN'S VOICE`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ _NUMBERED = re.compile(
 )
 _RANKS = "mate|lady|officer|lieutenant|sergeant|minister|secretary"
 """First of these are somebody: FIRST MATE."""
+_VOICE = re.compile(
+    rf"(?:(?:an?|the|some) )?(?:(?:fe)?male|{_ANYBODY}|computer|announcer|operator)"
+    r"(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)? voices?"
+)
 _ORDINAL = re.compile(
     rf"(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|another|other) (?!(?:{_RANKS})$).+"
 )
@@ -27,4 +31,4 @@ _VARIOUS = re.compile(r"(?:various|several|assorted|multiple|random|two|three|fo
 def is_crowd(cue: str) -> bool:
     """Say whether a cue means a group or one of many, whom nobody casts (any case)."""
     plain = " ".join(cue.casefold().split())
-    return any(rule.fullmatch(plain) for rule in (_GROUP, _NUMBERED, _ORDINAL, _VARIOUS))
+    return any(rule.fullmatch(plain) for rule in (_GROUP, _NUMBERED, _VOICE, _ORDINAL, _VARIOUS))

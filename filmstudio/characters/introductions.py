@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from filmstudio.characters.describe import describe
-from filmstudio.model.given_names import presentation_of
 from filmstudio.characters.scaffold_words import first_words
 from filmstudio.model.cast import Age, Presentation
 from filmstudio.model.character import AppearanceTags
+from filmstudio.model.given_names import presentation_of
 from filmstudio.model.screenplay import Action, Screenplay
 
 _PRONOUNS = {
@@ -48,16 +48,18 @@ def introductions(screenplay: Screenplay, everyone: Sequence[str]) -> tuple[Intr
         for name in named:
             first_mention.setdefault(name, (element.text, named))
         if len(named) == 1:
-            words = re.findall(r"[a-z]+", folded)
-            pronouns[named[0]].update(_PRONOUNS[word] for word in words if word in _PRONOUNS)
+            kinds = [_PRONOUNS[word] for word in re.findall(r"[a-z]+", folded) if word in _PRONOUNS]
+            # `Jonas looks up. She waves him off.` tells nobody who of the two he is.
+            pronouns[named[0]].update(kinds if len(set(kinds)) == 1 else ())
     found = []
     for name in everyone:
+        said = first_words(screenplay, name, everyone) if name in first_mention else None
         tags = (
             _own_words(name, *first_mention.get(name, ("", [])))
+            .filled_from(describe(said.text) if said else AppearanceTags())
             .filled_from(_by_pronouns(pronouns[name]))
             .filled_from(AppearanceTags(presentation=presentation_of(name)))
         )
-        said = first_words(screenplay, name, everyone) if name in first_mention else None
         found.append(Introduction(name, tags, _in_words(tags, said.text if said else "")))
     return tuple(found)
 
@@ -111,7 +113,7 @@ def _sentence_end(text: str, at: int) -> int:
 
 
 def _by_pronouns(counts: Counter[Presentation]) -> AppearanceTags:
-    """The pronouns of the paragraphs where this person alone is named."""
+    """The pronouns of the paragraphs where this person alone is named, and where they are all of one kind."""
     woman, man = counts[Presentation.WOMAN], counts[Presentation.MAN]
     if woman == man:
         return AppearanceTags()

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from filmstudio.model.cast import Age
+
 
 class Alias(NamedTuple):
     """Another cue of the same person, and why it is taken for one."""
 
     name: str
     why: str = ""
+
+
+class AgeLook(NamedTuple):
+    """The same person at another age: `YOUNG MARA` in the scenes in which nobody is MARA."""
+
+    name: str
+    scenes: Sequence[str]
+    description: str = ""
+    described_by: str = ""
+    age: Age | None = None
+    """Where the description does not say it."""
 
 
 class Scaffold(NamedTuple):
@@ -24,6 +37,7 @@ class Scaffold(NamedTuple):
     negative: str = ""
     about: Sequence[str] = ()
     """Facts for the head of the file, a line each."""
+    looks: Sequence[AgeLook] = ()
 
 
 def scaffold_text(scaffold: Scaffold) -> str:
@@ -36,7 +50,18 @@ def scaffold_text(scaffold: Scaffold) -> str:
     lines.append(f"description = {_quoted(scaffold.description)}")
     if scaffold.negative:
         lines.append(f"negative = {_quoted(scaffold.negative)}")
+    for look in scaffold.looks:
+        lines += _look(look)
     return "\n".join([*lines, ""])
+
+
+def _look(look: AgeLook) -> list[str]:
+    lines = ["", "[[look]]", f"name = {_quoted(look.name)}"]
+    if look.description:
+        lines += [f"# The script's own words, {_remark(look.described_by)}."] if look.described_by else []
+        lines.append(f"description = {_quoted(look.description)}")
+    lines.append(f"scenes = {_quoted(', '.join(look.scenes))}")
+    return [*lines, "[look.appearance]", f"age = {_quoted(look.age.value)}"] if look.age else lines
 
 
 def _aliases(aliases: Sequence[Alias]) -> list[str]:

@@ -24,6 +24,12 @@ _AGES = re.compile(
 _JOINED = re.compile(r"\s*(?:&|/|\+|,|\band\b)\s*", re.IGNORECASE)
 
 
+def age_said(cue: str) -> str:
+    """Return the word by which a cue says that somebody is of another age, `young` of YOUNG MARA; else nothing."""
+    found = _AGES.fullmatch(cue)
+    return cue[: found.start("name")].strip().casefold() if found else ""
+
+
 class Person(NamedTuple):
     """One person of the script."""
 

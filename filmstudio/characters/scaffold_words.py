@@ -31,6 +31,11 @@ _BEFORE = re.compile(r"(?:^|[.!?\n]\s*)(?P<words>(?:an?|the)\s[^.!?\n]*?),?\s*$"
 _JOINS = re.compile(r"^(?:and|with|who is|who's|in his|in her)\s+(?=\S)", re.IGNORECASE)
 
 
+_LOUD = 5
+"""Who is not described where the script first shouts their name may be so soon behind; later capitals are habit."""
+_FEW_WORDS = 4
+
+
 class Words(NamedTuple):
     """What a script says of somebody, and in which of its lines."""
 
@@ -43,8 +48,8 @@ class Words(NamedTuple):
 def first_words(screenplay: Screenplay, name: str, everyone: Sequence[str]) -> Words | None:
     """Return the words that describe `name` where it is introduced, None where the script does not describe it.
 
-    That is the first action that names them in capitals, as screenplays introduce people, or else the first that
-    names them at all. `everyone` are the film's people: words that belong to another are left to them.
+    That is the first action that names them in capitals, as screenplays introduce people, and describes them; or else
+    the first that names them at all. `everyone` are the film's people: words that belong to another are left to them.
     """
     mentions = [
         (element, match)
@@ -54,14 +59,23 @@ def first_words(screenplay: Screenplay, name: str, everyone: Sequence[str]) -> W
         if match
     ]
     loud = [(element, match) for element, match in mentions if match[0].isupper()]
-    for element, match in (*loud[:1], *mentions[:1]):
+    brief: Words | None = None
+    for element, match in (*loud[:_LOUD], *mentions[:1]):
         surname = _SURNAME.match(element.text, match.end()) if match[0].isupper() else None
         end = surname.end() if surname else match.end()
         text = _describing(element.text, match.start(), end, [other for other in everyone if other != name])
         if text:
             line = element.span.line + element.text.count("\n", 0, match.start())
-            return Words(text, line, f"{name}{surname['more'].upper()}" if surname else "")
-    return None
+            words = Words(text, line, f"{name}{surname['more'].upper()}" if surname else "")
+            if not _only_an_age(text):
+                return words
+            brief = brief or words
+    return brief
+
+
+def _only_an_age(text: str) -> bool:
+    """Return whether words say no more than `38`: a list of the cast does, and the scene tells the rest."""
+    return describe(text).model_copy(update={"age": None}) == AppearanceTags() and len(text.split()) <= _FEW_WORDS
 
 
 def _named(name: str, text: str) -> re.Match[str] | None:

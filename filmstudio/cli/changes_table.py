@@ -41,6 +41,8 @@ def _lines(changes: Changes) -> Iterator[tuple[str, str]]:
         yield "yellow", f"~ scene {heading.number}  {heading.was} is now {heading.now}"
     for renamed in changes.renumbered:
         yield "yellow", f"~ scene {renamed.was} is now {renamed.now}  {renamed.gist}"
+    for one in changes.moved_scenes:
+        yield "cyan", f"> scene {one.number}  {_place('scene ', one.after)}: {one.heading}"
     for scene in changes.dropped_scenes:
         yield "red", f"- scene {scene.number}  {scene.heading}"
     for renamed in changes.renamed:
@@ -51,6 +53,13 @@ def _lines(changes: Changes) -> Iterator[tuple[str, str]]:
         was = f"  (was: {changed.was})" if changed.was != changed.gist else ""
         yield "yellow", f"~ {changed.id}  {', '.join(changed.fields)}: {changed.gist}{was}"
     for moved in changes.moved:
-        yield "cyan", f"> {moved.id}  from scene {moved.from_scene} to {moved.scene}: {moved.gist}"
+        if moved.from_scene != moved.scene:
+            yield "cyan", f"> {moved.id}  from scene {moved.from_scene} to {moved.scene}: {moved.gist}"
+        else:
+            yield "cyan", f"> {moved.id}  {_place('', moved.after)}: {moved.gist}"
     for dropped in changes.dropped:
         yield "red", f"- {dropped.id}  {'left out by a note: ' if dropped.left_out else ''}{dropped.gist}"
+
+
+def _place(what: str, after: str) -> str:
+    return f"now behind {what}{after}" if after else "now at the beginning"

@@ -9,7 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmstudio.cli.printable import one_line
+from filmstudio.cli.cue_lines import cue_lines
+from filmstudio.cli.printable import one_line, printable
 from filmstudio.units import clock
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def print_plan(report: PlanReport) -> None:
     new = [shot for shot in report.shots if shot.fate == "render"]
     if new:
         _print_new(new)
+    for line in cue_lines(report.shots):
+        console.print(printable(line), markup=False)
     for compromise in report.compromises if new else ():
         console.print(one_line(compromise), style="yellow", markup=False)
     for line in (*_totals(report, new), *_cost(report.estimate, report.to_render)):

@@ -23,9 +23,10 @@ _NAMES = {
     Era.ANCIENT: r"ancient(?: \w+)?|antiquity|roman empire|ancient rome|bronze age|iron age|stone age"
     r"|prehistor\w+|biblical times?",
     Era.MEDIEVAL: r"medieval|middle ages|dark ages|feudal|viking age|renaissance|elizabethan|tudor",
-    Era.VICTORIAN: r"victorian|georgian|regency|edwardian|old west|wild west|gilded age|belle epoque"
+    Era.VICTORIAN: r"victorian|georgian|regency|edwardian|gilded age|belle epoque"
     r"|civil war era"
     r"|industrial revolution|colonial",
+    Era.FRONTIER: r"(?:the )?(?:old|wild|american) west|(?:the )?(?:american )?frontier|western|gold rush",
     Era.TWENTIES: r"roaring twenties|(?:the )?twenties|jazz age|prohibition"
     r"|world war (?:one|i)|wwi|first world war|great war",
     Era.FORTIES: r"(?:the )?forties|(?:the )?thirties|great depression"

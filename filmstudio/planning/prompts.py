@@ -18,6 +18,7 @@ from filmstudio.model.place import Side, TimeOfDay, Weather
 from filmstudio.model.prompt import PartKind, PromptPart
 from filmstudio.model.shots import Delivery, Line, ShotSpec, StoryTime
 from filmstudio.planning.camera_words import CameraTerm, choose_terms, is_plain, move_words, phrase
+from filmstudio.planning.carried_on import carried_on
 from filmstudio.planning.origins import lines_of, source_of, sources_of
 from filmstudio.planning.scene_words import scene_words
 
@@ -113,6 +114,8 @@ def _parts(
         name = cast.member(presence.name).name
         part = PromptPart(kind=PartKind.PERSON, text=_person(presence.name, shot, cast, voicing.loras))
         yield SourcedPart(part, f"cast:{name}")
+    for sentence in carried_on(shot):
+        yield from _sentence(PartKind.ACTION, sentence, "the scene so far")
     spoken = {line.span for line in shot.lines}
     for sentence in _SENTENCE_END.split(scene_words(shot.action)):
         yield from _sentence(PartKind.ACTION, sentence, lines_of(span for span in shot.spans if span not in spoken))

@@ -22,7 +22,8 @@ _ASIDE = re.compile(
 _BEAT = re.compile(r"(?:(?<=[.!?\n])|^)[ \t]*(?:a )?(?:long |short )?(?:beat|pause)\.(?=\s|$)", re.I)
 _SEQUENCE = re.compile(
     r"(?m)^[ \t]*(?:(?:BEGIN |END )?(?:MONTAGE|SERIES OF SHOTS|INTERCUT(?: WITH| BETWEEN)?|FLASHBACK|DREAM SEQUENCE)"
-    r"|BACK TO (?:SCENE|PRESENT|REALITY)|VARIOUS(?: SHOTS)?|RESUME(?: SCENE)?)\b[ \t]*(?:\(\w+\))?[ \t]*[:.]?[ \t]*"
+    r"|BACK TO (?:SCENE|PRESENT|REALITY)|(?:SCENES? )?OMITTED|VARIOUS(?: SHOTS)?|RESUME(?: SCENE)?)\b"
+    r"[ \t]*(?:\(\w+\)|#[\w.-]+#)?[ \t]*[:.]?[ \t]*"
 )
 _SIZES = (
     r"(?:EXTREME |VERY |MEDIUM |FULL )?(?:CLOSE(?:[ -]?UP)?|WIDE|LONG|TIGHT|MEDIUM|FULL)(?:[ -](?:SHOT|ANGLE))?"

@@ -93,7 +93,7 @@ def _cuts_in(before: ShotSpec, shot: ShotSpec) -> bool:
     """Return whether a shot opens with somebody who cuts into the last line of the shot before."""
     if before.scene != shot.scene or not (before.lines and shot.lines) or not shot.transition_in.is_cut:
         return False
-    if shot.transition_in is TransitionKind.SMASH_CUT or before.transition_out is TransitionKind.FADE_OUT:
+    if shot.transition_in is TransitionKind.SMASH_CUT or before.transition_out.closes:
         return False
     last: Line = before.lines[-1]
     return last.speaker != shot.lines[0].speaker and breaks_off(last.text)

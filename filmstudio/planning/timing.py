@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from filmstudio.model.shots import DurationSource, Line, ShotSpec, TransitionKind
+from filmstudio.model.shots import DurationSource, Line, ShotSpec
 from filmstudio.model.take import Recording
 from filmstudio.planning.interruptions import OVERLAP_S, breaks_off, cut_into_frames
 from filmstudio.units import FADE_S, sample_to_frame_ceil, seconds_to_frames
@@ -58,7 +58,7 @@ class ShotTime(NamedTuple):
 
 def transition_in_s(shot: ShotSpec) -> Fraction:
     """Return how many seconds the transition into a shot takes: as said, else the usual length, 0 for a cut."""
-    if shot.transition_in.is_cut or shot.transition_in is TransitionKind.FADE_OUT:
+    if shot.transition_in.is_cut or shot.transition_in.closes:
         return Fraction(0)
     if shot.transition_in_s is not None:
         return _exact(shot.transition_in_s)
@@ -67,7 +67,7 @@ def transition_in_s(shot: ShotSpec) -> Fraction:
 
 def transition_out_s(shot: ShotSpec) -> Fraction:
     """Return how many seconds the fade out of a shot takes, 0 where there is none."""
-    if shot.transition_out is not TransitionKind.FADE_OUT:
+    if not shot.transition_out.closes:
         return Fraction(0)
     return FADE_S if shot.transition_out_s is None else _exact(shot.transition_out_s)
 

@@ -23,9 +23,11 @@ Rule = Callable[[Page, int], Element | None]
 _ENDS_IN_TO = re.compile(r"\bTO:\Z")
 # Beyond the specification: transitions of nearly every script that do not end in `TO:`.
 _KNOWN_TRANSITION = re.compile(
-    r"(?:FADE (?:IN|OUT|UP)|(?:(?:SMASH |HARD |SLOW )?(?:CUT|FADE|DISSOLVE) TO|FADE IN FROM|FADE UP FROM)"
+    r"(?:FADE (?:IN|OUT|UP)|IRIS (?:IN|OUT)|(?:TIME|JUMP|MATCH|SMASH|HARD) CUT"
+    r"|(?:(?:SMASH |HARD |SLOW )?(?:CUT|FADE|DISSOLVE) TO|FADE IN FROM|FADE UP FROM)"
     r" (?:BLACK|WHITE))[.:]?(?: ?\([^()]*\)[.:]?)?"
 )
+_TRANSITION_INITIALS = frozenset("FCDSHITJM")
 
 
 def is_transition(text: str) -> bool:
@@ -35,7 +37,7 @@ def is_transition(text: str) -> bool:
 
 def is_known_transition(text: str) -> bool:
     """Tell whether a text is a transition by its words (`FADE IN:`, `CUT TO BLACK.`): it can be nobody's cue."""
-    return text[:1] in ("F", "C", "D", "S", "H") and _KNOWN_TRANSITION.fullmatch(text) is not None
+    return text[:1] in _TRANSITION_INITIALS and _KNOWN_TRANSITION.fullmatch(text) is not None
 
 
 def lyric(page: Page, at: int) -> Lyric | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from filmstudio.model.record import Record
 
@@ -27,6 +28,8 @@ class SoundTable(Record):
     """The folder of recorded lines, relative to `film.toml`; without it `lines`, where that is there."""
     level_recorded: bool = False
     """True: recorded lines are brought to the level of the voices; False: they are as loud as they were recorded."""
+    rooms: bool = True
+    """False: what the voices say is dry in every room."""
     ambience: bool = True
     """False: places are silent but for those of which the script says what they sound like."""
 
@@ -41,7 +44,7 @@ class DeliverTable(Record):
     anchors: tuple[str, ...] = ()
     """Slates that the others of their scenes are matched to, instead of the first wide shot."""
     fit: Fit = Fit.LETTERBOX
-    language: str = Field(default="eng", pattern=r"^[a-z]{3}$")
+    language: str = "eng"
     """Of speech and subtitles, as ISO 639-2 writes it: `eng`, `deu`, `jpn`."""
     loudness: str | None = None
     """`web`, `broadcast`, `cinema` or a number of LUFS; None: as for the web."""
@@ -49,3 +52,10 @@ class DeliverTable(Record):
     """A certificate, relative to `film.toml`, with which deliverables are signed. Its key is never named here."""
     training: bool | None = None
     """What signed films say of training models on them: allowed or not; None: nothing."""
+
+    @field_validator("language")
+    @classmethod
+    def _three_letters(cls, language: str) -> str:
+        if re.fullmatch(r"[a-z]{3}", language) is None:
+            raise ValueError(f"{language!r} is no language: write its three letters of ISO 639-2, like eng, deu or jpn")
+        return language

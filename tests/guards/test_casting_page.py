@@ -18,7 +18,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "casting.md"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
-PROGRESS = re.compile(r"(?:Recording voices|Shooting|Cutting).*(?: \.\.\.|: done in .*)|  shot \w+: \d+ frames in .*")
+PROGRESS = re.compile(
+    r"(?:Recording voices|Preparing sounds|Shooting|Cutting).*(?: \.\.\.|: done in .*)|  shot \w+: \d+ frames in .*"
+)
 
 
 def printed(command: str, folder: Path) -> str:

@@ -24,10 +24,14 @@ HEAVY = {
 }
 
 
-def loaded_after(code: str) -> set[str]:
-    probe = f"{code}\nimport sys\nprint(' '.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
+def modules_after(code: str) -> set[str]:
+    probe = f"{code}\nimport sys\nprint(' '.join(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
+
+
+def loaded_after(code: str) -> set[str]:
+    return {name.split(".")[0] for name in modules_after(code)}
 
 
 def test_the_command_table_loads_nothing_heavy() -> None:
@@ -36,9 +40,20 @@ def test_the_command_table_loads_nothing_heavy() -> None:
 
 
 def test_a_plan_loads_no_drawing_and_no_sound() -> None:
-    loaded = loaded_after("import filmstudio.studio.render, filmstudio.cli.reporters")
-    assert not loaded & HEAVY
-    assert "torch" not in loaded
+    assert not loaded_after("import filmstudio.studio.make_film, filmstudio.cli.reporters") & HEAVY
+
+
+def test_a_render_with_nothing_to_do_loads_nothing_that_reads_a_script_or_shoots() -> None:
+    loaded = modules_after("import filmstudio.studio.render, filmstudio.cli.reporters, filmstudio.cli.commands.render")
+    assert "filmstudio.studio.planning.memo" in loaded
+    assert not loaded & {
+        "filmstudio.studio.make_film",
+        "filmstudio.studio.cut",
+        "filmstudio.studio.break_down",
+        "filmstudio.breakdown.break_down",
+        "filmstudio.model.plan",
+        "filmstudio.scheduling.crew",
+    }
 
 
 def test_an_engine_says_what_it_can_without_loading_anything() -> None:

@@ -34,10 +34,12 @@ class ChangedShot(ShotLine):
 
 
 class MovedShot(ShotLine):
-    """The same words elsewhere in the film: in another scene, or in another order."""
+    """The same words elsewhere in the film: in another scene, or in another order within its own."""
 
     from_scene: str
     """The number that its scene had in the draft before."""
+    after: str = ""
+    """The shot that it follows now, empty for the first."""
 
 
 class DroppedShot(ShotLine):
@@ -60,6 +62,13 @@ class SceneLine(Record):
 
     number: str
     heading: str
+
+
+class MovedScene(SceneLine):
+    """The same scene elsewhere in the film."""
+
+    after: str = ""
+    """The number of the scene that it follows now, empty for the first."""
 
 
 class ChangedHeading(Record):
@@ -90,10 +99,12 @@ class Changes(Record):
     """Scenes whose heading has changed."""
     added_scenes: tuple[SceneLine, ...] = ()
     dropped_scenes: tuple[SceneLine, ...] = ()
+    moved_scenes: tuple[MovedScene, ...] = ()
+    """As few as tell the new order: where two change places, one has moved."""
 
     @property
     def is_empty(self) -> bool:
         """True where the draft has the same scenes and shots, in the same order, with the same words."""
         shots = (self.added, self.changed, self.moved, self.dropped, self.renamed)
-        scenes = (self.renumbered, self.headings, self.added_scenes, self.dropped_scenes)
+        scenes = (self.renumbered, self.headings, self.added_scenes, self.dropped_scenes, self.moved_scenes)
         return not any((*shots, *scenes))

@@ -11,6 +11,7 @@ from filmstudio.breakdown.identity.changes import (
     ChangedShot,
     Changes,
     DroppedShot,
+    MovedScene,
     MovedShot,
     Renamed,
     SceneLine,
@@ -55,6 +56,7 @@ def compare(
         headings=comparison.headings(numbers),
         added_scenes=_new_scenes(draft, numbers, comparison.scenes),
         dropped_scenes=comparison.dropped_scenes(),
+        moved_scenes=comparison.moved_scenes(numbers),
     )
 
 
@@ -80,11 +82,11 @@ class _Comparison:
         self._found = found
 
     def sort_shots(self) -> None:
-        stayed = [index for index, one in enumerate(self._given) if not one.shot.left_out and self._before(index)]
-        unmoved = {stayed[place] for place in longest_rising([self._found[index] for index in stayed])}
         for number, scene in enumerate(self._draft):
             home = self._locked.scenes[self.scenes[number]].number if number in self.scenes else None
-            for index in range(scene.first, scene.first + len(scene.shots)):
+            indices = range(scene.first, scene.first + len(scene.shots))
+            unmoved = self._in_order(indices)
+            for index in indices:
                 one, before = self._given[index], self._before(index)
                 if one.shot.left_out:
                     continue
@@ -94,9 +96,14 @@ class _Comparison:
                     fields = changed_fields(before.content, one.shot.content, one.shot.spec)
                     self.changed.append(ChangedShot(**_line(one), was=before.gist, fields=fields))
                 elif before.scene != home or index not in unmoved:
-                    self.moved.append(MovedShot(**_line(one), from_scene=before.scene))
+                    self.moved.append(MovedShot(**_line(one), from_scene=before.scene, after=self._after(index)))
                 else:
                     self.kept.append(ShotLine(id=one.id, scene=one.scene, gist=before.gist))
+
+    def _in_order(self, indices: Sequence[int]) -> set[int]:
+        """Return those shots of a scene that follow each other as they did, wherever the scene itself stands now."""
+        stayed = [index for index in indices if not self._given[index].shot.left_out and self._before(index)]
+        return {stayed[place] for place in longest_rising([self._found[index] for index in stayed])}
 
     def dropped(self) -> tuple[DroppedShot, ...]:
         now = {old: self._given[new].shot.left_out for new, old in self._found.items()}
@@ -122,6 +129,19 @@ class _Comparison:
             if index in was and was[index] != scene.heading
         )
 
+    def moved_scenes(self, numbers: Sequence[str]) -> tuple[MovedScene, ...]:
+        matched = sorted(self.scenes)
+        stayed = {matched[place] for place in longest_rising([self.scenes[number] for number in matched])}
+        return tuple(
+            MovedScene(
+                number=numbers[index],
+                heading=scene.heading,
+                after=next((numbers[at] for at in range(index - 1, -1, -1) if self._draft[at].listed), ""),
+            )
+            for index, scene in enumerate(self._draft)
+            if index in self.scenes and index not in stayed and scene.listed
+        )
+
     def dropped_scenes(self) -> tuple[SceneLine, ...]:
         kept = set(self.scenes.values())
         return tuple(
@@ -129,6 +149,10 @@ class _Comparison:
             for index, scene in enumerate(self._locked.scenes)
             if not scene.gone and scene.content and index not in kept
         )
+
+    def _after(self, index: int) -> str:
+        """Return the id of the shot in front of one in the film."""
+        return next((one.id for one in reversed(self._given[:index]) if not one.shot.left_out), "")
 
     def _before(self, index: int) -> LockedShot | None:
         """Return the shot of the last draft's film that this one is; None where it was skipped, or not there."""

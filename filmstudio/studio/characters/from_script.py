@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
-from filmstudio.characters.scaffold import Alias, Scaffold, scaffold_text
+from filmstudio.characters.scaffold import AgeLook, Alias, Scaffold, scaffold_text
 from filmstudio.characters.scaffold_cast import Person, merge_cues
 from filmstudio.characters.scaffold_words import Words, first_words
 from filmstudio.characters.store_lock import alone_in
@@ -14,12 +14,20 @@ from filmstudio.characters.store_new import new_character
 from filmstudio.errors import UsageError
 from filmstudio.model.record import Record
 from filmstudio.studio.break_down import Breakdown, understand
+from filmstudio.studio.characters.age_looks import age_looks
 from filmstudio.studio.characters.stores import Stores, claimant, usable_entries
 from filmstudio.studio.project import open_project
 from filmstudio.studio.read_report import build_report
 from filmstudio.studio.script_report import CastLine, ScriptReport
 from filmstudio.studio.shooting.shoot import any_take
 from filmstudio.takes.film_folder import FilmFolder
+
+
+class AddedLook(Record):
+    """A look for another age."""
+
+    name: str
+    scenes: tuple[str, ...]
 
 
 class Scaffolded(Record):
@@ -33,6 +41,8 @@ class Scaffolded(Record):
     scenes: tuple[str, ...]
     description: str
     """At the first mention, in the script's words; of somebody who is in the store already, the store's."""
+    looks: tuple[AddedLook, ...] = ()
+    """For the ages at which the script shows them."""
     status: str
     """`new`, `would be new` or `is there`."""
     file: str
@@ -102,14 +112,19 @@ def _people(
         if words and words.full_name and not any(words.full_name == cue.upper() for cue in everyone):
             full = Alias(words.full_name, "as the script introduces them")
             person = person._replace(aliases=(full, *person.aliases))
+        looks = tuple(
+            look._replace(described_by=f"{script.name}:{look.described_by.rpartition(':')[2]}")
+            for look in age_looks(person, report.cast, breakdown.screenplay, everyone)
+        )
         scaffolded = counted.model_copy(
             update={
+                "looks": tuple(AddedLook(name=look.name, scenes=tuple(look.scenes)) for look in looks),
                 "aliases": tuple(alias.name for alias in person.aliases),
                 "description": words.text if words else "",
                 "status": "would be new" if dry_run else "new",
             }
         )
-        people.append(scaffolded if dry_run else _written(scaffolded, person, words, stores, script))
+        people.append(scaffolded if dry_run else _written(scaffolded, person, words, looks, stores, script))
     return people
 
 
@@ -129,7 +144,9 @@ def _counted(person: Person, report: ScriptReport, order: list[str]) -> Scaffold
     )
 
 
-def _written(found: Scaffolded, person: Person, words: Words | None, stores: Stores, script: Path) -> Scaffolded:
+def _written(
+    found: Scaffolded, person: Person, words: Words | None, looks: Sequence[AgeLook], stores: Stores, script: Path
+) -> Scaffolded:
     scenes = f"in {'scene' if len(found.scenes) == 1 else 'scenes'} {', '.join(found.scenes)}" if found.scenes else ""
     figures = f"{found.lines} {'line' if found.lines == 1 else 'lines'}, {found.words} words"
     plan = Scaffold(
@@ -138,6 +155,7 @@ def _written(found: Scaffolded, person: Person, words: Words | None, stores: Sto
         words.text if words else "",
         f"{script.name}:{words.line}" if words else "",
         about=[f"{' '.join(filter(None, [figures, scenes]))} of {script.name} when this record was made."],
+        looks=looks,
     )
     entry = new_character(stores.home, person.name, scaffold_text(plan))
     return found.model_copy(update={"file": str(entry.path)})

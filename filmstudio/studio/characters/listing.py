@@ -46,22 +46,23 @@ def list_characters(stores: Stores, script: Path | None = None) -> tuple[Row, ..
 
     Raises UsageError and ScriptError for a script that cannot be read.
     """
-    cast = _cast_of(script) if script else None
+    cast, order = _cast_of(script) if script else (None, ())
     claimed: dict[str, Entry] = {}
     return tuple(
-        _broken(found) if isinstance(found, BrokenEntry) else _row(found, claimed, cast)
+        _broken(found) if isinstance(found, BrokenEntry) else _row(found, claimed, cast, order)
         for found in read_entries(stores.folders)
     )
 
 
-def _cast_of(script: Path) -> tuple[CastLine, ...]:
-    """Who is in the script. Imported here: without a script nothing of the breakdown is loaded."""
+def _cast_of(script: Path) -> tuple[tuple[CastLine, ...], tuple[str, ...]]:
+    """Who is in the script, and its scenes in order. Loaded here: without a script nothing of the breakdown is."""
     from filmstudio.studio.break_down import understand
     from filmstudio.studio.project import open_project
     from filmstudio.studio.read_report import build_report
 
     breakdown = understand(open_project(script))
-    return build_report(breakdown.screenplay, breakdown.shots, 0).cast
+    report = build_report(breakdown.screenplay, breakdown.shots, 0)
+    return report.cast, tuple(scene.number for scene in report.scenes)
 
 
 def _broken(found: BrokenEntry) -> Row:
@@ -70,7 +71,7 @@ def _broken(found: BrokenEntry) -> Row:
     return Row(name=slug, slug=slug, file=str(found.path), problems=(problem,))
 
 
-def _row(entry: Entry, claimed: dict[str, Entry], cast: Sequence[CastLine] | None) -> Row:
+def _row(entry: Entry, claimed: dict[str, Entry], cast: Sequence[CastLine] | None, order: Sequence[str]) -> Row:
     record = entry.record
     own = None if cast is None else [line for line in cast if record.answers_to(line.name)]
     return Row(
@@ -86,7 +87,7 @@ def _row(entry: Entry, claimed: dict[str, Entry], cast: Sequence[CastLine] | Non
         described=bool(record.description),
         lines=None if own is None else sum(line.lines for line in own),
         words=None if own is None else sum(line.words for line in own),
-        scenes=None if own is None else tuple(dict.fromkeys(number for line in own for number in line.scenes)),
+        scenes=None if own is None else tuple(one for one in order if any(one in line.scenes for line in own)),
         problems=problems_of(entry, claimed),
     )
 

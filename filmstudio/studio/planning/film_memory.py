@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from filmstudio.model.lock import Lock
-from filmstudio.model.plan import Plan
 from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.lock import lock_bytes
 from filmstudio.studio.machine import Machine
-from filmstudio.studio.planning.last_cut import keep_cut
 from filmstudio.studio.planning.memo import Memo, Said, asked_of
-from filmstudio.studio.planning.plan import keep_plan, plan_question, report_on, warnings_of
-from filmstudio.studio.planning.watched import watched_files
-from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
 from filmstudio.takes.film_folder import FilmFolder
+
+if TYPE_CHECKING:
+    from filmstudio.model.lock import Lock
+    from filmstudio.model.plan import Plan
+    from filmstudio.studio.prepare import Wish
 
 _R = TypeVar("_R", bound=Record)
 
@@ -52,6 +50,11 @@ class FilmMemory:
         have nothing to do, and `said` what such a render says besides its warnings. Where something cannot be
         remembered the next render looks again.
         """
+        from filmstudio.studio.lock import lock_bytes
+        from filmstudio.studio.planning.last_cut import keep_cut
+        from filmstudio.studio.planning.plan import keep_plan, plan_question, report_on, warnings_of
+        from filmstudio.studio.planning.watched import watched_files
+
         folder = FilmFolder(self._project.folder)
         with suppress(OSError):  # a full disk: the film is there, and only the next plan knows less
             keep_cut(plan, key, self._output, folder)

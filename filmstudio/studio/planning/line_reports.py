@@ -29,7 +29,7 @@ def line_reports(planned: Plan, wish: Wish, recordings: Recordings) -> Iterator[
                 recorded=wish.dialogue.part_of(line) is not None,
                 seconds=None if recording is None else round(recording.samples / SAMPLE_RATE_HZ, 2),
                 manner=manner_words(line.manner),
-                treatment="" if line.treatment is Treatment.NATURAL else line.treatment.value.replace("_", " "),
+                treatment=_reaches_us(line, wish),
                 file_name=names.get(said(line), ""),
             )
 
@@ -40,6 +40,13 @@ def manner_words(manner: Manner) -> str:
     parts += [f"{manner.pace:g}x"] if manner.pace != 1.0 else []
     parts += [f"pitch {manner.pitch:g}x"] if manner.pitch != 1.0 else []
     return ", ".join(parts)
+
+
+def _reaches_us(line: Line, wish: Wish) -> str:
+    """Return a line's treatment and its room for people, empty where it is heard as it is said."""
+    parts = [] if line.treatment is Treatment.NATURAL else [line.treatment.value.replace("_", " ")]
+    room = wish.dialogue.room_of(line)
+    return ", ".join([*parts, *([room.value] if room else [])])
 
 
 def _source(line: Line, wish: Wish) -> str:

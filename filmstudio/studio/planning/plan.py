@@ -13,11 +13,13 @@ from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.shots import ShotSpec
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.break_down import Breakdown, break_down_script
-from filmstudio.studio.cut import film_key, find_finished
+from filmstudio.studio.cut import film_key
 from filmstudio.studio.cutting.choose_takes import without_rejected
 from filmstudio.studio.cutting.cue_files import check_cues
 from filmstudio.studio.cutting.facts import cut_facts
+from filmstudio.studio.finished_films import find_finished
 from filmstudio.studio.machine import Machine
+from filmstudio.studio.planning.cue_reports import cue_reports
 from filmstudio.studio.planning.diff import since_cut
 from filmstudio.studio.planning.estimates import Estimates, history, learn
 from filmstudio.studio.planning.fates import Fates, KeyedPlan, decide_fates, keyed_plan
@@ -118,7 +120,9 @@ def report_on(project: Project, wish: Wish, planned: Plan, machine: Machine) -> 
     keyed = keyed_plan(planned)
     fates = decide_fates(keyed, folder, file_names(project, wish), renamed, waiting)
     estimates = learn(wish.engines.bound, fates.seen)
-    shots = tuple(_fates_of(keyed, planned, fates, estimates, waiting))
+    told = _fates_of(keyed, planned, fates, estimates, waiting)
+    specs = {one.shot.id: one.shot for one in (*planned.supporting, *planned.shots)}
+    shots = tuple(one.model_copy(update={"cues": cue_reports(specs[one.shot], breakdown.shots.music)}) for one in told)
     routes = {one.shot.id: route for key, one in keyed.shots if (route := estimates.route(one.job, key)) is not None}
     to_make = {key: one for key, one in (*keyed.supporting, *keyed.shots) if key in fates.why}
     whole = len(planned.shots) == len(breakdown.shots.shots)

@@ -17,6 +17,25 @@ class Fate(StrEnum):
     REUSE = "reuse"
 
 
+class CueReport(Record):
+    """A sound that begins with a shot or in it, as its note asks for it."""
+
+    kind: Literal["effect", "music"]
+    file: str
+    """As a path relative to the script; empty where music stops."""
+    at_s: float = 0.0
+    """From the start of the shot."""
+    from_s: float = 0.0
+    """Where in its file music begins."""
+    level_db: float = 0.0
+    pan: float = 0.0
+    """From -1, left, to 1, right."""
+    until: str = ""
+    """Of music, as written: `scene`, or the slate after which it has gone."""
+    line: int = 0
+    """Of its note in the script, from 1."""
+
+
 class ShotFate(Record):
     """One shot, and what a render would do with it."""
 
@@ -43,6 +62,8 @@ class ShotFate(Record):
     """True where a line of it is not recorded yet: it is estimated from its words."""
     takes_s: float | None = None
     """How long making it takes, learned from takes like it; None where nothing is learned yet."""
+    cues: tuple[CueReport, ...] = ()
+    """Its effects, and the music that begins or stops with it."""
 
 
 class Moved(Record):

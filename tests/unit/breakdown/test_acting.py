@@ -12,6 +12,7 @@ from filmstudio.breakdown.hands import Handled, read_hands
 from filmstudio.breakdown.people import Mention, Roster
 from filmstudio.breakdown.poses import read_gesture, read_poses
 from filmstudio.breakdown.references import References
+from filmstudio.model.camera import ShotSize
 from filmstudio.model.shots import Expression, Pose, ShotSpec
 from filmstudio.screenplay.reader import FountainReader
 
@@ -68,6 +69,10 @@ def shots(*scenes: str) -> tuple[ShotSpec, ...]:
         ("Mara watches the door.", Pose.LOOK),
         ("Mara carries on.", None),
         ("Mara hugs her knees.", Pose.HOLD),
+        ("Mara passes the plate without looking at Lev.", None),
+        ("Mara does not sit.", None),
+        ("Mara never looks back and runs.", Pose.RUN),
+        ("Mara rides beside him.", Pose.SIT),
         ("Mara hugs the pillow.", Pose.HOLD),
     ],
 )
@@ -96,7 +101,12 @@ def test_an_embrace_is_of_two(text: str) -> None:
     [
         ("MARA walks in and sits down.", Pose.WALK, Pose.SIT),
         ("MARA sits, grabs the letter and leaves.", Pose.SIT, Pose.STAND),
-        ("MARA drops the letter and collapses.", Pose.FALL, Pose.STAND),
+        ("MARA drops the letter and collapses.", Pose.FALL, Pose.LIE),
+        ("MARA collapses and gets up.", Pose.FALL, Pose.STAND),
+        ("MARA stumbles.", Pose.FALL, Pose.STAND),
+        ("MARA sleeps in the old armchair.", Pose.SIT, Pose.SIT),
+        ("MARA crawls along the wall.", Pose.CROUCH, Pose.CROUCH),
+        ("MARA pulls a gun.", Pose.REACH, Pose.STAND),
         ("MARA lunges and hugs Lev.", Pose.EMBRACE, Pose.STAND),
     ],
 )
@@ -106,6 +116,15 @@ def test_how_a_paragraph_leaves_a_body(text: str, pose: Pose, after: Pose) -> No
     first, then = (next(shot for shot in found if shot.action.startswith(start)) for start in (text, "Mara waits"))
     assert [one.pose for one in first.people if one.name == "MARA"] == [pose]
     assert [one.pose for one in then.people] == [after]
+
+
+def test_who_lies_there_since_an_earlier_shot_is_seen_whole() -> None:
+    found = shots(
+        "MARA collapses on the floor of the hall.\n\nLEV\nWhat is the matter with you?\n\nMara groans.\n\nMARA\nGo."
+    )
+    fallen, groaning = (next(shot for shot in found if word in shot.action) for word in ("collapses", "groans"))
+    assert {fallen.camera.size, groaning.camera.size} <= {ShotSize.MEDIUM_WIDE, ShotSize.WIDE}
+    assert groaning.people[0].pose is Pose.LIE
 
 
 def test_a_parenthetical_embraces_nobody() -> None:
@@ -273,3 +292,33 @@ def test_the_hand_is_full_in_the_shots_between() -> None:
         "Mara waits by the long wall.",
     )
     assert [shot.people[0].holding for shot in found] == ["the letter", "the letter", "the letter", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Mara walks in from the yard with a bottle.", "the bottle"),
+        ("Mara stands at a black window with a telephone against her ear.", "the telephone"),
+        ("Mara climbs out of a taxi with one small suitcase.", "the small suitcase"),
+        ("Mara sits at a table with a lamp.", ""),
+        ("Mara waits, a tall woman with a hat.", ""),
+        ("Mara runs with the dogs.", ""),
+        ("Mara pulls a gun.", "the gun"),
+        ("Mara draws her long knife.", "the long knife"),
+        ("Mara holds out half an orange.", "the orange"),
+        ("Mara throws a harpoon.", ""),
+        ("Mara lifts the harpoon.", "the harpoon"),
+    ],
+)
+def test_what_somebody_has_with_them_is_in_their_hand(text: str, held: str) -> None:
+    hand = ""
+    for handled in read_hands(text, mentions(text)):
+        hand = handled.thing if handled.taken and handled.who == "MARA" else hand
+    assert hand == held
+
+
+def test_all_of_them_sit_from_there_on() -> None:
+    talk = "MARA\nWhat do you want to tell us now?\n\nLEV\nNothing that you have not heard before.\n\nOLE\nIndeed.\n"
+    found = shots(f"MARA waits. LEV enters the room. OLE follows.\n\nAll three of them sit down.\n\n{talk}")
+    assert {one.name for one in found[1].people} == {"MARA", "LEV", "OLE"}
+    assert {one.pose for shot in found[1:] for one in shot.people} == {Pose.SIT}

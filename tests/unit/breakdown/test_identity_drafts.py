@@ -69,7 +69,8 @@ def test_a_cut_speech_leaves_its_slate_and_new_lines_get_one_between(history: li
 def test_scenes_in_another_order_keep_numbers_and_ids(history: list[Kept]) -> None:
     fourth = history[3]
     assert _numbers(fourth) == ["A1", "1", "3", "2", "2A", "4", "5"]
-    assert [line.id for line in fourth.changes.moved] == ["3A", "3B", "3C"]
+    assert [(scene.number, scene.after) for scene in fourth.changes.moved_scenes] == [("3", "1")]
+    assert not fourth.changes.moved, "a scene that moves as a whole is told once"
     assert not fourth.changes.added
     assert not fourth.changes.dropped
 

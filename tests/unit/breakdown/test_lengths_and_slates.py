@@ -88,6 +88,19 @@ def test_scene_numbers_never_clash() -> None:
         ("CROSSFADE TO:", TransitionKind.DISSOLVE),
         ("LAP DISSOLVE TO:", TransitionKind.DISSOLVE),
         ("FADE TO:", TransitionKind.DISSOLVE),
+        ("WIPE TO:", TransitionKind.WIPE),
+        ("WIPE RIGHT TO:", TransitionKind.WIPE),
+        ("WIPE FROM LEFT TO RIGHT TO:", TransitionKind.WIPE),
+        ("WIPE LEFT TO:", TransitionKind.WIPE_LEFT),
+        ("WIPE FROM THE RIGHT TO:", TransitionKind.WIPE_LEFT),
+        ("WIPE UP TO:", TransitionKind.WIPE_UP),
+        ("WIPE DOWN TO:", TransitionKind.WIPE_DOWN),
+        ("CLOCK WIPE TO:", TransitionKind.CLOCK_WIPE),
+        ("IRIS WIPE TO:", TransitionKind.IRIS_WIPE),
+        ("IRIS TO:", TransitionKind.IRIS_WIPE),
+        ("IRIS IN:", TransitionKind.IRIS_IN),
+        ("IRIS OUT.", TransitionKind.IRIS_OUT),
+        ("CIRCLE BACK TO:", TransitionKind.CUT),
         ("SMASH CUT TO:", TransitionKind.SMASH_CUT),
         ("CUT TO BLACK.", TransitionKind.CUT),
     ],
@@ -114,6 +127,12 @@ def test_transitions_land_on_the_right_shots() -> None:
         ("fade_in", "cut"),
         ("dissolve", "fade_out"),
         ("fade_in", "cut"),
+    ]
+    irises = shot_list(transition("IRIS IN:"), hut, action("A room."), transition("IRIS OUT."), sea, action("Waves."),
+                       transition("WIPE TO:")).shots  # fmt: skip
+    assert [(shot.transition_in.value, shot.transition_out.value) for shot in irises] == [
+        ("iris_in", "iris_out"),
+        ("cut", "cut"),
     ]
     assert shot_list(transition("DISSOLVE TO:"), hut, action("A room.")).shots[0].transition_in is TransitionKind.CUT
 

@@ -90,6 +90,7 @@ def test_two_words_are_one_manner_and_hold_for_their_own_line() -> None:
         ("O.S.", Treatment.OFF_AXIS),
         ("O.C.", Treatment.OFF_AXIS),
         ("ON PHONE", Treatment.TELEPHONE),
+        ("PHONE", Treatment.TELEPHONE),
         ("FILTERED", Treatment.TELEPHONE),
         ("V.O., FILTERED", Treatment.TELEPHONE),
         ("AM TELEFON", Treatment.TELEPHONE),

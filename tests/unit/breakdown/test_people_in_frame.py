@@ -37,6 +37,8 @@ def test_first_spelling_counts_and_pairs_are_two_people() -> None:
     assert roster.canonical("mara") == "Mara"
     assert roster.members("MARA & LEV") == ("Mara", "LEV")
     assert roster.members("WIFE/HUSBAND") == ("WIFE/HUSBAND",)
+    assert roster.members("LEV/REX") == ("LEV",)
+    assert roster.members("LEV, JR.") == ("LEV, JR.",)
 
 
 def test_people_of_the_paragraph_and_pronouns_are_in_frame() -> None:
@@ -114,3 +116,18 @@ def test_three_people_stand_apart_and_look_at_the_one_who_speaks() -> None:
         ("C", Position.CENTER, Facing.RIGHT),
         ("B", Position.RIGHT, Facing.LEFT),
     ]
+
+
+def test_who_runs_after_somebody_runs_the_same_way() -> None:
+    shots = shot_list(
+        heading("EXT. ALLEY - DAY"),
+        action("Mara runs down the long alley behind the church."),
+        action("Lev chases her down the long alley behind the church."),
+        action("Lev runs between the bins, faster and faster, his coat flying."),
+        action("Mara runs on, over the fence and down to the harbour."),
+        says("MARA", "No!"),
+        says("LEV", "Yes!"),
+    ).shots
+    alone = [shot.people[0] for shot in shots if len(shot.people) == 1 and shot.people[0].pose is Pose.RUN]
+    assert [presence.name for presence in alone] == ["MARA", "LEV", "MARA"]
+    assert len({presence.facing for presence in alone}) == 1

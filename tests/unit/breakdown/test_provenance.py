@@ -32,6 +32,7 @@ SNIPPETS = {
     f"Mara, Lev and Otto wait in a row along the wall.\n\n{TALK}OTTO\nWell.\n",
     "fade-after-fade": "INT. HUT - DAY\n\nMARA waits.\n\nFADE OUT.\n\nDISSOLVE TO:\n\nINT. SHED - DAY\n\nMara waits.\n",
     "flashback-lasts": "INT. HUT - DAY\n\nMARA waits.\n\nFLASHBACK TO:\n\nINT. SHED - DAY\n\nMara runs.\n",
+    "back-again": "INT. HUT - DAY\n\nMARA waits.\n\nINT. BARN (DREAM)\n\nMara runs.\n\nEND DREAM\n\nMara wakes.\n",
     "mood-in-action": "INT. HUT - DAY\n\nFog. A door creaks. Shadows flicker over cobwebs.\n",
     "era-in-words": "EXT. STREET - DAY\n\nA hansom waits under the gaslights.\n",
     "day-unless-said": "INT. HUT\n\nMARA waits.\n",

@@ -124,10 +124,23 @@ def test_what_is_seen_must_say_it_clearly() -> None:
 
 def test_a_saloon_and_a_sheriff_are_of_the_old_west_unless_engines_run_or_somebody_says_otherwise() -> None:
     western = "EXT. DESERT TOWN - DAY\n\nA saloon. The sheriff waits.\n"
-    assert eras(western) == [Era.VICTORIAN]
+    assert eras(western) == [Era.FRONTIER]
     assert eras(f"{western}\nHis car stands by the road.\n") == [Era.NOW]
     assert eras(f"Era: 1970s\n\n{western}") == [Era.SEVENTIES]
     assert eras("EXT. STREET - DAY\n\nThe sheriff waits.\n") == [Era.NOW]
+
+
+def test_one_telephone_does_not_bring_the_old_west_into_the_present() -> None:
+    western = "EXT. DRY CREEK - DAY\n\nA saloon, a hitching rail. The sheriff and an outlaw with spurs.\n"
+    assert eras(f"{western}\nA broken telephone on the wall.\n") == [Era.FRONTIER]
+    assert eras(f"{western}\nA telephone. The car came off the rails.\n") == [Era.FRONTIER]
+    assert eras(f"{western}\nA telephone, a truck, a neon sign.\n") == [Era.NOW]
+    assert eras(f"{western}\nINT. CAR - DAY\n\nHe drives.\n") == [Era.NOW, Era.NOW]
+    assert eras(f"{western}\nINT. RAILWAY CAR - DAY\n\nHe sleeps.\n") == [Era.FRONTIER, Era.FRONTIER]
+    assert eras(western.replace("CREEK", "CREEK, 1878")) == [Era.FRONTIER]
+    assert eras("EXT. STREET - 1878 - DAY\n\nA saloon.\n") == [Era.VICTORIAN]
+    told = western.replace("A saloon", "[[scene: era: 1970s]]\n\nA saloon")
+    assert eras(told) == [Era.SEVENTIES]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_a_full_name_and_its_cue_are_one_person() -> None:
     assert seen("MARA VOSS, 67, waits.\n\nMARA\nYes.\n\nMara smiles.") == {"MARA"}
 
 
-@pytest.mark.parametrize("cue", ["ALL", "Both", "EVERYONE", "THE CROWD", "ALL TOGETHER"])
+@pytest.mark.parametrize("cue", ["ALL", "Both", "EVERYONE", "THE CROWD", "ALL TOGETHER", "SOLDIERS", "Two Men"])
 def test_a_group_is_nobody_of_its_own(cue: str) -> None:
     assert is_group(cue)
     made = shots(f"IDA\nOne.\n\nOLE\nTwo.\n\n{cue.upper()}\nHooray!\n")
@@ -46,7 +46,7 @@ def test_a_group_is_nobody_of_its_own(cue: str) -> None:
     assert line.delivery is Delivery.OFF_SCREEN
 
 
-@pytest.mark.parametrize("cue", ["ALLAN", "BOTHA", "THE TWINS"])
+@pytest.mark.parametrize("cue", ["ALLAN", "BOTHA", "THE TWINS", "MAN #2", "SOLDIER", "MENDEL"])
 def test_a_name_that_begins_like_a_group_is_a_person(cue: str) -> None:
     assert not is_group(cue)
 

@@ -109,6 +109,30 @@ def test_a_flashback_without_an_end_lasts_for_one_scene() -> None:
     assert _times(here) == ["present", "dream", "present", "present"]
 
 
+def test_behind_a_flashback_without_a_heading_the_story_is_where_it_was() -> None:
+    text = (
+        "INT. KITCHEN - DAY\n\nMARA waits.\n\nINT. BARN - DAY (FLASHBACK)\n\nMara, young, runs.\n\n"
+        "EXT. SEA - DAY (FLASHBACK)\n\nMara swims.\n\nEND FLASHBACK\n\nMara wipes her eyes.\n\n"
+        "INT. HUT - DAY\n\nMara sits.\n"
+    )
+    shots = film(text).shots
+    assert [shot.place.name for shot in shots] == ["KITCHEN", "BARN", "SEA", "KITCHEN", "HUT"]
+    assert source(shots[3], "place.name") == "rule:back-again"
+    assert shots[3].story_time is StoryTime.PRESENT
+
+
+def test_back_to_scene_leaves_an_insert_and_not_the_flashback_of_the_heading() -> None:
+    text = (
+        "INT. TRUCK - DAY\n\nMARA drives.\n\nINT. HALL - NIGHT - FLASHBACK\n\nMara waits.\n\nINSERT - THE CHART\n\n"
+        "Empty.\n\nBACK TO SCENE\n\nMara signs it.\n"
+    )
+    assert [(shot.place.name, shot.story_time) for shot in film(text).shots[1:]] == [("HALL", StoryTime.FLASHBACK)] * 3
+    assert _times("INT. A - DAY\n\nFLASHBACK:\n\nMARA runs.\n\nBACK TO SCENE\n\nMara waits.\n") == [
+        "flashback",
+        "present",
+    ]
+
+
 def test_back_to_present_ends_it() -> None:
     text = (
         "INT. HUT - DAY\n\nFLASHBACK: MARA, young, runs.\n\nBACK TO PRESENT.\n\nMara waits by the door, old and grey.\n"

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from filmstudio.characters.appearance import bind_appearance
-from filmstudio.model.given_names import presentation_of
 from filmstudio.characters.introductions import Introduction, introductions
 from filmstudio.characters.lock_cast import lock_cast
 from filmstudio.characters.store import BrokenEntry, read_entries, read_entry, record_paths
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import Age, Garment, Presentation
 from filmstudio.model.character import AppearanceTags
+from filmstudio.model.given_names import presentation_of
 from filmstudio.model.screenplay import Screenplay
 from filmstudio.screenplay.reader import FountainReader
 

@@ -56,6 +56,10 @@ def _print(made: ScaffoldedCast) -> None:
         table.add_row(*(escape(one_line(cell)) for cell in cells))
     console = Console(highlight=False)
     console.print(table)
+    for person in made.people:
+        for look in person.looks:
+            told = f"{person.name}: look {look.name}, worn in {scenes(look.scenes)}"
+            console.print(escape(one_line(told)), soft_wrap=True)
     for sentence in made.consequences:
         console.print(escape(printable(sentence)), soft_wrap=True)
     if made.skipped:

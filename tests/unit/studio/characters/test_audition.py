@@ -62,7 +62,7 @@ def test_every_line_is_spoken_as_it_was_given(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "(whispers) No.",
+        "(nobody here) No.",
         "@x",
         "[[shot: CU]] no",
         "/* a */ b",
@@ -75,6 +75,13 @@ def test_every_line_is_spoken_as_it_was_given(line: str) -> None:
 def test_what_looks_like_a_mark_is_spoken_too(tmp_path: Path, line: str) -> None:
     shots = broken_down(tmp_path, "MARA", line).shots.shots
     assert [[spoken.text for spoken in shot.lines] for shot in shots] == [[], [line], [line], []]
+
+
+def test_how_a_line_is_to_be_said_is_not_spoken(tmp_path: Path) -> None:
+    shots = broken_down(tmp_path, "MARA", "(whispers) No.").shots.shots
+    assert [[(spoken.text, spoken.parenthetical) for spoken in shot.lines] for shot in shots[1:3]] == [
+        [("No.", "whispers")]
+    ] * 2
 
 
 def test_a_look_is_asked_for_by_its_name(tmp_path: Path) -> None:
