@@ -12,13 +12,12 @@ from filmstudio.media.encoder import ENCODER_KEY
 from filmstudio.model.film import FilmRecord
 from filmstudio.model.plan import Plan
 from filmstudio.model.take import Recording, Take
-from filmstudio.planning.recording_key import recording_key
-from filmstudio.sound.lips import lips_version
 from filmstudio.studio.break_down import break_down_script, pin_ids
-from filmstudio.studio.cut import film_key, place_key
+from filmstudio.studio.cut import film_key
 from filmstudio.studio.cutting.facts import cut_facts
+from filmstudio.studio.finished_films import place_key
+from filmstudio.studio.keyed_lines import keyed
 from filmstudio.studio.planning.last_cut import keep_cut
-from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.prepare import Wish, check_wish, prepare
 from filmstudio.studio.project import Project
 from filmstudio.studio.shooting.this_machine import this_machine
@@ -62,9 +61,7 @@ def make_up(project: Project, reporter: QuietReporter, *, cut: bool = True) -> t
 def speak(wish: Wish, film: FilmFolder) -> None:
     """Have every line recorded: half a second for each word."""
     for line in wish.lines:
-        spec = wish.cast.member(line.speaker).voice
-        voice = find_voice(spec.engine)
-        key = recording_key(voice.spell(line.text), spec, voice.version, lips_version(spec.engine))
+        key = keyed(line, wish.cast, wish.dialogue).key
         seconds = len(line.text.split()) / 2
         recording = Recording(
             key=key,

@@ -34,7 +34,19 @@ def read_toml_sheet(path: Path, sheet: type[_R], *, hint: str) -> _R:
         problems = "; ".join(
             f"{'.'.join(str(part) for part in problem['loc'])}: {_plain(problem['msg'])}" for problem in error.errors()
         )
-        raise ProjectError(f"{path}: {problems}", hint=hint) from error
+        raise ProjectError(f"{path}: {problems}", hint=_keys_of_table(sheet, error) or hint) from error
+
+
+def _keys_of_table(sheet: type[Record], error: ValidationError) -> str:
+    """Return the keys of the one table in which all that is wrong stands; empty where it is more, or no table."""
+    tables = {problem["loc"][0] for problem in error.errors() if len(problem["loc"]) > 1}
+    field = sheet.model_fields.get(str(next(iter(tables), "")))
+    table = field.annotation if field is not None and len(tables) == 1 else None
+    if not (isinstance(table, type) and issubclass(table, Record)):
+        return ""
+    if any(len(problem["loc"]) == 1 for problem in error.errors()):
+        return ""
+    return f"known keys of [{tables.pop()}]: {', '.join(table.model_fields)}"
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -63,6 +75,8 @@ def _plain(message: str) -> str:
         "Input should be a valid string": "must be a text in quotes",
         "Input should be a valid number": "must be a number",
         "Input should be a valid integer": "must be a whole number",
+        "Input should be a valid boolean": "must be true or false",
+        "Input should be a valid boolean, unable to interpret input": "must be true or false",
     }
-    told = plain.get(message, message.removeprefix("Value error, "))
-    return told.replace("Input should be", "must be")
+    told = plain.get(message, message.removeprefix("Value error, ")).replace("Input should be", "must be")
+    return told.replace("less than or equal to", "at most").replace("greater than or equal to", "at least")

@@ -87,10 +87,13 @@ class JsonReporter(QuietReporter):
         self.emit(event="begin", stage=stage, total=total)
 
     def advance(self, stage: str, done: int) -> None:
-        """Print a `film` event every few seconds while shots are made."""
+        """Print every few seconds a `film` event while shots are made, a `steps` event in any other stage."""
         self._account.advance(done)
-        if stage == SHOTS and self._due(""):
-            self._film()
+        if self._due(""):
+            if stage == SHOTS:
+                self._film()
+            else:
+                self.emit(event="steps", stage=stage, done=done, total=self._account.stage_total)
 
     def end(self, stage: str) -> None:
         """Print an `end` event."""

@@ -19,13 +19,25 @@ STAGE_NAMES = {
     "mix": "Mixing",
     "cut": "Cutting",
     "deliver": "Delivering",
+    "media": "Writing media",
+    "clips": "Taking in your own",
 }
+
+
+_COUNTED = {"voices": "line", "sounds": "sound", "media": "file", "clips": "file"}
+"""Stages whose steps are things that people count."""
 _DRAWN_EACH_S = 8
 """Often enough to look alive, seldom enough for a slow line."""
 _BAR_COLUMNS = 32
 _NAME_COLUMNS = 18
 _ROOM_LINES = 4
 """Kept free: for the film's two lines, for the line that counts the shots without a bar, and for the cursor's."""
+
+
+def stage_name(stage: str) -> str:
+    """Return a stage as people call it; what stands behind its first word is said as it is: `Delivering web`."""
+    name, _, what = stage.partition(" ")
+    return f"{STAGE_NAMES.get(name, name)} {what}".rstrip()
 
 
 class Screen:
@@ -87,7 +99,7 @@ class Screen:
         table.add_column(no_wrap=True, overflow="ellipsis", style="dim")
         if account.stage:
             time = f"{clock(account.elapsed_s)}{_left(account)}"
-            table.add_row(Text(STAGE_NAMES[account.stage]), *_bar(account.share), Text(time))
+            table.add_row(Text(stage_name(account.stage)), *_bar(account.share), Text(time))
         rows = [*self._rows()]
         shown = rows[: max(1, self._console.height - _ROOM_LINES)]
         for name, share, note in shown:
@@ -106,8 +118,15 @@ class Screen:
             yield f"shot {one.shot}", one.frames / one.total, one.note
 
 
+def counted(stage: str, total: int) -> str:
+    """Return how many steps a stage has, as people count them: `12 lines`; empty where they are frames or samples."""
+    return f"{total} {_COUNTED[stage]}{'s' * (total != 1)}" if stage in _COUNTED else ""
+
+
 def figures_of(account: Account) -> str:
-    """Return the figures of shooting in one line: `12 of 30 shots, 2 running, 10 reused, 1 failed`."""
+    """Return the figures of a stage in one line: `12 of 30 shots done, 2 running, 10 reused, 1 failed`."""
+    if many := counted(account.stage, account.stage_total):
+        return f"{account.stage_done} of {many}"
     if account.stage != SHOTS:
         return ""
     of = f" of {len(account.ahead)}" if account.ahead else ""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from filmstudio.cli.events import JsonReporter, QuietReporter
-from filmstudio.cli.live import STAGE_NAMES, Screen, draws
+from filmstudio.cli.live import Screen, counted, draws, figures_of, stage_name
 from filmstudio.model.record import Record
 from filmstudio.ports.reporter import Ahead, Reporter
 from filmstudio.studio.seeing.account import SHOTS, Account, why_of
@@ -65,7 +65,7 @@ class LineReporter(QuietReporter):
         self._account = Account(now)
         self._opened = ""
         self._told: dict[str, float] = {}
-        """When a line was last written, or the work began, by shot."""
+        """When a line was last written, or the work began, by shot; of the stage as such, under its name."""
 
     def say(self, message: str) -> None:
         """Print the message."""
@@ -76,19 +76,22 @@ class LineReporter(QuietReporter):
         self._account.planned(reused, ahead)
 
     def begin(self, stage: str, total: int) -> None:
-        """Print the stage's name, and how many shots there are to make."""
+        """Print the stage's name, and how many lines, sounds or shots there are to make."""
         self._account.begin(stage, total)
         self._opened = ""
-        self._told.clear()
+        self._told = {stage: self._now()}
         ahead, reused = len(self._account.ahead), len(self._account.reused)
-        many = ""
+        many = f": {named}" if (named := counted(stage, total)) else ""
         if stage == SHOTS and ahead:
             many = f" {ahead} shot{'s' * (ahead > 1)}" + (f", {reused} reused" if reused else "")
-        self.say(f"{STAGE_NAMES[stage]}{many} ...")
+        self.say(f"{stage_name(stage)}{many} ...")
 
     def advance(self, stage: str, done: int) -> None:
-        """Take note of how far the stage is."""
+        """Take note of how far the stage is, and print it every half a minute where its steps can be counted."""
         self._account.advance(done)
+        if counted(stage, done) and (now_s := self._now()) - self._told[stage] >= _LINE_EVERY_S:
+            self._told[stage] = now_s
+            self.say(f"  {figures_of(self._account)}")
 
     def opening(self, engine: str, what: str, done: int, total: int) -> None:
         """Print a line when the engine begins with something."""
@@ -117,7 +120,7 @@ class LineReporter(QuietReporter):
 
     def end(self, stage: str) -> None:
         """Print how long the stage took."""
-        self.say(f"{STAGE_NAMES[stage]}: done in {clock(self._account.elapsed_s)}")
+        self.say(f"{stage_name(stage)}: done in {clock(self._account.elapsed_s)}")
         self._account.end()
 
     def _made(self, shot: str) -> str:
@@ -185,7 +188,7 @@ class TerminalReporter(QuietReporter):
     def end(self, stage: str) -> None:
         """Take the bars away and say that the stage is done."""
         self._screen.close()
-        self.say(f"{STAGE_NAMES[stage]}: done in {clock(self._account.elapsed_s)}")
+        self.say(f"{stage_name(stage)}: done in {clock(self._account.elapsed_s)}")
         self._account.end()
 
     def close(self) -> None:

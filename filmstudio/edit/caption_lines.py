@@ -6,6 +6,7 @@ Columns are what a terminal or a subtitle font shows: an ideograph is two wide, 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -30,8 +31,14 @@ def _columns_of(letter: str) -> int:
 
 
 def caption_pages(text: str, most_lines: int = PAGE_LINES, line_columns: int = LINE_COLUMNS) -> list[list[str]]:
-    """Return the text as pages of one or two lines; the lines of a page are about equally long. Empty for no words."""
-    lines = _wrapped(_words(text, line_columns), line_columns)
+    """Return the text as pages of one or two lines; the lines of a page are about equally long. Empty for no words.
+
+    Of several pages none is left with a last word that would only flash by: all lines are about equally long.
+    """
+    words = _words(text, line_columns)
+    lines = _wrapped(words, line_columns)
+    if len(lines) > most_lines:
+        lines = _wrapped(words, _narrowest(words, len(lines), line_columns))
     return [
         _balanced([word for line in lines[first : first + most_lines] for word in line], line_columns)
         for first in range(0, len(lines), most_lines)
@@ -64,6 +71,11 @@ def _wrapped(words: Sequence[str], width: int) -> list[list[str]]:
             lines.append([word])
             used = needed
     return lines
+
+
+def _narrowest(words: Sequence[str], most_lines: int, width: int) -> int:
+    """Return the least width at which words still fit into so many lines."""
+    return bisect_left(range(width), True, key=lambda narrow: len(_wrapped(words, narrow)) <= most_lines)
 
 
 def _balanced(words: Sequence[str], width: int) -> list[str]:

@@ -27,12 +27,14 @@ def assemble(
     locate: Locate,
     cached: Cached,
     out: Path,
+    sound_of: Path | None = None,
     subtitle_track: bool = True,
     metadata: Mapping[str, str] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> None:
     """Make the film `out` from the takes of a timeline and a mix of exactly its length (None: a silent film).
 
+    `sound_of` is a film that was made with this very sound, which is copied from it: then there need not be a mix.
     Between straight cuts the masters themselves are joined; only transitions, corrected pictures and those with words
     over them are encoded, once for ever. With `subtitle_track` the timeline's subtitles become a track of the film; its
     chapters, title and author are written into it, and what `metadata` says. `progress` hears 0 ... `timeline.frames`:
@@ -53,10 +55,10 @@ def assemble(
         rate=timeline.rate,
         frames=timeline.frames,
         title=timeline.title,
+        sound_of=sound_of,
         subtitles=(SrtWriter().write(timeline) or None) if subtitle_track else None,
         chapters=[(chapter.start_frame, chapter.title) for chapter in timeline.chapters],
         metadata={**({"artist": timeline.author} if timeline.author else {}), **(metadata or {})},
-        lengths=[piece.frames for piece in pieces_of(timeline)],
         progress=None if progress is None else partial(_second_half, progress, timeline.frames),
     )
     if progress is not None:
@@ -108,13 +110,15 @@ def _cube(correction: Correction | None, path: Path) -> Path | None:
 
 def _write(piece: Piece, rate: Fraction, locate: Locate, cubes: tuple[Path | None, Path | None], out: Path) -> None:
     from filmstudio.media.picture_words import Spell
-    from filmstudio.media.transitions import write_body, write_dissolve, write_fade, write_wipe
+    from filmstudio.media.transitions import write_body, write_dissolve, write_fade, write_iris, write_wipe
 
     master, start, end = locate(piece.picture), piece.start_frame, piece.end_frame
     if piece.before is not None:
-        write_overlap = write_wipe if piece.kind is PieceKind.WIPE else write_dissolve
+        write_overlap = partial(write_wipe, piece.wipe) if piece.wipe else write_dissolve
         before = locate(piece.before)
         write_overlap(before, piece.before_start, master, piece.frames, rate, out, b_start=start, cubes=cubes)
+    elif piece.wipe is not None:
+        write_iris(piece.wipe, master, start, end, rate, out, cube=cubes[1])
     elif piece.kind is PieceKind.FADE_IN:
         write_fade(master, start, end, "in", rate, out, cube=cubes[1])
     elif piece.kind is PieceKind.FADE_OUT:

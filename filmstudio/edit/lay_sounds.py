@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from filmstudio.edit.pieces import transition_frames
+from filmstudio.edit.ring_out import ringing_until
 from filmstudio.errors import InternalError
 from filmstudio.model.plan import PlannedShot
 from filmstudio.model.shots import Delivery, Facing, Line
@@ -63,12 +64,12 @@ def lay_native(
 
 
 def lay_voices(
-    planned: PlannedShot, take: Take, position: int, rate: Fraction, recordings: Mapping[str, Recording]
+    planned: PlannedShot, take: Take, position: int, rate: Fraction, recordings: Mapping[str, Recording], left: int
 ) -> Iterator[Sound]:
     """Yield the recorded lines at their places, without those that the engine has spoken.
 
-    A recording may ring on behind its words (`tail_samples`): that is heard too. Raises InternalError for a line
-    without its recording.
+    A recording may ring on behind its words (`tail_samples`): that is heard too, until the film has left the place, at
+    the sample `left`. Raises InternalError for a line without its recording.
     """
     for line, written in zip(planned.voices, _written(planned), strict=True):
         if line.delivery is Delivery.ON_SCREEN and speaks_itself(planned, take):
@@ -77,7 +78,7 @@ def lay_voices(
         if recording is None:
             raise InternalError(f"shot {planned.shot.id} has a line without its recording")
         treatment = written.treatment if written else Treatment.NATURAL
-        yield Sound(
+        sound = Sound(
             recording_key=line.recording_key,
             sound=recording.sound,
             start_sample=frame_to_sample(position + line.start_frame, rate),
@@ -86,6 +87,7 @@ def lay_voices(
             treatment=treatment,
             name=written.speaker if written else "",
         )
+        yield ringing_until(sound, recording.tail_samples, left)
 
 
 def _written(planned: PlannedShot) -> Iterator[Line | None]:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from filmstudio.edit.chapters import lay_chapters
 from filmstudio.edit.lay_sounds import lay_native, lay_voices, remarks_on_sound
 from filmstudio.edit.overlays import lay_overlays
+from filmstudio.edit.ring_out import place_ends
 from filmstudio.edit.sound_cuts import cut_sounds
 from filmstudio.errors import InternalError
 from filmstudio.model.plan import Plan, PlannedShot
@@ -43,10 +44,11 @@ def lay_timeline(
     subtitles: list[Subtitle] = []
     overlays: list[Overlay] = []
     remarks: list[str] = []
-    for planned, clip, previous, following in zip(plan.shots, clips, (None, *clips), (*clips[1:], None), strict=False):
+    beside = zip((None, *clips), (*clips[1:], None), place_ends(plan), strict=False)
+    for planned, clip, (previous, following, left) in zip(plan.shots, clips, beside, strict=True):
         take = takes[clip.take_key]
         heard += lay_native(planned, take, clip, previous, following, rate)
-        heard += lay_voices(planned, take, clip.start_frame, rate, recordings)
+        heard += lay_voices(planned, take, clip.start_frame, rate, recordings, left)
         subtitles += _subtitles(planned, clip.start_frame, plan.frames)
         overlays += lay_overlays(planned, clip, previous, rate)
         remarks += remarks_on_sound(planned, take)
@@ -95,10 +97,10 @@ def _clip(
         frames_in = min(previous.tail_frames, planned.frames) if previous is not None else 0
         # Nothing to come from: the film's first shot, or one whose predecessor has no tail.
         kind_in = kind_in if frames_in else TransitionKind.CUT
-    elif kind_in is TransitionKind.FADE_IN:
+    elif kind_in.opens:
         frames_in = _fade_frames(planned, planned.shot.transition_in_s, rate)
     kind_out, frames_out = planned.shot.transition_out, 0
-    if kind_out is TransitionKind.FADE_OUT:
+    if kind_out.closes:
         frames_out = _fade_frames(planned, planned.shot.transition_out_s, rate)
     return Clip(
         shot=planned.shot.id,

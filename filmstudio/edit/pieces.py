@@ -18,6 +18,8 @@ from filmstudio.model.take import Blob
 from filmstudio.model.timeline import Clip, Correction, Overlay, Timeline
 from filmstudio.units import rate_text
 
+_WIPE_VERSION = 1
+"""Raise it when the edge of a wipe or an iris would look or move otherwise."""
 _WORDS_VERSION = 1
 """Raise it when words over a picture would look otherwise, or a correction be applied otherwise (`colour_cube`)."""
 
@@ -51,6 +53,8 @@ class Piece:
     before_correction: Correction | None = None
     words: tuple[Overlay, ...] = ()
     """What is written over it, in frames from the start of this piece."""
+    wipe: TransitionKind | None = None
+    """How the edge of a wipe moves, or that a fade is an iris."""
 
     @property
     def frames(self) -> int:
@@ -76,6 +80,7 @@ class Piece:
                 "rate": rate_text(rate),
                 "encoder": dict(MASTER_ENCODER),
                 **({} if plain else changed),
+                **({"wipe": [self.wipe.value, _WIPE_VERSION]} if self.wipe else {}),
             }
         )
 
@@ -112,11 +117,12 @@ def _pieces_of_clip(clip: Clip, previous: Clip | None, overlays: Sequence[Overla
     first, end = clip.head_frames, clip.head_frames + clip.frames
     pieces = []
     if head and clip.transition_in.overlaps and previous is not None:
-        kind = PieceKind.WIPE if clip.transition_in is TransitionKind.WIPE else PieceKind.DISSOLVE
+        wipe = clip.transition_in if clip.transition_in.wipes else None
+        kind = PieceKind.WIPE if wipe else PieceKind.DISSOLVE
         over = Piece(kind, clip.picture, first, first + head, previous.picture, previous.head_frames + previous.frames)
-        pieces.append(replace(over, before_correction=previous.correction))
+        pieces.append(replace(over, before_correction=previous.correction, wipe=wipe))
     elif head:
-        pieces.append(Piece(PieceKind.FADE_IN, clip.picture, first, first + head))
+        pieces.append(Piece(PieceKind.FADE_IN, clip.picture, first, first + head, wipe=_iris(clip.transition_in)))
     if clip.frames - tail > head:
         words = _words_in(overlays, clip.start_frame + head, clip.start_frame + clip.frames - tail)
         # A master is joined as it is only where all of it is seen, and as it was shot.
@@ -124,8 +130,12 @@ def _pieces_of_clip(clip: Clip, previous: Clip | None, overlays: Sequence[Overla
         kind = PieceKind.WHOLE if whole else PieceKind.BODY
         pieces.append(Piece(kind, clip.picture, first + head, end - tail, words=words))
     if tail:
-        pieces.append(Piece(PieceKind.FADE_OUT, clip.picture, end - tail, end))
+        pieces.append(Piece(PieceKind.FADE_OUT, clip.picture, end - tail, end, wipe=_iris(clip.transition_out)))
     return [replace(piece, correction=clip.correction) for piece in pieces]
+
+
+def _iris(kind: TransitionKind) -> TransitionKind | None:
+    return kind if kind in (TransitionKind.IRIS_IN, TransitionKind.IRIS_OUT) else None
 
 
 def _words_in(overlays: Sequence[Overlay], start: int, end: int) -> tuple[Overlay, ...]:
@@ -144,9 +154,9 @@ def transition_frames(clip: Clip, previous: Clip | None) -> tuple[int, int]:
     head = tail = 0
     if clip.transition_in.overlaps:
         head = min(clip.transition_in_frames, previous.tail_frames) if previous is not None else 0
-    elif clip.transition_in is TransitionKind.FADE_IN:
+    elif clip.transition_in.opens:
         head = clip.transition_in_frames
-    if clip.transition_out is TransitionKind.FADE_OUT:
+    if clip.transition_out.closes:
         tail = clip.transition_out_frames
     if head + tail > clip.frames:
         head = clip.frames * head // (head + tail)

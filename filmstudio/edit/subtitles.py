@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import deque
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from filmstudio.edit.caption_lines import LINE_COLUMNS, PAGE_LINES, caption_pages, page_ends
 from filmstudio.edit.lay_timeline import VOICE_OVER_MARK
@@ -16,6 +15,12 @@ from filmstudio.model.timeline import Subtitle, Timeline
 # SubRip has no escapes. Players take `<...>` for a tag and drop it, some also `{\...}`, and ffmpeg shows `&lt;` as it
 # stands; so the three signs are replaced by others that look alike. `>` goes too: `-->` is the mark of a time line.
 _LOOK_ALIKE = str.maketrans({"<": "‹", ">": "›", "\\": "∖"})
+
+
+_AT_ONCE_S = Fraction(1, 2)
+"""Who is only broken in upon is heard alone: two lines on screen for a few frames would be a flicker."""
+_READABLE_S = Fraction(5, 6)
+"""The least that a cue is on screen (Netflix Timed Text Style Guide) where another one is due."""
 
 
 class Cue(NamedTuple):
@@ -57,11 +62,12 @@ def cues_of(
     """Return the captions of a film as cues that follow each other.
 
     Long captions are shown in pages of two lines. Cues never overlap, since many players (and MP4) show one at a
-    time: where two people speak at once, both stand in one cue, a line for each. A speaker is named there and in
-    voice-over; with `named`, wherever another one begins. For people who do not hear, `manners` says how a caption is
-    said (`whispering`), and `sounds` are further cues, seen where nobody speaks.
+    time: where two people speak at once, both stand in one cue, a line for each, until the second has ended; a third
+    one follows. Who breaks in upon somebody's last words only ends the cue of the one before. A speaker is named where
+    two speak at once and in voice-over; with `named`, wherever another one begins. For people who do not hear,
+    `manners` says how a caption is said (`whispering`), and `sounds` are further cues, seen where nobody speaks.
     """
-    shared = _spoken_at_once(timeline.subtitles)
+    shared = _spoken_at_once(timeline.subtitles, timeline.rate)
     pages: list[Cue] = []
     speaker = ""
     for number, caption in enumerate(timeline.subtitles):
@@ -71,25 +77,42 @@ def cues_of(
         name = f"{caption.speaker}: " if said_by else ""
         manner = f"[{manners[caption]}] " if manners and manners.get(caption) else ""
         pages += _pages(caption, f"{name}{manner}{caption.text}", 1 if number in shared else PAGE_LINES, line_columns)
-    return tuple(_one_at_a_time([*pages, *(cue for cue in sounds if not _meets(cue, timeline.subtitles))]))
+    pages += [cue for cue in sounds if not _meets(cue, timeline.subtitles)]
+    return tuple(_one_at_a_time(pages, timeline.rate, timeline.frames))
 
 
 def _meets(cue: Cue, captions: Sequence[Subtitle]) -> bool:
     return any(one.start_frame < cue.end_frame and cue.start_frame < one.end_frame for one in captions)
 
 
-def _spoken_at_once(captions: Sequence[Subtitle]) -> set[int]:
+def _spoken_at_once(captions: Sequence[Subtitle], rate: Fraction) -> set[int]:
     """Return the numbers of the captions during which somebody else speaks too."""
     found: set[int] = set()
     still_on: list[int] = []
     for number in sorted(range(len(captions)), key=lambda each: captions[each].start_frame):
         caption = captions[number]
         still_on = [other for other in still_on if captions[other].end_frame > caption.start_frame]
-        others = [other for other in still_on if captions[other].speaker != caption.speaker]
-        if others:
-            found.update(others, [number])
+        others = [one for one in still_on if captions[one].speaker != caption.speaker]
+        if at_once := [one for one in others if _at_once(captions[one], caption, rate)]:
+            found.update(at_once, [number])
         still_on.append(number)
     return found
+
+
+class _Lasting(Protocol):
+    """Whatever is on screen from one frame to another."""
+
+    @property
+    def start_frame(self) -> int: ...
+    @property
+    def end_frame(self) -> int: ...
+
+
+def _at_once(one: _Lasting, other: _Lasting, rate: Fraction) -> bool:
+    """Say whether two are on together for half a second, or for most of the shorter one."""
+    common = min(one.end_frame, other.end_frame) - max(one.start_frame, other.start_frame)
+    shorter = min(one.end_frame - one.start_frame, other.end_frame - other.start_frame)
+    return common > 0 and (common >= _AT_ONCE_S * rate or 4 * common >= 3 * shorter)
 
 
 def _pages(caption: Subtitle, text: str, most_lines: int, line_columns: int) -> list[Cue]:
@@ -101,19 +124,40 @@ def _pages(caption: Subtitle, text: str, most_lines: int, line_columns: int) -> 
     return [Cue(start, end, tuple(lines)) for (start, end), lines in shown if start < end]
 
 
-def _one_at_a_time(pages: Sequence[Cue]) -> list[Cue]:
-    """Return pages that follow each other: at every moment the lines of all that were there, in their order."""
-    moments = sorted({page.start_frame for page in pages} | {page.end_frame for page in pages})
-    coming = deque(sorted(pages, key=lambda page: page.start_frame))
-    on: list[Cue] = []
-    cues: list[Cue] = []
-    for start, end in pairwise(moments):
-        on = [page for page in on if page.end_frame > start]
-        while coming and coming[0].start_frame <= start:
-            on.append(coming.popleft())
-        if on:
-            cues.append(Cue(start, end, tuple(line for page in on for line in page.lines)))
-    return cues
+class _Shown(NamedTuple):
+    """Pages on screen together, by their place among all pages."""
+
+    start_frame: int
+    end_frame: int
+    pages: tuple[tuple[int, Cue], ...]
+
+    def cue(self) -> Cue:
+        lines = tuple(line for _, page in sorted(self.pages) for line in page.lines)
+        return Cue(self.start_frame, self.end_frame, lines)
+
+
+def _one_at_a_time(pages: Sequence[Cue], rate: Fraction, film_frames: int) -> list[Cue]:
+    """Return pages that follow each other, those that are said at once on screen together, in their order."""
+    shown: list[_Shown] = []
+    for number, page in sorted(enumerate(pages), key=lambda each: each[1].start_frame):
+        own = ((number, page),)
+        last = shown[-1] if shown else None
+        if last is None or last.end_frame <= page.start_frame:
+            shown.append(_Shown(page.start_frame, page.end_frame, own))
+            continue
+        lines = sum(len(one.lines) for _, one in last.pages) + len(page.lines)
+        if lines <= PAGE_LINES and _at_once(last, page, rate):
+            late = page.start_frame - last.start_frame >= _AT_ONCE_S * rate
+            shown[-1:] = [last._replace(end_frame=page.start_frame)] if late else []
+            start = page.start_frame if late else last.start_frame
+            shown.append(_Shown(start, max(last.end_frame, page.end_frame), (*last.pages, *own)))
+            continue
+        turn = min(max(page.start_frame, last.start_frame + round(_READABLE_S * rate)), last.end_frame)
+        shown[-1] = last._replace(end_frame=turn)
+        left = page.end_frame - turn >= _AT_ONCE_S * rate
+        end = page.end_frame if left else turn + round(_READABLE_S * rate)
+        shown.append(_Shown(turn, min(end, max(film_frames, page.end_frame)), own))
+    return [one.cue() for one in shown if one.start_frame < one.end_frame]
 
 
 def timestamp(frame: int, rate: Fraction, point: str) -> str:

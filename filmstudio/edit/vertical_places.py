@@ -7,7 +7,7 @@ from statistics import median
 
 from filmstudio.edit.vertical import Framed, Turn
 from filmstudio.model.plan import PlannedShot
-from filmstudio.model.shots import Delivery, Position, Presence, Role, TransitionKind
+from filmstudio.model.shots import Delivery, Position, Presence, Role
 from filmstudio.model.timeline import Clip
 
 _ALONE = {Position.LEFT: 0.40, Position.CENTER: 0.50, Position.RIGHT: 0.60}
@@ -45,7 +45,7 @@ def framed(clip: Clip, planned: PlannedShot, found: Mapping[str, Sequence[float]
         for line in planned.lines
         if line.delivery is Delivery.ON_SCREEN and line.speaker.casefold() in places
     )
-    overlaps = clip.transition_in in (TransitionKind.DISSOLVE, TransitionKind.WIPE)
+    overlaps = clip.transition_in.overlaps
     return Framed(
         start_frame=clip.start_frame,
         frames=clip.frames,

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from filmstudio.digest import digest
-from filmstudio.units import Resolution, rate_text
+from filmstudio.units import SAMPLE_RATE_HZ, Resolution, rate_text
 
 BT709_LIMITED = (1, 1, 1, 1)
 """Matrix, primaries, transfer and range of every picture, in the code points of ITU-T H.273 (1: BT.709, limited)."""
@@ -41,6 +41,8 @@ MASTER_ENCODER: Mapping[str, str | int] = MappingProxyType(
 No B-frames: decoding order is showing order, so a file can be cut behind any frame by copying (`transitions`).
 """
 
+FILM_SOUND: Mapping[str, str | int] = MappingProxyType({"c:a": "aac", "b:a": "256k", "ar": SAMPLE_RATE_HZ})
+"""Encoder options of a film's sound: the mix is encoded once, at a rate at which nobody hears it."""
 
 ENCODER_KEY = digest(dict(MASTER_ENCODER))
 """Names these parameters: a take that was encoded with others cannot be joined with new ones, and counts as missing."""

@@ -21,7 +21,8 @@ from filmstudio.units import Resolution
 _UNSAID = 2
 """Code point of H.273 for a matrix, primaries or transfer that nobody has named."""
 _NOTHING_DECODED = {"codec_whitelist": "none"}
-"""Open a file without the decoder: to find the pixel format one decodes a frame, ten times the work of all else."""
+"""Opens a file without a decoder. Opening it decodes a frame otherwise, which is ten times the work of all else."""
+_NO_HEADER = hashlib.md5(b"", usedforsecurity=False).hexdigest()
 
 
 class PictureFacts(NamedTuple):
@@ -73,23 +74,24 @@ def probe_picture(path: Path) -> PictureFacts:
 
 
 def probe_pictures(paths: Iterable[Path]) -> list[PictureFacts]:
-    """Read the facts of many files, most of which have one header; as `probe_picture` of each, and much quicker.
+    """Read the facts of many files, most of which were encoded alike: as `probe_picture` of each, and much quicker.
 
-    Pixel format and tags follow from the codec's header, the size and what the container says of the colours: a frame
-    is decoded only of the first file of each. All packets of all files are counted. Raises as `probe_picture`.
+    Every packet of every file is counted. Pixel format and tags follow from the codec's header and the container's own
+    tags: a frame is decoded only of the first file that has them, and of a file without such a header. Raises as
+    `probe_picture`.
     """
-    first: dict[tuple[object, ...], PictureFacts] = {}
+    decoded: dict[PictureFacts, PictureFacts] = {}
     found: list[PictureFacts] = []
     for path in paths:
         try:
             with av.open(file_url(path), options=_NOTHING_DECODED) as container:
-                facts = _picture(container, path)
-        except (av.FFmpegError, OSError, StopIteration) as error:
+                counted = _counted(container, path)
+        except (av.FFmpegError, OSError) as error:
             raise _unreadable(path, error) from error
-        header = (facts.extradata_md5, facts.size, facts.tags)
-        if header not in first:
-            first[header] = probe_picture(path)
-        found.append(facts._replace(pix_fmt=first[header].pix_fmt, tags=first[header].tags))
+        header = counted._replace(frames=0, rate=Fraction(0), constant_rate=True)
+        if header not in decoded or counted.extradata_md5 == _NO_HEADER:
+            decoded[header] = probe_picture(path)
+        found.append(counted._replace(tags=decoded[header].tags, pix_fmt=decoded[header].pix_fmt))
     return found
 
 
@@ -123,6 +125,13 @@ def probe_film(path: Path) -> FilmFacts:
 
 
 def _picture(container: InputContainer, path: Path) -> PictureFacts:
+    facts = _counted(container, path)
+    stream = container.streams.video[0]
+    return facts._replace(tags=_tags(container, stream), pix_fmt=stream.codec_context.pix_fmt or "")
+
+
+def _counted(container: InputContainer, path: Path) -> PictureFacts:
+    """Return what can be known without decoding: no pixel format, and the tags that the container has."""
     if not container.streams.video:
         raise EngineError(f"{path.name} holds no picture")
     stream = container.streams.video[0]
@@ -139,8 +148,8 @@ def _picture(container: InputContainer, path: Path) -> PictureFacts:
         size=Resolution(stream.width, stream.height),
         rate=1 / (deltas.pop() * stream.time_base) if constant else stream.average_rate or Fraction(0),
         constant_rate=constant and stamps[0] == 0,
-        tags=_tags(container, stream),
-        pix_fmt=context.pix_fmt or "",
+        tags=_said(context),
+        pix_fmt="",
         extradata_md5=hashlib.md5(context.extradata or b"", usedforsecurity=False).hexdigest(),
     )
 
@@ -152,11 +161,15 @@ def _tags(container: InputContainer, stream: VideoStream) -> tuple[int, int, int
     something open is a frame decoded again, which costs as much as all else here.
     """
     context = stream.codec_context
-    said: Any = context
     if context.pix_fmt is None or _UNSAID in (context.colorspace, context.color_primaries, context.color_trc):
         container.seek(0)
-        said = next(container.decode(stream))
-    return int(said.colorspace), int(said.color_primaries), int(said.color_trc), int(said.color_range)
+        return _said(next(container.decode(stream)))
+    return _said(context)
+
+
+def _said(by: Any) -> tuple[int, int, int, int]:
+    """Return the tags of a frame or of a codec's context."""
+    return int(by.colorspace), int(by.color_primaries), int(by.color_trc), int(by.color_range)
 
 
 def _timecode(container: InputContainer) -> str:

@@ -13,16 +13,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from filmstudio.errors import InternalError
-from filmstudio.media.chapter_list import chapter_list, one_line
+from filmstudio.media.chapter_list import chapter_list, chapters_within, one_line
 from filmstudio.media.encoder import clock_hz
 from filmstudio.media.file_names import concat_list, file_url
-from filmstudio.media.probe import FilmFacts, probe_picture
+from filmstudio.media.film_sound import Heard, film_sound
+from filmstudio.media.probe import FilmFacts, probe_pictures
 from filmstudio.media.reencode_codecs import Codec
 from filmstudio.media.run_ffmpeg import run_ffmpeg
 from filmstudio.media.safe_output import safe_output
 from filmstudio.media.subtitle_burn import Burned, burned_over
 from filmstudio.media.verify import Wanted, require_alike, verify_film
-from filmstudio.units import SAMPLE_RATE_HZ, Resolution, frame_to_sample, rate_text
+from filmstudio.units import Resolution, frame_to_sample, rate_text
 
 _LOUD_ENCODERS = frozenset({"libsvtav1"})
 """They print what they are doing past ffmpeg's own log: not every line is a complaint."""
@@ -56,12 +57,14 @@ def write_deliverable(
     frames: int,
     size: Resolution,
     beside: Beside = Beside(),  # noqa: B008 - an immutable tuple
+    sound_of: Path | None = None,
     captions: Sequence[Burned] = (),
     progress: Callable[[int], None] | None = None,
     finish: Callable[[Path], None] | None = None,
 ) -> FilmFacts:
     """Write a film of the pieces `segments`, together `frames` frames, with a stereo mix of exactly that length.
 
+    `sound_of` is a film that was made with this very sound, for a codec whose sound is AAC: it is copied from there.
     `captions` are burned into the picture, which a codec that copies cannot do. The file appears under its name only
     when everything in it was counted and is what it should be, and `finish` (which signs it) has seen it. Raises
     EngineError, UsageError if `out` cannot be written, OSError for a full disk.
@@ -71,7 +74,7 @@ def write_deliverable(
     task = f"writing {out.name}"
     if captions and codec.encoder == "copy":
         raise InternalError("words cannot be burned into a picture that is copied")
-    pieces = [probe_picture(segment) for segment in segments]
+    pieces = probe_pictures(segments)
     require_alike(segments, pieces, task=task, rate=rate, frames=frames)
     with safe_output(out) as temporary, tempfile.TemporaryDirectory(prefix="filmstudio-deliver-") as folder:
         desk = Path(folder)
@@ -83,7 +86,8 @@ def write_deliverable(
         picture = ffmpeg.input(file_url(listing), f="concat", safe=0).video
         if codec.encoder != "copy":
             picture = prepared(picture, codec, rate, captions, size, desk)
-        run = output_of(picture, mix_wav, temporary, codec, rate, frames, beside, desk)
+        heard = film_sound(mix_wav, frame_to_sample(frames, rate), sound_of=sound_of, codec=codec.sound)
+        run = output_of(picture, heard, temporary, codec, rate, frames, beside, desk)
         run_ffmpeg(run, task=task, progress=progress, warnings_fail=codec.encoder not in _LOUD_ENCODERS)
         facts = verify_film(temporary, wanted_of(codec, frames, size, rate, beside), task=task)
         if finish is not None:
@@ -112,7 +116,7 @@ _KEPT = {"color_matrix": "bt709", "range": "tv"}
 
 def output_of(
     picture: Any,
-    mix_wav: Path | None,
+    heard: Heard,
     out: Path,
     codec: Codec,
     rate: Fraction,
@@ -123,24 +127,17 @@ def output_of(
     """Return the ffmpeg-python node that writes everything to `out`; `desk` is a folder for its small files."""
     import ffmpeg
 
-    if mix_wav is None:
-        silence = ffmpeg.input(f"anullsrc=r={SAMPLE_RATE_HZ}:cl=stereo", f="lavfi").audio
-        sound = silence.filter("atrim", end_sample=frame_to_sample(frames, rate))
-    else:
-        sound = ffmpeg.input(file_url(mix_wav), channel_layout="stereo").audio
-    streams = [picture, sound]
+    streams = [picture, heard.stream]
     options: dict[str, object] = {
         "xerror": None,
         "c:v:0": codec.encoder,
-        "c:a": codec.sound,
-        "ar": SAMPLE_RATE_HZ,
+        **heard.options,
         "video_track_timescale": clock_hz(rate),
         "map_metadata:g": -1,
         "map_metadata:s": -1,
         "metadata:s:a:0": f"language={beside.language}",
         "movflags": "+faststart",
         "fflags": "+bitexact",
-        "flags:a": "+bitexact",
         "f": "mov" if codec.suffix == ".mov" else "mp4",
     }
     if codec.encoder != "copy":
@@ -153,9 +150,7 @@ def output_of(
             "color_trc": "bt709",
             "color_range": "tv",
         }
-    if codec.sound == "aac":
-        options["b:a"] = "256k"
-    elif codec.sound == "flac":
+    if codec.sound == "flac":
         options |= {"sample_fmt:a": "s32", "bits_per_raw_sample:a": 24}
     if beside.timecode:
         options["metadata:s:v:0"] = f"reel_name={one_line(beside.reel)}"
@@ -201,7 +196,7 @@ def wanted_of(codec: Codec, frames: int, size: Resolution, rate: Fraction, besid
         pix_fmt=codec.pix_fmt,
         sound_codec=codec.sound_decoded_as,
         subtitle_tracks=1 if beside.subtitles else 0,
-        chapters=sum(0 <= start < frames for start, _ in beside.chapters),
+        chapters=len(chapters_within(beside.chapters, frames)),
         posters=1 if beside.poster is not None else 0,
         timecode=beside.timecode,
     )

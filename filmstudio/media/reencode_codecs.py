@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -80,21 +80,30 @@ MASTERS = (HEVC, AV1)
 EDITING = (PRORES, DNXHR)
 
 
+def encoders_of(codec: Codec, *, subtitles: bool = False) -> tuple[str, ...]:
+    """Return the encoders of ffmpeg that a codec needs: picture, sound and, in MP4, a track of words."""
+    wanted = (codec.encoder, codec.sound, *(["mov_text"] if subtitles else []))
+    return tuple(name for name in wanted if name != "copy")
+
+
 def require_encoders(codec: Codec, *, subtitles: bool = False) -> None:
     """Make sure, before an hour's work, that this ffmpeg can write a codec.
 
     Raises MissingTool that names the encoder and says what else would do.
     """
     facts = ffmpeg_facts()
-    wanted = [codec.encoder, codec.sound, *(["mov_text"] if subtitles else [])]
-    missing = [name for name in wanted if name not in facts.encoders and name != "copy"]
-    if not missing:
-        return
+    missing = [name for name in encoders_of(codec, subtitles=subtitles) if name not in facts.encoders]
+    if missing:
+        raise MissingTool(
+            f"{facts.path} (ffmpeg {facts.version}) has no encoder {' and '.join(missing)}, which {codec.name} needs",
+            hint=way_out(codec, missing),
+        )
+
+
+def way_out(codec: Codec, missing: Sequence[str]) -> str:
+    """Return what somebody can do whose ffmpeg lacks encoders of a codec."""
     other = f"{codec.instead}, or " if codec.instead and codec.encoder in missing else ""
-    raise MissingTool(
-        f"{facts.path} (ffmpeg {facts.version}) has no encoder {' and '.join(missing)}, which {codec.name} needs",
-        hint=f"{other}unset {ENVIRONMENT_VARIABLE} to use the ffmpeg that comes with filmstudio",
-    )
+    return f"{other}unset {ENVIRONMENT_VARIABLE} to use the ffmpeg that comes with filmstudio"
 
 
 def require_size(codec: Codec, size: Resolution) -> None:

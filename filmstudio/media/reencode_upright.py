@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from filmstudio.errors import EngineError
 from filmstudio.media.encoder import conformed, from_rgb
 from filmstudio.media.file_names import file_url
+from filmstudio.media.film_sound import film_sound
 from filmstudio.media.probe import FilmFacts
 from filmstudio.media.reencode import Beside, output_of, wanted_of
 from filmstudio.media.reencode_codecs import Codec
@@ -29,7 +30,7 @@ from filmstudio.media.run_ffmpeg import ffmpeg_pipe
 from filmstudio.media.safe_output import safe_output
 from filmstudio.media.subtitle_burn import Burned, burned_over
 from filmstudio.media.verify import verify_film
-from filmstudio.units import Resolution, rate_text
+from filmstudio.units import Resolution, frame_to_sample, rate_text
 
 Picture = NDArray[np.uint8]
 _FULL = Resolution(1080, 1920)
@@ -65,14 +66,15 @@ def write_upright(
     rate: Fraction,
     size: Resolution,
     beside: Beside,
+    sound_of: Path | None = None,
     captions: Sequence[Burned] = (),
     progress: Callable[[int], None] | None = None,
     finish: Callable[[Path], None] | None = None,
 ) -> FilmFacts:
     """Write a film of `len(views)` frames in the upright `size`, one view for each frame of the pieces.
 
-    Raises EngineError, also where the pieces have more or fewer frames; UsageError if `out` cannot be written, OSError
-    for a full disk.
+    `sound_of` is a film that was made with this very sound, which is copied. Raises EngineError, also where the pieces
+    have more or fewer frames; UsageError if `out` cannot be written, OSError for a full disk.
     """
     import ffmpeg
 
@@ -84,7 +86,8 @@ def write_upright(
         picture = from_rgb(raw)
         if captions:
             picture = conformed(burned_over(picture, captions, size, rate, desk))  # an overlay forgets the tags
-        run = output_of(picture, mix_wav, temporary, codec, rate, frames, beside, desk)
+        heard = film_sound(mix_wav, frame_to_sample(frames, rate), sound_of=sound_of, codec=codec.sound)
+        run = output_of(picture, heard, temporary, codec, rate, frames, beside, desk)
         with ffmpeg_pipe(run, task=task) as pipe:
             done = 0
             for frame in _frames(segments):

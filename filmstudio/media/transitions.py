@@ -6,7 +6,6 @@ is found again at the next cut.
 
 from __future__ import annotations
 
-import math
 import tempfile
 from collections.abc import Sequence
 from fractions import Fraction
@@ -21,10 +20,9 @@ from filmstudio.media.probe import probe_picture
 from filmstudio.media.run_ffmpeg import run_ffmpeg
 from filmstudio.media.safe_output import safe_output
 from filmstudio.media.verify import verify_picture
+from filmstudio.media.wipes import edge_mask
+from filmstudio.model.shots import TransitionKind
 from filmstudio.units import Resolution, rate_text
-
-_WIPE_EDGE = 0.12
-"""Width of a wipe's soft edge, as a part of the picture's width."""
 
 
 def write_body(
@@ -84,6 +82,7 @@ def write_dissolve(
 
 
 def write_wipe(
+    kind: TransitionKind,
     master_a: Path,
     a_start: int,
     master_b: Path,
@@ -94,21 +93,62 @@ def write_wipe(
     b_start: int = 0,
     cubes: tuple[Path | None, Path | None] = (None, None),
 ) -> None:
-    """Write a wipe of `frames` frames: `master_b` covers `master_a` from left to right, behind a soft edge.
+    """Write a wipe of `frames` frames: `master_b` covers `master_a` behind a soft edge, as `wipes.covered` has it.
 
-    The share of b at x (0 left ... 1 right) in frame j is `((1 + e) * j/frames - x) / e`, cut to 0 ... 1, with the
-    edge e = 0.12: the first frame is all a, and b goes on alone at its own frame `b_start + frames`. Raises as
-    `write_dissolve`.
+    The first frame is all a, and b goes on alone at its own frame `b_start + frames`. Raises as `write_dissolve`.
     """
     size = _both(master_a, a_start, master_b, b_start, frames, rate, "wiping")
+    pictures = _two(master_a, a_start, master_b, b_start, frames, rate, cubes)
+    steps = [Fraction(index, frames) for index in range(frames)]
+    _write_covered(pictures, kind, steps, size, rate, out, "wiping")
+
+
+def write_iris(
+    kind: TransitionKind,
+    master: Path,
+    start_frame: int,
+    end_frame: int,
+    rate: Fraction,
+    out: Path,
+    *,
+    cube: Path | None = None,
+) -> None:
+    """Write frames `start_frame` ... `end_frame - 1` of a master in a circle that opens in black, or closes to it.
+
+    As of a fade, the first frame of `IRIS_IN` is black and the next after the piece whole; `IRIS_OUT` is its mirror
+    image and ends in black. `cube` is that of `write_body`. Raises EngineError, UsageError if `out` cannot be written.
+    """
     import ffmpeg
 
-    both = [
-        picture.filter("format", "yuv420p")
-        for picture in _two(master_a, a_start, master_b, b_start, frames, rate, cubes)
-    ]
-    mixed = ffmpeg.filter([*both, _moving_edge(size, frames, rate)], "maskedmerge")
-    _encode(mixed, "wiping", frames, size, rate, out)
+    frames = end_frame - start_frame
+    size = _size(master, start_frame, end_frame, rate)
+    picture = _excerpt(master, start_frame, end_frame, rate, cube)
+    black = ffmpeg.input(f"color=black:size={size}:rate={rate_text(rate)}", f="lavfi").video
+    black = black.filter("format", "yuv420p").filter("setparams", range="tv", colorspace="bt709")
+    black = black.filter("trim", end_frame=frames).filter("settb", f"{rate.denominator}/{rate.numerator}")
+    steps = [Fraction(index, frames) for index in range(frames)]
+    pictures = [black, picture]
+    if kind.closes:
+        steps, pictures = [Fraction(index + 1, frames) for index in range(frames)], [picture, black]
+    _write_covered(pictures, kind, steps, size, rate, out, "closing an iris" if kind.closes else "opening an iris")
+
+
+def _write_covered(
+    pictures: Sequence[Any],
+    kind: TransitionKind,
+    steps: Sequence[Fraction],
+    size: Resolution,
+    rate: Fraction,
+    out: Path,
+    task: str,
+) -> None:
+    """Write the second of two pictures over the first, behind the edge of a wipe that is so far along in each frame."""
+    import ffmpeg
+
+    with tempfile.TemporaryDirectory(prefix="filmstudio-wipe-") as desk:
+        alike = [picture.filter("format", "yuv420p") for picture in pictures]
+        mask = edge_mask(kind, steps, size, rate, Path(desk) / "edge.yuv")
+        _encode(ffmpeg.filter([*alike, mask], "maskedmerge"), task, len(steps), size, rate, out)
 
 
 def write_fade(
@@ -176,32 +216,6 @@ def _both(
     if _size(master_b, b_start, b_start + frames, rate) != size:
         raise EngineError(f"{task} failed: {master_a.name} and {master_b.name} differ in picture size")
     return size
-
-
-def _moving_edge(size: Resolution, frames: int, rate: Fraction) -> Any:
-    """Return the mask of a wipe: a strip with the edge in it, drawn once, seen through a window that moves over it.
-
-    Why not one formula for xfade: it would be worked out for every pixel of every frame, ten times as slow as this.
-    """
-    import ffmpeg
-
-    way = 1 + _WIPE_EDGE
-    wide = math.ceil(size.width * (1 + way) / 2) * 2
-    # X and W are those of each plane, so that colour and light are cut alike; every row is the same.
-    share = f"255*clip(({way}-X/W*{wide / size.width:.9f})/{_WIPE_EDGE},0,1)"
-    blank = ffmpeg.input(f"nullsrc=size={wide}x2:rate={rate_text(rate)}", f="lavfi").video
-    strip = (
-        blank.filter("format", "yuv420p")
-        # Without it ffmpeg takes the mask for full range and squeezes it into the limited range of the pictures.
-        .filter("setparams", range="tv", colorspace="bt709")
-        .filter("trim", end_frame=1)
-        .filter("geq", lum=share, cb=share, cr=share)
-        .filter("scale", wide, size.height, flags="neighbor")
-        .filter("loop", loop=frames - 1, size=1)
-        .filter("setpts", "N")
-        .filter("settb", f"{rate.denominator}/{rate.numerator}")
-    )
-    return strip.filter("crop", *size, f"{way * size.width:.6f}*(1-n/{frames})", 0)
 
 
 def _size(master: Path, start_frame: int, end_frame: int, rate: Fraction) -> Resolution:

@@ -22,3 +22,8 @@ class FilmRecord(Record):
     """Of the film, for `filmstudio verify`: a disk that rots changes neither size nor time."""
     loudness_lufs: float | None = None
     """Integrated loudness (ITU-R BS.1770), None for a silent film."""
+    sound_key: str = ""
+    """Digest of everything that is heard in it: another film with the same takes its sound from here. Empty for
+    what has none, and for deliverables: ffmpeg complains of a poster when it reads them."""
+    sound_remarks: tuple[str, ...] = ()
+    """What was said of that sound when it was mixed: it is as true of a copy."""

@@ -14,6 +14,7 @@ from filmstudio.model.look import Finish, Quality
 from filmstudio.model.place import Place
 from filmstudio.model.record import Record
 from filmstudio.model.soundtrack import EffectCue, Manner, MusicCue, Treatment
+from filmstudio.model.transition import TransitionKind as TransitionKind
 
 
 class Role(StrEnum):
@@ -129,32 +130,6 @@ class Line(Record):
     """True for the second half of dual dialogue: it starts together with the line before it."""
     sung: bool = False
     span: SourceSpan
-
-
-class TransitionKind(StrEnum):
-    """How one shot becomes the next."""
-
-    CUT = "cut"
-    SMASH_CUT = "smash_cut"
-    MATCH_CUT = "match_cut"
-    JUMP_CUT = "jump_cut"
-    DISSOLVE = "dissolve"
-    WIPE = "wipe"
-    FADE_IN = "fade_in"
-    FADE_OUT = "fade_out"
-
-    @property
-    def is_cut(self) -> bool:
-        """True where one frame is the old shot and the next the new one, whatever the writer calls it."""
-        return self in _CUTS
-
-    @property
-    def overlaps(self) -> bool:
-        """True where both shots are on screen at once."""
-        return self in (TransitionKind.DISSOLVE, TransitionKind.WIPE)
-
-
-_CUTS = frozenset({TransitionKind.CUT, TransitionKind.SMASH_CUT, TransitionKind.MATCH_CUT, TransitionKind.JUMP_CUT})
 
 
 class StoryTime(StrEnum):

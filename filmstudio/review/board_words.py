@@ -58,16 +58,16 @@ def remarks(shot: ShotSpec, *, opens: bool = True, closes: bool = True) -> str:
     That is, where it `opens` its shot, light, stock and style as somebody asked for them and how the shot comes in;
     where it `closes` it, how the shot goes.
     """
-    into = _change(shot.transition_in, shot.transition_in_s, TransitionKind.FADE_IN, "from the shot before: ")
-    out = _change(shot.transition_out, shot.transition_out_s, TransitionKind.FADE_OUT, "to the shot after: ")
+    into = _change(shot.transition_in, shot.transition_in_s, "from the shot before: ")
+    out = _change(shot.transition_out, shot.transition_out_s, "to the shot after: ")
     return _ASIDE.join(filter(None, (*((cells.look(shot), into) if opens else ()), out if closes else "")))
 
 
-def _change(kind: TransitionKind, seconds: float | None, fade: TransitionKind, way: str) -> str:
+def _change(kind: TransitionKind, seconds: float | None, way: str) -> str:
     """A transition that is no plain cut, in words; a fade needs none for where it leads."""
     if kind is TransitionKind.CUT:
         return ""
-    return ("" if kind is fade else way) + cells.words(kind) + (f" {seconds:g} s" if seconds else "")
+    return ("" if kind.opens or kind.closes else way) + cells.words(kind) + (f" {seconds:g} s" if seconds else "")
 
 
 def seen_words(shot: ShotSpec, part: str) -> str:

@@ -47,14 +47,35 @@ class MixReport:
     dialogue_lufs: float | None = None
     """Integrated loudness of the dialogue stem in the written mix; None where nobody measured it or nobody speaks."""
     target: Loudness = WEB
+    places_alone: bool = False
+    """Nobody speaks and nothing happens: such a film stays as quiet as its rooms are, on purpose."""
 
     @property
     def on_target(self) -> bool:
         """True where the measured loudness is within `TOLERANCE_LU` of the target and the peak under its ceiling."""
-        measured = self.dialogue_lufs if self.target.dialogue and self.dialogue_lufs is not None else self.loudness_lufs
-        if measured is None or self.peak_db is None:
+        if self._counted is None or self.peak_db is None or self.places_alone:
             return True
-        return abs(measured - self.target.lufs) <= TOLERANCE_LU and self.peak_db <= self.target.peak_dbtp
+        return abs(self._counted - self.target.lufs) <= TOLERANCE_LU and self.peak_db <= self.target.peak_dbtp
+
+    @property
+    def _counted(self) -> float | None:
+        """What is measured against the target: the dialogue where that asks for it and somebody speaks, else all."""
+        return self.dialogue_lufs if self.target.dialogue and self.dialogue_lufs is not None else self.loudness_lufs
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What people should know of the loudness: a target that was missed, and by what it was measured."""
+        if self.loudness_lufs is None or self._counted is None:
+            return ()
+        if not self.on_target:
+            asked = f"{self.target.name} asks for {self.target.lufs:g}"
+            return (
+                f"the sound is at {self._counted:.1f} LUFS, where {asked}: its loudest moments leave no room below "
+                f"{self.target.peak_dbtp:g} dBTP; turn them down, or ask for less",
+            )
+        if self.target.dialogue and self.dialogue_lufs is not None:
+            return (f"the dialogue is at {self.dialogue_lufs:.1f} LUFS, the whole film at {self.loudness_lufs:.1f}",)
+        return ()
 
 
 def mix_film(
@@ -96,7 +117,8 @@ def mix_film(
         }
         dialogue = passes.write(gain_db, limited, mix.write, {stem: wav.write for stem, wav in files.items()})
     found, peak = passes.hear_again(out)
-    return MixReport(score.samples, found, peak, gain_db if found is not None else 0.0, dialogue, loudness)
+    added_db = gain_db if found is not None else 0.0
+    return MixReport(score.samples, found, peak, added_db, dialogue, loudness, score.stems() == (Stem.AMBIENCE,))
 
 
 class _Passes:

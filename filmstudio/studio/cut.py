@@ -6,10 +6,10 @@ import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from filmstudio.digest import digest, file_digest
+from filmstudio.digest import digest
 from filmstudio.edit.provenance_sheet import Provenance
 from filmstudio.errors import UsageError
-from filmstudio.media.encoder import ENCODER_KEY
+from filmstudio.media.encoder import ENCODER_KEY, FILM_SOUND
 from filmstudio.model.capabilities import Capabilities
 from filmstudio.model.film import FilmRecord
 from filmstudio.model.plan import Plan
@@ -19,12 +19,14 @@ from filmstudio.model.take import Segment
 from filmstudio.model.timeline import Timeline
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.cutting.facts import CutFacts
+from filmstudio.studio.finished_films import enter_finished, find_finished, kept_sound
 from filmstudio.studio.provenance.sidecar import film_comment, write_sidecar
 from filmstudio.studio.shooting.disk_faults import disk_blamed
 from filmstudio.takes.film_folder import FilmFolder
-from filmstudio.takes.ledger import FILMS, SEGMENTS
+from filmstudio.takes.ledger import SEGMENTS
+from filmstudio.units import rate_text
 
-_CUT_VERSION = 3
+_CUT_VERSION = 4
 """Raise it when the same takes would give another film."""
 
 
@@ -70,17 +72,20 @@ def _heard(shot: ShotSpec) -> list[list[str]]:
     return [[line.treatment.value for line in shot.lines], looking]
 
 
-def find_finished(key: str, output: Path, folder: FilmFolder) -> FilmRecord | None:
-    """Return the record of the film if it lies at `output` just as it was left."""
-    record = folder.ledger.find(FILMS, place_key(key, output), FilmRecord)
-    if record is None:
-        return None
-    try:
-        facts = output.stat()
-    except OSError:
-        return None
-    untouched = facts.st_size == record.size_bytes and facts.st_mtime_ns == record.modified_ns
-    return record if untouched else None
+def sound_key(timeline: Timeline, loudness: Loudness) -> str:
+    """Return the digest of everything that is heard in a film, whatever it shows."""
+    return digest(
+        {
+            "schema": "sound-key/1",
+            "cut_version": _CUT_VERSION,
+            "native_sound": _NATIVE_SOUND_VERSION if any(one.native for one in timeline.sounds) else None,
+            "encoder": dict(FILM_SOUND),
+            "frames": timeline.frames,
+            "rate": rate_text(timeline.rate),
+            "sounds": [one.model_dump(mode="json", exclude={"name", "recording_key"}) for one in timeline.sounds],
+            "loudness": loudness.model_dump(mode="json"),
+        }
+    )
 
 
 def check_output(output: Path) -> None:
@@ -119,9 +124,10 @@ def cut_film(
 ) -> FilmRecord:
     """Write the film to `output`, whole or not at all, and enter it into the ledger.
 
-    It is mixed to `loudness`; `metadata` goes into the file, by ffmpeg's names (`artist`). `provenance` is written
-    beside the film and named in its comment. One render at a time writes there; where another has just written this
-    very film, nothing is left to do.
+    It is mixed to `loudness`; where nothing that is heard has changed its sound is copied from the film that was cut
+    before, and every byte is the same as if it had been mixed. `metadata` goes into the file, by ffmpeg's names
+    (`artist`). `provenance` is written beside the film and named in its comment. One render at a time writes there;
+    where another has just written this very film, nothing is left to do.
     """
     lease = f"film-{digest(str(output.absolute()))}"
     waiting = f"another render is writing {output}: waiting for it"
@@ -147,42 +153,34 @@ def _cut(
     for remark in timeline.remarks:
         reporter.say(remark)
     reporter.begin("cut", timeline.frames)
+    heard = sound_key(timeline, target)
+    kept = kept_sound(heard, folder)
     mix = None
-    loudness = None
-    if timeline.sounds:
+    loudness, remarks = (kept.loudness_lufs, kept.remarks) if kept else (None, ())
+    if timeline.sounds and not kept:
         mix = folder.workspace / "mix.wav"
-        loudness = mix_film(timeline, folder.vault.locate, mix, loudness=target).loudness_lufs
+        report = mix_film(timeline, folder.vault.locate, mix, loudness=target)
+        loudness, remarks = report.loudness_lufs, report.remarks
+    for remark in remarks:
+        reporter.say(remark)
     assemble(
         timeline,
         mix,
         locate=folder.vault.locate,
         cached=segment_cache(folder),
         out=output,
+        sound_of=kept.film if kept else None,
         subtitle_track=not engine.draws_captions,
         metadata={**metadata, **({"comment": film_comment(provenance)} if provenance else {})},
         progress=lambda frames: reporter.advance("cut", frames),
     )
-    if mix:
-        mix.unlink()
+    for made in (mix, kept.film if kept else None):
+        if made:
+            made.unlink()
     reporter.end("cut")
     if provenance:  # before the record: a film that counts as finished has its sheet
         write_sidecar(provenance, output)
-    facts = output.stat()
-    record = FilmRecord(
-        key=key,
-        path=str(output),
-        size_bytes=facts.st_size,
-        modified_ns=facts.st_mtime_ns,
-        sha256=file_digest(output),
-        loudness_lufs=loudness,
-    )
-    folder.ledger.enter(FILMS, place_key(key, output), record)
-    return record
-
-
-def place_key(key: str, output: Path) -> str:
-    """Return the key under which the ledger knows that a film lies at a place."""
-    return digest([key, str(output.absolute())])
+    return enter_finished(key, output, folder, loudness_lufs=loudness, sound_key=heard, sound_remarks=remarks)
 
 
 def segment_cache(folder: FilmFolder) -> Callable[[str, Callable[[Path], None]], Path]:

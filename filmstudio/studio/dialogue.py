@@ -13,8 +13,10 @@ from filmstudio.digest import digest
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import Cast
 from filmstudio.model.record import Record
-from filmstudio.model.shots import Line
+from filmstudio.model.shots import Line, ShotList
+from filmstudio.model.soundtrack import Treatment
 from filmstudio.sound.pronunciation import check_pronunciations
+from filmstudio.sound.rooms import Room, room_of
 from filmstudio.studio.break_down import Breakdown
 from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.project import Project
@@ -41,6 +43,8 @@ class Dialogue(NamedTuple):
     pronounce: Mapping[str, str] = {}
     """For everybody; a character's own table is stronger."""
     parts: Mapping[Said, RecordedPart] = {}
+    rooms: Mapping[Said, Room] = {}
+    """Lines that are said in a room which answers."""
     level_recorded: bool = False
     folder: Path | None = None
     """Where recorded lines are looked for, there or not."""
@@ -49,6 +53,14 @@ class Dialogue(NamedTuple):
     def part_of(self, line: Line) -> RecordedPart | None:
         """Return the recorded file of a line, None where a voice says it."""
         return self.parts.get(said(line))
+
+    def room_of(self, line: Line) -> Room | None:
+        """Return the room that is heard in a line, None where there is none.
+
+        Who speaks into the film from elsewhere is in no room of it; what somebody has recorded has its own.
+        """
+        here = line.treatment in (Treatment.NATURAL, Treatment.OFF_AXIS)
+        return self.rooms.get(said(line)) if here and self.part_of(line) is None else None
 
 
 def read_dialogue(project: Project, breakdown: Breakdown, cast: Cast, digests: FileDigests) -> Dialogue:
@@ -66,9 +78,10 @@ def read_dialogue(project: Project, breakdown: Breakdown, cast: Cast, digests: F
         raise ProjectError(
             f"{toml}: sound: lines: there is no folder {settings.sound.lines!r}", hint="make it, or take the key away"
         )
-    if not folder.is_dir():
-        return Dialogue(settings.pronounce, folder=folder)
     shots = breakdown.as_written or breakdown.shots
+    rooms = _rooms(shots) if settings.sound.rooms else {}
+    if not folder.is_dir():
+        return Dialogue(settings.pronounce, rooms=rooms, folder=folder)
     speeches = speeches_of(breakdown.screenplay, shots)
     found = find_recorded(folder, speeches, _other_names(cast, {who for _, who in speeches.of_scenes}), digests)
     lines = [line for shot in shots.shots for line in shot.lines]
@@ -76,7 +89,7 @@ def read_dialogue(project: Project, breakdown: Breakdown, cast: Cast, digests: F
     told = [f"{recorded} of {len(lines)} lines {'is' if recorded == 1 else 'are'} recorded in {folder.name}/"]
     changed = _changed(found.parts.values(), FilmFolder(project.folder))
     remarks = (*(told if found.parts else ()), *found.remarks, *changed)
-    return Dialogue(settings.pronounce, found.parts, settings.sound.level_recorded, folder, remarks)
+    return Dialogue(settings.pronounce, found.parts, rooms, settings.sound.level_recorded, folder, remarks)
 
 
 def note_words(dialogue: Dialogue, lines: Iterable[Line], folder: FilmFolder) -> None:
@@ -84,6 +97,12 @@ def note_words(dialogue: Dialogue, lines: Iterable[Line], folder: FilmFolder) ->
     for part in {part.path: part for line in lines if (part := dialogue.part_of(line))}.values():
         if folder.ledger.find(_READ_AS, _key(part), ReadAs) is None:
             folder.ledger.enter(_READ_AS, _key(part), ReadAs(file=part.path.name, words=part.words))
+
+
+def _rooms(shots: ShotList) -> dict[Said, Room]:
+    """Return the room of every line that is said in one."""
+    of_shots = ((shot, room_of(shot.place)) for shot in (*shots.shots, *shots.left_out))
+    return {said(line): room for shot, room in of_shots if room is not None for line in shot.lines}
 
 
 def _changed(parts: Iterable[RecordedPart], folder: FilmFolder) -> list[str]:

@@ -15,6 +15,7 @@ from filmstudio import __version__
 from filmstudio.errors import FilmstudioError, MissingTool
 from filmstudio.model.cast import VoiceSpec
 from filmstudio.model.record import Record
+from filmstudio.studio.doctor_extras import Part, deliverables, extras
 from filmstudio.studio.models.find import registered_models
 from filmstudio.studio.plugins import engine_names, find_engine, find_voice, voice_names
 
@@ -51,8 +52,10 @@ def examine(folder: Path) -> tuple[Finding, ...]:
             detail=f"{__version__} on Python {platform.python_version()}, {sys.platform} {platform.machine()}",
         ),
         *_ffmpeg(),
+        *map(_optional, deliverables()),
         *_engines(),
         *_voices(),
+        *map(_optional, extras()),
         _gpu(),
         _disk(folder),
     )
@@ -87,8 +90,13 @@ def _ffmpeg() -> tuple[Finding, ...]:
                 remedy="unset FILMSTUDIO_FFMPEG, or point it at a full build",
             ),
         )
-    needed = ", ".join(sorted(NEEDED_ENCODERS) + sorted(NEEDED_FILTERS))
+    needed = f"{', '.join(sorted(NEEDED_ENCODERS))} and all {len(NEEDED_FILTERS)} filters of the cut"
     return (Finding(part="ffmpeg", health=Health.OK, detail=f"{facts.version} with {needed}", gives=gives),)
+
+
+def _optional(part: Part) -> Finding:
+    health = Health.MISSING if part.remedy else Health.OK
+    return Finding(part=part.name, health=health, detail=part.detail, gives=part.gives, remedy=part.remedy)
 
 
 def _engines() -> tuple[Finding, ...]:

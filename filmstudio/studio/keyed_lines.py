@@ -12,7 +12,8 @@ from filmstudio.planning.recording_key import recorded_file_key, recording_key
 from filmstudio.ports.voice import Voice
 from filmstudio.sound.lips import lips_version
 from filmstudio.sound.pronunciation import respelled, together, with_phonemes
-from filmstudio.sound.versions import RECORDED_VERSION, TREATMENT_VERSION
+from filmstudio.sound.rooms import Room
+from filmstudio.sound.versions import RECORDED_VERSION, ROOM_VERSION, TREATMENT_VERSION
 from filmstudio.studio.dialogue import Dialogue
 from filmstudio.studio.plugins import find_voice
 from filmstudio.studio.recorded_files import RecordedPart
@@ -32,6 +33,8 @@ class Keyed(NamedTuple):
     part: RecordedPart | None
     """The file that somebody has recorded it in."""
     level_recorded: bool
+    room: Room | None
+    """The room that is heard in it."""
     lips_by: str
     """The voice whose pronunciation tells its sounds apart."""
 
@@ -45,6 +48,9 @@ def keyed(line: Line, cast: Cast, dialogue: Dialogue) -> Keyed:
     spec, part = member.voice, dialogue.part_of(line)
     voice = find_voice(spec.engine)
     treatment = "" if line.treatment is Treatment.NATURAL else f"{TREATMENT_VERSION}: {line.treatment.value}"
+    room = dialogue.room_of(line)
+    if room is not None:
+        treatment += f"; {ROOM_VERSION}: {room.value}"
     table = together(dialogue.pronounce, member.pronounce)
     spelled = voice.spell(respelled(line.text, table))
     if part is not None:
@@ -52,11 +58,11 @@ def keyed(line: Line, cast: Cast, dialogue: Dialogue) -> Keyed:
         version = f"{RECORDED_VERSION}{', levelled' if dialogue.level_recorded else ''}"
         lips = lips_version(_LIPS_OF_FILES)
         key = recorded_file_key(part.sha256, part.part, part.texts, spelled, version, lips, treatment)
-        return Keyed(key, spelled, spec, part, dialogue.level_recorded, _LIPS_OF_FILES)
+        return Keyed(key, spelled, spec, part, dialogue.level_recorded, room, _LIPS_OF_FILES)
     spelled = _pronounced(spelled, table, voice, spec.engine)
     lips, manner = lips_version(spec.engine), manner_version(line.manner)
     key = recording_key(spelled, spec, voice.version, lips, manner, treatment) if spelled else ""
-    return Keyed(key, spelled, spec, None, False, spec.engine)
+    return Keyed(key, spelled, spec, None, False, room, spec.engine)
 
 
 def _pronounced(spelled: str, table: dict[str, str], voice: Voice, engine: str) -> str:

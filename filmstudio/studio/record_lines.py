@@ -135,6 +135,7 @@ def _record(wanted: _Wanted, folder: FilmFolder) -> Recording:
     from filmstudio.digest import seed_from
     from filmstudio.sound.lips import lip_shapes
     from filmstudio.sound.loudness_curve import loudness_curve
+    from filmstudio.sound.room_reverb import in_room
     from filmstudio.sound.treatment import treat
     from filmstudio.sound.wav import write_wav
     from filmstudio.studio.recorded_sound import read_part
@@ -146,6 +147,8 @@ def _record(wanted: _Wanted, folder: FilmFolder) -> Recording:
     else:
         dry = say(find_voice(one.spec.engine), one.spelled, one.spec, wanted.line.manner)
     treated = treat(dry, wanted.line.treatment, seed_from("treatment", one.key))
+    if one.room is not None:
+        treated = in_room(treated, one.room)
     path = folder.workspace / f"{one.key}.wav"
     write_wav(path, treated, SAMPLE_RATE_HZ)
     recording = Recording(

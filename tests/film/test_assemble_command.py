@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import shutil
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import av
@@ -14,13 +17,18 @@ import pytest
 from typer.testing import CliRunner
 
 from filmstudio.cli.app import app
+from filmstudio.digest import file_digest
 from filmstudio.media.ffmpeg_binary import ffmpeg_path
 from filmstudio.media.probe import probe_film
 from filmstudio.media.stills import frames_at
+from filmstudio.model.take import Recording, Take
 from filmstudio.sound.loudness_meter import LoudnessMeter
+from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.takes.ledger import LINES, TAKES
 from filmstudio.units import frame_to_sample
 from tests.film.studio_run import SMALL, Ran, write_script
 from tests.film.studio_run import filmstudio as in_a_process
+from tests.soak.damage import flip_a_bit
 
 pytestmark = pytest.mark.film
 
@@ -50,6 +58,11 @@ def _assemble(script: Path, *arguments: object) -> Ran:
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Ran(done.exit_code, done.stdout, done.stderr)
+
+
+def _sound(film: Path) -> list[tuple[int | None, bytes]]:
+    with av.open(str(film)) as container:
+        return [(packet.pts, bytes(packet)) for packet in container.demux(audio=0) if packet.size]
 
 
 def _by_kind(ran: Ran) -> dict[str, dict[str, Any]]:
@@ -114,26 +127,70 @@ def test_subtitles_are_timed_and_say_what_was_written(shot: Path, made: dict[str
 
 
 def test_nothing_is_made_twice_and_only_what_is_touched_is_made_again(
-    shot: Path, made: dict[str, dict[str, Any]]
+    shot: Path, made: dict[str, dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = shot.parent / "out"
     asked = ("--deliver", "web,subs", "-o", out, "--json")
+    read: list[str] = []
+
+    def reading(path: Path) -> str:
+        read.append(path.suffix)
+        return file_digest(path)
+
+    monkeypatch.setattr("filmstudio.takes.vault.file_digest", reading)
     assert not any(one["new"] for one in _by_kind(_assemble(shot, *asked)).values())
+    assert ".mp4" not in read  # a feature is many gigabytes
     (out / f"{NAME}-subs.vtt").write_text("by hand", encoding="utf-8")
     again = _by_kind(_assemble(shot, *asked))
     assert (again["web"]["new"], again["subs"]["new"]) == (False, True)
-    louder = _by_kind(_assemble(shot, *asked, "--loudness", "-20"))
-    assert louder["web"]["new"]
-    assert louder["web"]["loudness_lufs"] == pytest.approx(-20, abs=0.2)
-    assert _by_kind(_assemble(shot, *asked))["web"]["new"]  # and back
+    louder = _assemble(shot, *asked, "--loudness", "-20")
+    assert (_by_kind(louder)["web"]["new"], _by_kind(louder)["subs"]["new"]) == (True, False)  # words are not louder
+    assert ".mp4" in read
+    assert _by_kind(louder)["web"]["loudness_lufs"] == pytest.approx(-20, abs=0.2)
+    back = _assemble(shot, *asked)
+    assert _by_kind(back)["web"]["new"]
+    # The film itself still has the first loudness: only the other one has to be mixed.
+    assert ['"stage": "mix"' in ran.out for ran in (louder, back)] == [True, False]
+    film = shot.parent / "key.film" / "key.mp4"
+    assert _sound(out / f"{NAME}-web.mp4") == _sound(film) == _sound(out / f"{NAME}-vertical.mp4")
 
 
 def test_takes_that_are_missing_are_named_with_the_command_that_makes_them(tmp_path: Path) -> None:
     script = write_script(tmp_path, SCRIPT)
+    otherwise = _assemble(script, "--deliver", "web", "--fps", "25", "--folder", tmp_path / "o.film")
+    assert f"make them: filmstudio render {script} --size 160x90 --fps 25 --folder {tmp_path / 'o.film'}" in (
+        otherwise.err
+    )
     ran = _assemble(script, "--deliver", "web")
     assert ran.code == 4
     assert "not shot yet" in ran.err
     assert "filmstudio render" in ran.err
+
+
+@pytest.mark.parametrize("kind", ["takes", "lines"])
+def test_a_flipped_bit_is_told_with_the_command_that_mends_it(shot: Path, tmp_path: Path, kind: str) -> None:
+    """The film that was cut before the bit flipped lies there whole all the while."""
+    script = shutil.copytree(shot.parent, tmp_path / "copy") / shot.name
+    folder = FilmFolder(script.with_suffix(".film"))
+    if kind == "takes":
+        keys = folder.ledger.keys(TAKES)
+        blob = next(take.picture for key in keys if (take := folder.ledger.find(TAKES, key, Take)) and take.job.lines)
+    else:
+        line = folder.ledger.find(LINES, folder.ledger.keys(LINES)[0], Recording)
+        assert line is not None
+        blob = line.sound
+    flip_a_bit(Random(1), folder.vault.locate(blob))  # noqa: S311 - made-up damage, nothing secret
+    out = ("--deliver", "web", "-o", tmp_path, "--json")
+    ran = _assemble(script, *out)
+    assert ran.code == 4
+    assert "gone or" in ran.err
+    assert kind == "lines" or "was damaged and is not used" in ran.out
+    assert not list(tmp_path.glob("*.mp4"))
+    assert (folder.root / "quarantine" / folder.vault.locate(blob).name).exists()
+    command = re.search(r": filmstudio (render .*)", ran.err)
+    assert command, ran.err
+    assert in_a_process(*shlex.split(command[1])).code == 0
+    assert _by_kind(_assemble(script, *out))["web"]["new"]
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 
 from filmstudio import __version__
+from filmstudio.media.ffmpeg_binary import ffmpeg_path
 from filmstudio.model.shots import ShotList
 from tests.film.studio_run import filmstudio, write_script
 
@@ -40,6 +42,23 @@ def test_doctor_finds_ffmpeg_the_engine_the_voice_and_the_disk(tmp_path: Path) -
         assert found[part]["health"] == "ok"
     assert found["engine wan"]["health"] == "missing"
     assert "libx264" in found["ffmpeg"]["detail"]
+    for codec, encoder in (("h264", "mov_text"), ("hevc", "libx265"), ("prores", "prores_ks"), ("dnxhr", "dnxhd")):
+        assert (found[f"deliver {codec}"]["health"], encoder in found[f"deliver {codec}"]["detail"]) == ("ok", True)
+    assert found["extra credentials"]["health"] == "ok"
+
+
+def test_doctor_names_the_encoder_that_a_deliverable_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lean = tmp_path / "ffmpeg"
+    lean.write_text(f'#!/bin/sh\n{shlex.quote(str(ffmpeg_path()))} "$@" | sed s/libx265/other/\n', encoding="utf-8")
+    lean.chmod(0o755)
+    monkeypatch.setenv("FILMSTUDIO_FFMPEG", str(lean))
+    ran = filmstudio("doctor", tmp_path, "--json")
+    found = {finding["part"]: finding for finding in map(json.loads, ran.out.splitlines())}
+    assert ran.code == 0  # films can be made
+    assert found["deliver hevc"]["health"] == "missing"
+    assert "libx265" in found["deliver hevc"]["detail"]
+    assert "--codec av1" in found["deliver hevc"]["remedy"]
+    assert found["deliver av1"]["health"] == "ok"
 
 
 def test_doctor_says_what_a_broken_ffmpeg_would_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

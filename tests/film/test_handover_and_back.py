@@ -132,6 +132,10 @@ def test_what_cannot_be_followed_leaves_the_film_in_its_place(handed_over: Path,
     media = otio.schema.ExternalReference(str(outside), clips[3].media_reference.available_range)
     clips[3].media_reference, clips[3].name = media, "outside"
     clips[3].metadata.clear()
+    (handed_over / "edit" / "empty.mp4").write_bytes(b"")
+    media = otio.schema.ExternalReference("empty.mp4", clips[4].media_reference.available_range)
+    clips[4].media_reference, clips[4].name = media, "empty"
+    clips[4].metadata.clear()
     otio.adapters.write_to_file(timeline, str(edit))
     out = handed_over / "kept.mp4"
     out.write_bytes(b"the film before")
@@ -139,6 +143,7 @@ def test_what_cannot_be_followed_leaves_the_film_in_its_place(handed_over: Path,
     assert ran.code == 2
     assert "event 3 (1B_t1): it runs at 50 % of its speed" in ran.out + ran.err
     assert "event 4 (outside): no take of this film" in ran.out + ran.err
+    assert "empty.mp4" in (ran.out + ran.err).partition("event 5 (empty)")[2]  # it is there, and no clip
     assert out.read_bytes() == b"the film before"
 
 

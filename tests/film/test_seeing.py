@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.film.studio_run import SCRIPT, SMALL, filmstudio, write_script
+from tests.film.studio_run import HEARD, SCRIPT, SMALL, filmstudio, write_script
 
 pytestmark = pytest.mark.film
 
@@ -79,12 +79,12 @@ def status_of(script: Path) -> dict[str, Any]:
 
 
 def test_every_event_of_a_render_is_as_the_page_says(tmp_path: Path) -> None:
-    script = write_script(tmp_path)
+    script = write_script(tmp_path, HEARD)
     events = held_against_the_page(filmstudio("render", script, *SMALL, "--json").out)
     assert (events[0]["event"], events[0]["schema"]) == ("start", "render-events/1")
     assert events[-1]["event"] == "summary"
     stages = [event["stage"] for event in events if event["event"] == "end"]
-    assert stages == ["voices", "shots", "cut"]
+    assert stages == ["voices", "sounds", "shots", "cut"]
     done = [event["shot"] for event in events if event["event"] == "shot"]
     assert sorted(done) == sorted(events[-1]["rendered"])
     refused = filmstudio("render", script, "--size", "7x7", "--json")

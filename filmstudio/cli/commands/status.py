@@ -67,7 +67,7 @@ def _told(found: FilmStatus) -> Iterator[str]:
 
 
 def _figures(run: RunStatus) -> Iterator[tuple[str, str]]:
-    from filmstudio.cli.live import STAGE_NAMES
+    from filmstudio.cli.live import stage_name
     from filmstudio.units import clock
 
     at_work = run.state == "running"
@@ -78,7 +78,7 @@ def _figures(run: RunStatus) -> Iterator[tuple[str, str]]:
     yield "shots", ", ".join([counts[0] + of, *counts[1:]])
     if at_work and run.stage:
         left = f", about {clock(run.left_s)} left" if run.left_s is not None else ""
-        yield STAGE_NAMES.get(run.stage, run.stage).lower(), f"{int(100 * run.share)} %{left}, as of {_time(run.at)}"
+        yield stage_name(run.stage).lower(), f"{int(100 * run.share)} %{left}, as of {_time(run.at)}"
     if at_work:
         for one in run.running:
             note = f", {one.note}" if one.note else ""

@@ -14,6 +14,7 @@ from filmstudio.edit.handover.conform_sounds import FindSound, TracksOfSound, pl
 from filmstudio.edit.handover.flatten import flatten
 from filmstudio.edit.handover.followed import Followed
 from filmstudio.edit.handover.lay_edit import SoundFacts
+from filmstudio.edit.lay_timeline import VOICE_OVER_MARK
 from filmstudio.edit.sound_cuts import cut_sounds
 from filmstudio.model.timeline import Chapter, Clip, Overlay, Sound, Subtitle, Timeline
 from filmstudio.ports.writer import EditSheet
@@ -85,8 +86,9 @@ def _subtitles(base: Timeline, followed: Followed, sounds: Sequence[Sound], fram
     found = []
     for one in base.subtitles:
         start: int | None
-        if one.start_frame in moved and sounds:
-            shift = moved[one.start_frame]  # None: its line is not in the edit any more
+        line = one.start_frame, one.speaker.removesuffix(VOICE_OVER_MARK)
+        if line in moved and sounds:
+            shift = moved[line]  # None: its line is not in the edit any more
             start = None if shift is None else one.start_frame + round(shift * base.rate / SAMPLE_RATE_HZ)
         else:
             start = followed.frame(one.start_frame, one.end_frame - one.start_frame)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from filmstudio.errors import ProjectError
 from filmstudio.model.shots import TransitionKind
 from filmstudio.model.take import Blob
 from filmstudio.model.timeline import Clip
@@ -69,7 +70,11 @@ def _footage(clip: EditClip, event: str, find: Find, findings: Findings) -> Foot
         told = "stands still" if not clip.speed else f"runs at {float(clip.speed) * 100:g} % of its speed"
         findings.problems.append(f"{event}: it {told}; a shot is made at its length, so change the script's duration")
         return None
-    footage = find(clip)
+    try:
+        footage = find(clip)
+    except ProjectError as error:
+        findings.problems.append(f"{event}: {error.message}")
+        return None
     if footage is None:
         findings.problems.append(f"{event}: no take of this film, and no clip beside the edit, has this name")
         return None
@@ -93,7 +98,7 @@ def _clip(
     was = before.get(footage.key)
     plain = was.transition_in if was is not None and was.transition_in.is_cut else TransitionKind.CUT
     into = _into(clip, event, previous, findings)
-    fade = clip.out_of if clip.out_of is not None and clip.out_of.kind is TransitionKind.FADE_OUT else None
+    fade = clip.out_of if clip.out_of is not None and clip.out_of.kind.closes else None
     return Clip(
         shot=footage.shot,
         take_key=footage.key,
@@ -104,7 +109,7 @@ def _clip(
         tail_frames=footage.frames - clip.source_frame - clip.frames,
         transition_in=into.kind if into is not None else plain,
         transition_in_frames=into.frames if into is not None else 0,
-        transition_out=TransitionKind.FADE_OUT if fade is not None else TransitionKind.CUT,
+        transition_out=fade.kind if fade is not None else TransitionKind.CUT,
         transition_out_frames=min(fade.frames, clip.frames) if fade is not None else 0,
         correction=was.correction if was is not None else None,
     )
@@ -116,7 +121,10 @@ def _into(clip: EditClip, event: str, previous: Clip | None, findings: Findings)
     if into is None:
         return None
     if not into.kind.overlaps or previous is None:
-        return EditTransition(TransitionKind.FADE_IN, min(into.frames, clip.frames))
+        round_ = into.kind in (TransitionKind.IRIS_IN, TransitionKind.IRIS_WIPE)
+        return EditTransition(
+            TransitionKind.IRIS_IN if round_ else TransitionKind.FADE_IN, min(into.frames, clip.frames)
+        )
     frames = min(into.frames, clip.frames)
     if previous.tail_frames < frames:
         findings.problems.append(

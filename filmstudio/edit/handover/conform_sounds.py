@@ -14,6 +14,7 @@ from typing import NamedTuple
 from filmstudio.edit.handover.conform_pictures import Findings
 from filmstudio.edit.handover.followed import Followed
 from filmstudio.edit.handover.lay_edit import SOUND_NUMBER, TRACK_NAMES, SoundFacts
+from filmstudio.errors import ProjectError
 from filmstudio.model.soundtrack import Stem
 from filmstudio.model.take import Blob
 from filmstudio.model.timeline import CLICK_FADE_SAMPLES, Clip, Sound, Timeline
@@ -56,7 +57,10 @@ class TracksOfSound:
                 self._untagged.setdefault(_untagged(clip.file.name), []).append(clip)
 
     def lay(self, tracks: Iterable[EditTrack]) -> list[Sound]:
-        """Return the sounds of the tracks that are no pictures, in their order."""
+        """Return the sounds of the tracks that are no pictures, those of the film in its order.
+
+        Which of two that begin at once stands first is no change of an edit, and no other film.
+        """
         found = []
         for number, track in enumerate((track for track in tracks if not track.picture), 1):
             for place, clip in enumerate(track.clips, 1):
@@ -64,7 +68,10 @@ class TracksOfSound:
                 sound = self._laid(clip, f"{label}, event {place} ({clip.file.name or clip.name})", track)
                 if sound is not None:
                     found.append(sound)
-        return found
+        order: dict[tuple[str, str], int] = {}
+        for number, sound in enumerate(self._base.sounds):
+            order.setdefault(_identity(sound), number)
+        return sorted(found, key=lambda sound: order.get(_identity(sound), len(order)))
 
     def _laid(self, clip: EditClip, event: str, track: EditTrack) -> Sound | None:
         if clip.speed != 1:
@@ -88,7 +95,11 @@ class TracksOfSound:
 
     def _from_outside(self, clip: EditClip, event: str, track: EditTrack) -> Sound | None:
         """Return a sound that is none of the film's, on the stem that the track's name says."""
-        found = self._find(clip)
+        try:
+            found = self._find(clip)
+        except ProjectError as error:
+            self._findings.remarks.append(f"{event}: {error.message}")
+            return None
         if found is None:
             self._findings.remarks.append(f"{event}: no sound of this film, and no file beside the edit, has this name")
             return None
@@ -114,6 +125,10 @@ class TracksOfSound:
             stem=stem,
             name=clip.file.name or clip.name,
         )
+
+
+def _identity(sound: Sound) -> tuple[str, str]:
+    return sound.recording_key, sound.sound.sha256
 
 
 def _untagged(name: str) -> str:
@@ -207,17 +222,17 @@ def _native(sound: Sound, was: Clip, piece: Clip, rate: Fraction) -> Sound:
     return sound.model_copy(update=changes)
 
 
-def places_of_lines(now: Sequence[Sound], base: Timeline) -> dict[int, int | None]:
+def places_of_lines(now: Sequence[Sound], base: Timeline) -> dict[tuple[int, str], int | None]:
     """Return by how many samples the recorded lines of a film have moved, None for those that are gone.
 
-    By the frame at which they began: that is how a subtitle knows its line.
+    By the frame at which they began and who says them, for two may speak at once: so a subtitle knows its line.
     """
-    found = {(sound.recording_key, sound.sound.sha256): sound for sound in reversed(now)}
-    moved: dict[int, int | None] = {}
+    found = {_identity(sound): sound for sound in reversed(now)}
+    moved: dict[tuple[int, str], int | None] = {}
     for sound in base.sounds:
         if sound.stem is Stem.DIALOGUE and not sound.native:
-            is_now = found.get((sound.recording_key, sound.sound.sha256))
+            is_now = found.get(_identity(sound))
             began = sound.start_sample - sound.from_sample
             frame = round(sound.start_sample * base.rate / SAMPLE_RATE_HZ)
-            moved[frame] = None if is_now is None else is_now.start_sample - is_now.from_sample - began
+            moved[frame, sound.name] = None if is_now is None else is_now.start_sample - is_now.from_sample - began
     return moved

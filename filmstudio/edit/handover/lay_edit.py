@@ -17,7 +17,6 @@ from filmstudio.edit.handover.lanes import lanes
 from filmstudio.edit.handover.names import file_stem, reel_name, unique_name
 from filmstudio.edit.handover.timecode import nearest_frame, one_hour
 from filmstudio.edit.pieces import transition_frames
-from filmstudio.model.shots import TransitionKind
 from filmstudio.model.soundtrack import Stem
 from filmstudio.model.timeline import Clip, Sound, Timeline
 from filmstudio.ports.writer import EditClip, EditFile, EditMark, EditSheet, EditTrack, EditTransition
@@ -151,7 +150,7 @@ def _picture(clip: Clip, previous: Clip | None, file: EditFile, known: TakeFacts
         frames=clip.frames,
         source_frame=clip.head_frames,
         into=EditTransition(clip.transition_in, head) if head else None,
-        out_of=EditTransition(TransitionKind.FADE_OUT, tail) if tail else None,
+        out_of=EditTransition(clip.transition_out, tail) if tail else None,
         marks=known.marks,
         facts={"shot": clip.shot, "take": str(known.number), "take_key": clip.take_key, **known.facts},
     )

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from filmstudio import __version__
 from filmstudio.edit.handover.names import one_line, xml_text
-from filmstudio.model.shots import TransitionKind
+from filmstudio.edit.handover.transition_names import TRANSITION_NAMES
 from filmstudio.ports.writer import EditClip, EditFile, EditMark, EditSheet, EditTrack, EditTransition
 
 if TYPE_CHECKING:
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
 NAMESPACE = "filmstudio"
 """Under which our own facts stand in metadata."""
-TRANSITION_NAMES = {
-    TransitionKind.DISSOLVE: "Cross Dissolve",
-    TransitionKind.WIPE: "Wipe",
-    TransitionKind.FADE_IN: "Fade In",
-    TransitionKind.FADE_OUT: "Fade Out",
-}
 _COLOURS = {"green": "GREEN", "red": "RED", "yellow": "YELLOW", "purple": "PURPLE", "blue": "BLUE"}
 
 
@@ -133,7 +127,7 @@ def file_facts(file: EditFile) -> dict[str, Any]:
 def _transition(transition: EditTransition, before: int, after: int, rate: float) -> otio.schema.Transition:
     import opentimelineio as otio
 
-    dissolves = transition.kind is not TransitionKind.WIPE
+    dissolves = not transition.kind.wipes
     kinds = otio.schema.TransitionTypes
     return otio.schema.Transition(
         name=TRANSITION_NAMES[transition.kind],

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from filmstudio.edit.handover.names import one_line
 from filmstudio.edit.handover.read_otio import MOST_CLIPS, media_name
 from filmstudio.edit.handover.timecode import nominal
+from filmstudio.edit.handover.transition_names import wipe_coded, wipe_named
 from filmstudio.edit.handover.write_edl import BLACK
 from filmstudio.errors import UsageError
 from filmstudio.model.shots import TransitionKind
@@ -53,31 +55,37 @@ def read_edl(text: str, name: str, rate: Fraction, size: Resolution) -> EditShee
     hour = 3600 * nominal(rate)
     start = min(event.times[2] for event in pictures) // hour * hour
     clips: list[EditClip] = []
-    for event in pictures:
-        _lay(clips, event, start, rate, remarks)
+    for before, event in pairwise((None, *pictures)):
+        assert event is not None  # noqa: S101 - only the first is None, for the type checker
+        _lay(clips, event, before, start, rate, remarks)
     title = next((line.partition(":")[2].strip() for line in text.splitlines() if line.startswith("TITLE:")), "")
     end = max((clip.end_frame for clip in clips), default=0)
     track = EditTrack("V", True, tuple(clips))
     return EditSheet(one_line(title), size, rate, end, start, (track,), remarks=tuple(remarks))
 
 
-def _lay(clips: list[EditClip], event: _Event, start: int, rate: Fraction, remarks: list[str]) -> None:
+def _lay(
+    clips: list[EditClip], event: _Event, before: _Event | None, start: int, rate: Fraction, remarks: list[str]
+) -> None:
     source, _, record, record_end = event.times
     frames, at = record_end - record, record - start
     fades = min(event.frames, frames)
     if event.reel == BLACK:
         if clips and fades and clips[-1].end_frame == at:
             last = clips[-1]
-            out_of = EditTransition(TransitionKind.FADE_OUT, fades)
+            round_ = _wipe_of(event) is TransitionKind.IRIS_WIPE
+            out_of = EditTransition(TransitionKind.IRIS_OUT if round_ else TransitionKind.FADE_OUT, fades)
             clips[-1] = replace(last, frames=last.frames + fades, out_of=out_of)
         return
     if not frames:
         return  # the first half of a transition: where it comes from is known by its place
     into = None
     if event.kind != "C" and fades:
-        follows = bool(clips) and clips[-1].end_frame == at and clips[-1].out_of is None
-        kind = TransitionKind.WIPE if event.kind.startswith("W") else TransitionKind.DISSOLVE
-        into = EditTransition(kind if follows else TransitionKind.FADE_IN, fades)
+        from_black = before is not None and before.reel == BLACK and before.times[2:] == (record, record)
+        follows = not from_black and bool(clips) and clips[-1].end_frame == at and clips[-1].out_of is None
+        wipe = _wipe_of(event)
+        opening = TransitionKind.IRIS_IN if wipe is TransitionKind.IRIS_WIPE else TransitionKind.FADE_IN
+        into = EditTransition((wipe or TransitionKind.DISSOLVE) if follows else opening, fades)
     if event.kind.startswith("K"):
         remarks.append(f"event {event.number}: a key is not followed; its picture stands alone")
     file_name = event.note("SOURCE FILE") or event.note("TO CLIP NAME") or event.note("FROM CLIP NAME")
@@ -88,6 +96,14 @@ def _lay(clips: list[EditClip], event: _Event, start: int, rate: Fraction, remar
             one_line(label), file, at, frames, source, into, speed=_speed(event, rate), facts={"event": event.number}
         )
     )
+
+
+def _wipe_of(event: _Event) -> TransitionKind | None:
+    """Return the wipe of an event, by the comment that names one or by its number; None where it is none."""
+    if not event.kind.startswith("W"):
+        return None
+    code = event.kind[1:]
+    return wipe_named(event.note("WIPE")) or wipe_coded(int(code) if code.isdecimal() else 1)
 
 
 def _speed(event: _Event, rate: Fraction) -> Fraction:

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from filmstudio.edit.handover.names import one_line
 from filmstudio.edit.handover.read_otio import MOST_CLIPS, media_name
+from filmstudio.edit.handover.transition_names import wipe_named
 from filmstudio.edit.handover.xml_tree import parse_xml
 from filmstudio.errors import UsageError
 from filmstudio.model.shots import TransitionKind
@@ -156,10 +157,10 @@ class _Reader:
 
     def _transition(self, item: Element) -> EditTransition:
         name = (item.get("name") or "").casefold()
-        if "wipe" not in name and "dissolve" not in name:
+        wipe = wipe_named(name)
+        if wipe is None and "dissolve" not in name:
             self.remarks.append(f"event {self._events + 1}: {one_line(name, 60)!r} is made a dissolve")
-        kind = TransitionKind.WIPE if "wipe" in name else TransitionKind.DISSOLVE
-        return EditTransition(kind, self.frames(item.get("duration")))
+        return EditTransition(wipe or TransitionKind.DISSOLVE, self.frames(item.get("duration")))
 
     def _fade(self, item: Element, tag: str) -> int:
         found = item.find(f"adjust-blend/param/{tag}")

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from filmstudio.edit.handover.names import one_line
 from filmstudio.edit.handover.otio_timeline import NAMESPACE
+from filmstudio.edit.handover.transition_names import wipe_named
 from filmstudio.errors import UsageError
 from filmstudio.model.shots import TransitionKind
 from filmstudio.ports.writer import EditClip, EditFile, EditSheet, EditTrack, EditTransition
@@ -132,7 +133,7 @@ class _Reader:
             kind = TransitionKind.DISSOLVE
             self.remarks.append(f"{beside.event}: {one_line(item.name, 60)!r} is made a dissolve")
         whole = EditTransition(kind, before + after)
-        if kind is TransitionKind.FADE_OUT and left is not None:
+        if kind.closes and left is not None:
             left.end = cut + after
             left.out_of = whole
             return
@@ -220,15 +221,15 @@ def _kind(item: otio.schema.Transition, comes: bool, goes: bool) -> TransitionKi
     """Return what a transition is, None for one that this film has not. `comes`, `goes`: from and to a picture."""
     known = _facts(item.metadata).get("kind")
     alignment = str(_facts(item.metadata, _FCP7).get("alignment", ""))
-    if not comes or alignment == "start-black":
-        return TransitionKind.FADE_IN
-    if not goes or alignment == "end-black":
-        return TransitionKind.FADE_OUT
-    if known in (TransitionKind.DISSOLVE.value, TransitionKind.WIPE.value):
-        return TransitionKind(str(known))
     name = f"{item.name} {item.transition_type}".casefold()
-    if "wipe" in name:
-        return TransitionKind.WIPE
+    wipe = next((kind for kind in TransitionKind if kind.overlaps and kind.value == known), wipe_named(name))
+    round_ = known in (TransitionKind.IRIS_IN, TransitionKind.IRIS_OUT) or wipe is TransitionKind.IRIS_WIPE
+    if not comes or alignment == "start-black":
+        return TransitionKind.IRIS_IN if round_ else TransitionKind.FADE_IN
+    if not goes or alignment == "end-black":
+        return TransitionKind.IRIS_OUT if round_ else TransitionKind.FADE_OUT
+    if wipe is not None:
+        return wipe
     plain = not item.name or "dissolve" in item.name.casefold() or item.name == "Transition"
     return TransitionKind.DISSOLVE if plain and "dissolve" in name else None
 

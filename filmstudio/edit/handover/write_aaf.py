@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from filmstudio.edit.handover.names import ascii_line
 from filmstudio.edit.handover.otio_timeline import NAMESPACE, build_timeline
 from filmstudio.errors import MissingTool
-from filmstudio.model.shots import TransitionKind
 from filmstudio.ports.writer import EditSheet
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class AafWriter:
                 _spell_out(item, sound=track.kind == "Audio")
         advanced_authoring_format.write_to_file(timeline, str(out))
         clips = [clip for track in edit.tracks for clip in track.clips]
-        wipes = [clip.name for clip in clips if clip.into and clip.into.kind is TransitionKind.WIPE]
+        wipes = [clip.name for clip in clips if clip.into and clip.into.kind.wipes]
         told = [f"{name}: its wipe is written as a dissolve, for the adapter knows nothing else" for name in wipes]
         if edit.marks or any(clip.marks for clip in clips):
             told.append("markers are left out: the AAF adapter does not write them")

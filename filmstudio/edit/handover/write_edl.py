@@ -13,10 +13,13 @@ from pathlib import Path
 
 from filmstudio.edit.handover.names import ascii_line
 from filmstudio.edit.handover.timecode import timecode
+from filmstudio.edit.handover.transition_names import TRANSITION_NAMES, WIPE_CODES
 from filmstudio.model.shots import TransitionKind
 from filmstudio.ports.writer import EditClip, EditSheet
 
 BLACK = "BL"
+_BACKWARDS = frozenset(kind for kind, (_, backwards) in WIPE_CODES.items() if backwards)
+"""Wipes for which the list has a number, and no way to turn it round: a comment names them."""
 _COLOURS = {"green": "GREEN", "red": "RED", "yellow": "YELLOW", "purple": "PURPLE", "blue": "BLUE"}
 
 
@@ -44,6 +47,10 @@ class EdlWriter:
         return tuple(told)
 
 
+def _code(kind: TransitionKind) -> str:
+    return f"W{WIPE_CODES[kind][0]:03}" if kind in WIPE_CODES else "D"
+
+
 class _Event:
     """A clip as it enters the list: a line, two where it comes in by a transition; a fade-out is another event."""
 
@@ -66,10 +73,12 @@ class _Event:
             if into.kind.overlaps and self._previous is not None:
                 leaving, at = self._previous.file.reel, self._previous.source_frame + self._previous.frames
             yield self._line(leaving, "C", at, at, start, start)
-            kind = "W001" if into.kind is TransitionKind.WIPE else "D"
+            kind = _code(into.kind)
             yield self._line(clip.file.reel, f"{kind:<4} {into.frames:03}", source, source_end, start, end)
             if leaving != BLACK and self._previous is not None:
                 yield f"* FROM CLIP NAME: {ascii_line(self._previous.file.name)}"
+            if into.kind in _BACKWARDS:
+                yield f"* WIPE: {TRANSITION_NAMES[into.kind]}"
         yield f"* {'TO' if into is not None else 'FROM'} CLIP NAME: {ascii_line(clip.file.name)}"
         yield f"* SOURCE FILE: {ascii_line(clip.file.path)}"
         for key, text in clip.facts.items():
@@ -78,7 +87,8 @@ class _Event:
         if fade:
             self._number += 1
             yield self._line(clip.file.reel, "C", source_end, source_end, end, end)
-            yield self._line(BLACK, f"D    {fade:03}", 0, fade, end, end + fade)
+            kind = _code(clip.out_of.kind) if clip.out_of is not None else "D"
+            yield self._line(BLACK, f"{kind:<4} {fade:03}", 0, fade, end, end + fade)
         yield ""
 
     def _marks(self) -> Iterator[str]:

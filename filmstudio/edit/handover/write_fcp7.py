@@ -13,12 +13,15 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from filmstudio.edit.handover.names import one_line
-from filmstudio.edit.handover.otio_timeline import TRANSITION_NAMES, centre, relative_url, seen_range
+from filmstudio.edit.handover.otio_timeline import centre, relative_url, seen_range
 from filmstudio.edit.handover.timecode import nominal, timecode
+from filmstudio.edit.handover.transition_names import TRANSITION_NAMES, WIPE_CODES
 from filmstudio.edit.handover.xml_tree import add, xml_bytes
 from filmstudio.model.shots import TransitionKind
 from filmstudio.ports.writer import EditClip, EditFile, EditMark, EditSheet, EditTrack, EditTransition
 
+_EFFECTS = {119: "Oval Iris", 201: "Clock Wipe"}
+"""The program's own effects by the number of their wipe; all others are edges."""
 _LOUDEST = 3.98107
 """The most that a level of this format takes: +12 dB."""
 
@@ -136,21 +139,21 @@ class _Document:
         self._add_rate(item)
         add(item, "start", start)
         add(item, "end", start + transition.frames)
-        fades = {TransitionKind.FADE_IN: "start-black", TransitionKind.FADE_OUT: "end-black"}
+        kind = transition.kind
         whole = "center" if centre(transition) else "start"  # of a single frame nothing lies before the cut
-        add(item, "alignment", fades.get(transition.kind, whole))
+        add(item, "alignment", "start-black" if kind.opens else "end-black" if kind.closes else whole)
         effect = add(item, "effect")
-        wipes = transition.kind is TransitionKind.WIPE
-        add(effect, "name", "Edge Wipe" if wipes else TRANSITION_NAMES[transition.kind])
-        add(effect, "effectid", "Edge Wipe" if wipes else "Cross Dissolve")
-        add(effect, "effectcategory", "Wipe" if wipes else "Dissolve")
+        code, backwards = WIPE_CODES.get(kind, (0, False))
+        add(effect, "name", "Edge Wipe" if kind is TransitionKind.WIPE else TRANSITION_NAMES[kind])
+        add(effect, "effectid", _EFFECTS.get(code, "Edge Wipe") if code else "Cross Dissolve")
+        add(effect, "effectcategory", "Wipe" if code else "Dissolve")
         add(effect, "effecttype", "transition")
         add(effect, "mediatype", "video" if picture else "audio")
-        if wipes:
-            add(effect, "wipecode", 1)  # SMPTE 258M: a vertical edge, from left to right
+        if code:
+            add(effect, "wipecode", code)
         add(effect, "startratio", 0)
         add(effect, "endratio", 1)
-        add(effect, "reverse", "FALSE")
+        add(effect, "reverse", "TRUE" if backwards else "FALSE")
 
     def _add_file(self, item: Element, file: EditFile) -> None:
         known = self._files.get(file)

@@ -16,7 +16,8 @@ from xml.etree.ElementTree import Element
 
 from filmstudio.edit.handover.lay_edit import gaps
 from filmstudio.edit.handover.names import one_line
-from filmstudio.edit.handover.otio_timeline import TRANSITION_NAMES, relative_url, seen_range
+from filmstudio.edit.handover.otio_timeline import relative_url, seen_range
+from filmstudio.edit.handover.transition_names import TRANSITION_NAMES
 from filmstudio.edit.handover.xml_tree import add, xml_bytes
 from filmstudio.model.shots import TransitionKind
 from filmstudio.model.soundtrack import Stem
@@ -54,8 +55,17 @@ class FcpxmlWriter:
         """Write the edit; see `EditWriter`."""
         out.write_bytes(xml_bytes(_Document(edit).root, "fcpxml"))
         pictures = [clip for track in edit.tracks if track.picture for clip in track.clips]
-        wipes = [clip.name for clip in pictures if clip.into and clip.into.kind is TransitionKind.WIPE]
-        return tuple(f"{name}: its wipe is a transition named Wipe; choose the effect again" for name in wipes)
+        wipes = [clip for clip in pictures if clip.into and clip.into.kind.wipes]
+        told = [
+            f"{clip.name}: its wipe is a transition named {_name_of(clip)}; choose the effect again" for clip in wipes
+        ]
+        irises = {TransitionKind.IRIS_IN, TransitionKind.IRIS_OUT}
+        closed = [clip.name for clip in pictures if irises & {one.kind for one in (clip.into, clip.out_of) if one}]
+        return (*told, *(f"{name}: its iris is written as a fade, for the format knows no other" for name in closed))
+
+
+def _name_of(clip: EditClip) -> str:
+    return TRANSITION_NAMES[clip.into.kind] if clip.into is not None else ""
 
 
 class _Document:

@@ -22,6 +22,7 @@ from filmstudio.studio.conforming.pieces_from_outside import with_outside_pieces
 from filmstudio.studio.conforming.takes_of_edit import TakesOfEdit, black_to_come, seconds_of
 from filmstudio.studio.cut import check_output, cut_film
 from filmstudio.studio.cutting.lay_cut import CutRequest, LaidCut, lay_cut
+from filmstudio.studio.damage_told import damage_told
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.project import Overrides, open_project
 from filmstudio.studio.provenance.describe import describe_film
@@ -127,7 +128,7 @@ def _make(
     request: ConformRequest, cut: LaidCut, timeline: Timeline, takes: TakesOfEdit, output: Path, reporter: Reporter
 ) -> Finals:
     folder = cut.folder
-    with folder.opened():
+    with folder.opened(), damage_told(folder, reporter):
         finals = Finals(timeline, (), ())
         if request.final is not None:
             project = open_project(request.script, request.final, request.folder)

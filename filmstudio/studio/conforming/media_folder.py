@@ -52,6 +52,9 @@ def write_media(
         (folder / MEDIA_FOLDER).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{folder / MEDIA_FOLDER} cannot be made: {error.strerror or error}") from error
+    missing = sum(not (folder / file.path).exists() for file in edit.files)
+    if missing:
+        reporter.begin("media", len(edit.files))
     written = []
     for file in edit.files:
         target = folder / file.path
@@ -62,7 +65,11 @@ def write_media(
         else:
             _place(vault.locate(sounds[file].sound), target, media)
         written.append(target)
-    reporter.say(f"{len(written)} files in {folder / MEDIA_FOLDER}")
+        if missing:
+            reporter.advance("media", len(written))
+    if missing:
+        reporter.end("media")
+        reporter.say(f"{len(written)} files in {folder / MEDIA_FOLDER}")
     return tuple(written)
 
 

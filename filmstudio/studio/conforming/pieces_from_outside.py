@@ -32,9 +32,24 @@ def with_outside_pieces(
     The folder must be open. Raises ProjectError for a clip that is shorter than it says, EngineError where one
     cannot be made.
     """
-    clips = tuple(_with_picture(clip, timeline, foreign, fit, folder, reporter) for clip in timeline.clips)
-    sounds = tuple(_with_sound(sound, foreign, folder) for sound in timeline.sounds)
-    return timeline.model_copy(update={"clips": clips, "sounds": sounds})
+    owned = [one.take_key for one in timeline.clips] + [one.recording_key for one in timeline.sounds]
+    count = sum(key.startswith(FOREIGN) for key in owned)
+    if count:
+        reporter.begin("clips", count)
+    clips, sounds, done = [], [], 0
+    for clip in timeline.clips:
+        clips.append(_with_picture(clip, timeline, foreign, fit, folder, reporter))
+        done += clip.take_key.startswith(FOREIGN)
+        if count:
+            reporter.advance("clips", done)
+    for sound in timeline.sounds:
+        sounds.append(_with_sound(sound, foreign, folder))
+        done += sound.recording_key.startswith(FOREIGN)
+        if count:
+            reporter.advance("clips", done)
+    if count:
+        reporter.end("clips")
+    return timeline.model_copy(update={"clips": tuple(clips), "sounds": tuple(sounds)})
 
 
 def _with_sound(sound: Sound, foreign: Mapping[str, Path], folder: FilmFolder) -> Sound:

@@ -16,7 +16,6 @@ from filmstudio.edit.handover.conform_pictures import Footage
 from filmstudio.edit.handover.conform_sounds import FoundSound
 from filmstudio.edit.handover.names import file_stem
 from filmstudio.edit.handover.read_otio import media_name
-from filmstudio.errors import ProjectError
 from filmstudio.model.take import Blob, Take
 from filmstudio.ports.writer import EditClip, EditSheet
 from filmstudio.studio.cutting.lay_cut import LaidCut
@@ -47,7 +46,10 @@ class TakesOfEdit:
         """By key, the clips and sounds from outside that the edit uses."""
 
     def find(self, clip: EditClip) -> Footage | None:
-        """Return what a clip shows, None where nobody knows its name."""
+        """Return what a clip shows, None where nobody knows its name.
+
+        Raises ProjectError for a file from outside that holds no picture.
+        """
         names = [clip.file.name, media_name(clip.file.path), clip.name, media_name(clip.name)]
         names = [name.casefold() for name in names if name]
         key = self._by_digest.get(clip.file.sha256) or next(
@@ -79,26 +81,23 @@ class TakesOfEdit:
             return None
         from filmstudio.media.conform_clip_facts import read_clip_facts
 
-        try:
-            facts = read_clip_facts(path)
-        except ProjectError:
-            return None
+        facts = read_clip_facts(path)
         frames = int(facts.seconds * self._cut.plan.look.rate)
         key = FOREIGN + digest(str(path))
         self.foreign[key] = path
         return Footage(path.stem, key, _LATER, frames) if frames else None
 
     def find_sound(self, clip: EditClip) -> FoundSound | None:
-        """Return a sound from the edit's folder, None where there is none, or a file whose length nobody can tell."""
+        """Return a sound from the edit's folder, None where there is none, or a file whose length nobody can tell.
+
+        Raises ProjectError for a file that cannot be read as sound.
+        """
         path = self._within(clip.file.path)
         if path is None:
             return None
         from filmstudio.media.sound_file import probe_sound
 
-        try:
-            facts = probe_sound(path)
-        except ProjectError:
-            return None
+        facts = probe_sound(path)
         key = FOREIGN + digest(str(path))
         self.foreign[key] = path
         return FoundSound(key, _SOUND_LATER, facts.samples, facts.channels) if facts.samples else None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from filmstudio.model.lock import Lock, LockedTake
 from filmstudio.model.plan import Plan, PlannedShot
 from filmstudio.model.take import Take
-from filmstudio.studio.shooting.usable import usable_take
+from filmstudio.studio.shooting.usable import fault_of, usable_take
 from filmstudio.studio.takes.decisions import decisions_by_shot
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.takes.ledger import TAKES
@@ -26,6 +26,8 @@ class Missing(NamedTuple):
     reason: str
     """In words: `not shot yet`."""
     rejected: bool = False
+    lost: bool = False
+    """It was shot, and a file of its take is gone or damaged."""
 
 
 class ChosenTakes(NamedTuple):
@@ -67,7 +69,7 @@ def choose_takes(plan: Plan, lock: Lock, folder: FilmFolder, *, read: bool = Fal
                 number, take = found
                 chosen = planned.model_copy(update={"job": take.job})
         elif take is None:
-            missing.append(Missing(shot, _why_missing(slate)))
+            missing.append(_missing(planned, slate, folder))
         if take is not None:
             takes[take.key] = take
             if number is not None:
@@ -93,8 +95,12 @@ def _is_rejected(number: int | None, decisions: tuple[LockedTake, ...]) -> bool:
     return any(one.take == number and one.rejected for one in decisions)
 
 
-def _why_missing(slate: tuple[SlateEntry, ...]) -> str:
-    return "changed since it was shot" if slate else "not shot yet"
+def _missing(planned: PlannedShot, slate: tuple[SlateEntry, ...], folder: FilmFolder) -> Missing:
+    """Say why a shot has no take. What was damaged has been set aside by then, if anybody has read it."""
+    kept = folder.ledger.find(TAKES, planned.job.key, Take)
+    if kept is not None and (fault := fault_of(kept, planned.job, folder, read=False)):
+        return Missing(planned.shot.id, fault, lost=True)
+    return Missing(planned.shot.id, "changed since it was shot" if slate else "not shot yet")
 
 
 def _stand_in(

@@ -20,12 +20,14 @@ from filmstudio.studio.cutting.choose_takes import ChosenTakes, Missing, choose_
 from filmstudio.studio.cutting.cue_files import check_cues
 from filmstudio.studio.cutting.facts import CutFacts, cut_facts
 from filmstudio.studio.cutting.match_colours import with_matched_colours
+from filmstudio.studio.cutting.said_again import options_of
 from filmstudio.studio.cutting.score import score_of
 from filmstudio.studio.planning.plan_shots import kept_lines, plan_shots
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
 from filmstudio.studio.record_lines import Recordings
 from filmstudio.studio.selection.narrow import narrow
+from filmstudio.studio.shooting.usable import fault_of
 from filmstudio.takes.film_folder import FilmFolder
 from filmstudio.wording import few
 
@@ -42,7 +44,7 @@ class CutRequest(NamedTuple):
     """Strength of the colour match; None for what `film.toml` says."""
     loudness: Loudness | None = None
     read: bool = False
-    """Hold every take against its digest: for whoever goes on to make something of them."""
+    """Hold every take and every line against its digest: for whoever goes on to make something of them."""
     make: bool = False
     """Make what is heard of places, effects and music where it is not there yet; else only what is there is laid."""
 
@@ -71,7 +73,8 @@ def lay_cut(request: CutRequest, reporter: Reporter) -> LaidCut:
     """Lay a film's cut from picks, verdicts and what is shot; nothing is spoken or rendered for it.
 
     Shots without a take are left out of the timeline, whose remarks name them. Raises as a plan does for a script, a
-    `film.toml`, a lock or a selection that cannot be used.
+    `film.toml`, a lock or a selection that cannot be used; with `read` ProjectError for a recording that is gone or
+    damaged.
     """
     project = open_project(request.script, request.overrides, request.folder)
     breakdown = break_down_script(project, reporter)
@@ -80,6 +83,8 @@ def lay_cut(request: CutRequest, reporter: Reporter) -> LaidCut:
     folder = FilmFolder(project.folder)
     recordings = kept_lines(wish, folder)
     whole = plan_shots(wish, breakdown.shots, recordings)
+    if request.read:
+        _refuse_lost_lines(project, whole, recordings, folder)
     chosen = choose_takes(narrow(whole, wish.chosen), breakdown.lock, folder, read=request.read)
     facts = cut_facts(project, wish, chosen.plan, match=request.match, loudness=request.loudness)
     there = [index for index, planned in enumerate(chosen.plan.shots) if planned.job.key in chosen.takes]
@@ -109,15 +114,46 @@ def lay_film(
     return with_matched_colours(laid, plan, facts, drawing, locate)
 
 
+def _refuse_lost_lines(project: Project, plan: Plan, recordings: Recordings, folder: FilmFolder) -> None:
+    """Raise ProjectError if a recording that is heard is gone or damaged: nobody would see what is heard instead."""
+    lost = {key for key, one in recordings.by_key.items() if not folder.vault.is_sound(one.sound)}
+    shots = [one.shot.id for one in plan.shots if lost.intersection(voice.recording_key for voice in one.voices)]
+    if shots:
+        command = ["filmstudio", "render", str(project.script), *options_of(project)]
+        raise ProjectError(
+            f"the film cannot be made: recordings of lines in {few(shots, 8)} are gone or damaged",
+            hint=f"have them spoken again: {shlex.join(command)}",
+        )
+
+
 def refuse_missing(cut: LaidCut) -> None:
     """Raise ProjectError if a shot of the cut has no take, with the command that makes it."""
-    if not cut.missing:
+    _refuse(cut.project, cut.missing)
+
+
+def hold_takes(cut: LaidCut) -> None:
+    """Hold every take and every line of a cut that was laid without `read` against its digest: as if it had been.
+
+    Raises ProjectError for what is damaged, with the command that makes it again.
+    """
+    takes = [(one, cut.chosen.takes[one.job.key]) for one in cut.plan.shots if one.job.key in cut.chosen.takes]
+    faults = [(one.shot.id, fault_of(take, one.job, cut.folder, read=True)) for one, take in takes]
+    _refuse(cut.project, [Missing(shot, fault, lost=True) for shot, fault in faults if fault])
+    _refuse_lost_lines(cut.project, cut.plan, cut.recordings, cut.folder)
+
+
+def _refuse(project: Project, missing: Sequence[Missing]) -> None:
+    if not missing:
         return
-    rejected = all(one.rejected for one in cut.missing)
-    verb = "reshoot" if rejected else "render"
-    shots = [one.shot for one in cut.missing] if rejected else []
-    command = shlex.join(["filmstudio", verb, str(cut.project.script), *shots[:4]])
-    raise ProjectError(f"the film cannot be made: {' '.join(_said_of(cut.missing))}", hint=f"make them: {command}")
+    shots = [one.shot for one in missing]
+    command = ["filmstudio", "render", str(project.script), *options_of(project)]
+    if all(one.rejected for one in missing):
+        command = ["filmstudio", "reshoot", str(project.script), *shots[:4], *options_of(project, seed=False)]
+    elif all(one.lost for one in missing):
+        # The film that was cut from them may lie there whole: a render of all of it would find nothing to do.
+        command += ["--shots", ",".join(shots)]
+    told = " ".join(_said_of(missing))
+    raise ProjectError(f"the film cannot be made: {told}", hint=f"make them: {shlex.join(command)}")
 
 
 def _said_of(missing: Sequence[Missing]) -> list[str]:

@@ -23,7 +23,9 @@ from filmstudio.studio.file_digests import FileDigests
 from filmstudio.studio.prepare import Wish
 from filmstudio.studio.project import Project
 from filmstudio.takes.film_folder import FilmFolder
+from filmstudio.wording import few
 
+_NAMED = 4
 _VERSION = 1
 """Raise it when the same cues would be laid in another way."""
 
@@ -41,7 +43,7 @@ def score_of(
     """Lay places, effects and music of a plan.
 
     Files are decoded and tones rendered where they are not there yet; the folder must be open for it. With `make` False
-    nothing is made, and what is not ready is not laid. Raises ScriptError for a file that cannot be read;
+    nothing is made, and what is not ready is not laid, and told. Raises ScriptError for a file that cannot be read;
     `check_cues` or `prepare_sounds` has said so before.
     """
     needed = _needed_by(project, wish, plan)
@@ -49,6 +51,9 @@ def score_of(
     missing = [one for one in needed.values() if _is_new(one, folder, ready)]
     if make and missing:
         ready |= _made(project, wish, missing, folder, reporter)
+    elif missing:
+        names = few(list(dict.fromkeys(one.name for one in missing)), _NAMED)
+        reporter.say(f"not in this cut yet: {names}; a render, assemble or cut -o for an editor makes it ready")
     for sentence in _late_effects(plan) if make else ():
         reporter.warn(f"{project.script}:{sentence}")
     heard = {name: ready[one.key] for name, one in needed.items() if one.key in ready}

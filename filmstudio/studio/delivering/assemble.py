@@ -7,6 +7,7 @@ from filmstudio.media.reencode_codecs import require_encoders, require_size
 from filmstudio.model.soundtrack import Loudness
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.cutting.lay_cut import CutRequest, LaidCut, lay_cut, refuse_missing
+from filmstudio.studio.damage_told import damage_told
 from filmstudio.studio.delivering.films import Places, codec_of, deliver_film
 from filmstudio.studio.delivering.material import Material
 from filmstudio.studio.delivering.names import check_folder, name_of
@@ -30,7 +31,8 @@ def assemble_film(request: AssembleRequest, reporter: Reporter) -> AssembleSumma
     """Make the deliverables of a film from its takes; those that are there as asked for are left alone.
 
     Everything that can be refused is refused first: shots that are missing, an ffmpeg without an encoder, a place that
-    cannot be written. Raises ProjectError, MissingTool, UsageError; EngineError where a deliverable cannot be made.
+    cannot be written. Takes and lines are read, and damaged ones refused, as soon as something is to be made of them.
+    Raises ProjectError, MissingTool, UsageError; EngineError where a deliverable cannot be made.
     """
     for deliverable in request.deliver:
         if deliverable in _FILMS:
@@ -46,10 +48,14 @@ def assemble_film(request: AssembleRequest, reporter: Reporter) -> AssembleSumma
         folder=request.folder,
         match=request.match,
         loudness=request.loudness or _said_loudness(project.settings.deliver.loudness),
-        read=True,
         make=True,
     )
     cut = lay_cut(asked, reporter)
+    with damage_told(cut.folder, reporter):
+        return _assembled(cut, request, signing, reporter)
+
+
+def _assembled(cut: LaidCut, request: AssembleRequest, signing: Signing | None, reporter: Reporter) -> AssembleSummary:
     refuse_missing(cut)
     if cut.timeline is None:
         raise InternalError("a film without shots was to be assembled")

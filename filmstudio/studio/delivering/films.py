@@ -41,6 +41,11 @@ def codec_of(deliverable: Deliverable, request: AssembleRequest) -> Codec:
     return H264 if request.burn_in or deliverable is Deliverable.VERTICAL else WEB
 
 
+def stage_of(deliverable: Deliverable) -> str:
+    """Return the stage as which a deliverable's making is told: `deliver web`."""
+    return f"deliver {deliverable.value}"
+
+
 def deliver_film(
     deliverable: Deliverable, material: Material, places: Places, signing: Signing | None, reporter: Reporter
 ) -> tuple[Delivered, tuple[str, ...]]:
@@ -59,10 +64,11 @@ def deliver_film(
         from filmstudio.media.safe_output import write_whole
         from filmstudio.media.subtitle_burn import Burned
 
-        mix, loudness = material.mix()
+        mix, sound_of, loudness = material.sound(codec)
         picture = poster_picture(material) if poster else None
         segments = material.segments
-        reporter.begin("deliver", timeline.frames)
+        stage = stage_of(deliverable)
+        reporter.begin(stage, timeline.frames)
         write_deliverable(
             segments,
             mix,
@@ -71,6 +77,7 @@ def deliver_film(
             rate=timeline.rate,
             frames=timeline.frames,
             size=timeline.size,
+            sound_of=sound_of,
             beside=Beside(
                 metadata=material.names,
                 chapters=chapters_of(timeline),
@@ -81,10 +88,10 @@ def deliver_film(
                 reel=places.name,
             ),
             captions=[Burned(*cue) for cue in burned],
-            progress=lambda frames: reporter.advance("deliver", frames),
+            progress=lambda frames: reporter.advance(stage, frames),
             finish=material.signed_by(signing),
         )
-        reporter.end("deliver")
+        reporter.end(stage)
         write_sidecar(material.provenance, out)
         if poster and picture:
             write_whole(poster, picture)

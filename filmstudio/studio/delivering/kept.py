@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from filmstudio.digest import digest, file_digest
-from filmstudio.model.film import FilmRecord
+from filmstudio.digest import digest
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.cut import find_finished, place_key
 from filmstudio.studio.delivering.request import Deliverable, Delivered
+from filmstudio.studio.finished_films import enter_finished, find_finished
 from filmstudio.studio.shooting.disk_faults import disk_blamed
 from filmstudio.takes.film_folder import FilmFolder
-from filmstudio.takes.ledger import FILMS
 
 Make = Callable[[], float | None]
 """Writes all files of a deliverable, each whole or not at all; returns the loudness of its sound."""
@@ -39,7 +37,7 @@ def delivered(
         new = len(found) < len(places)
         if new:
             loudness = make()
-            found = [_enter(key, place, loudness, folder) for place in places]
+            found = [enter_finished(key, place, folder, loudness_lufs=loudness) for place in places]
         return Delivered(
             deliverable=deliverable,
             files=tuple(str(place) for place in places),
@@ -47,17 +45,3 @@ def delivered(
             size_bytes=sum(record.size_bytes for record in found),
             loudness_lufs=found[0].loudness_lufs,
         )
-
-
-def _enter(key: str, place: Path, loudness: float | None, folder: FilmFolder) -> FilmRecord:
-    facts = place.stat()
-    record = FilmRecord(
-        key=key,
-        path=str(place),
-        size_bytes=facts.st_size,
-        modified_ns=facts.st_mtime_ns,
-        sha256=file_digest(place),
-        loudness_lufs=loudness,
-    )
-    folder.ledger.enter(FILMS, place_key(key, place), record)
-    return record

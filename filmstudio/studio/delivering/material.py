@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,16 @@ from filmstudio.digest import digest
 from filmstudio.edit.caption_lines import NARROW_COLUMNS
 from filmstudio.edit.deliver_captions import burned_cues, delivered_cues
 from filmstudio.edit.subtitles import Cue
+from filmstudio.media.encoder import FILM_SOUND
+from filmstudio.media.reencode_codecs import Codec
 from filmstudio.model.plan import PlannedShot
 from filmstudio.model.shots import Role
 from filmstudio.model.timeline import Clip, Subtitle, Timeline
 from filmstudio.ports.reporter import Reporter
-from filmstudio.studio.cut import segment_cache
-from filmstudio.studio.cutting.lay_cut import LaidCut
+from filmstudio.studio.cut import segment_cache, sound_key
+from filmstudio.studio.cutting.lay_cut import LaidCut, hold_takes
 from filmstudio.studio.delivering.request import AssembleRequest
+from filmstudio.studio.finished_films import KeptSound, kept_sound
 from filmstudio.studio.provenance.describe import describe_film
 from filmstudio.studio.provenance.sidecar import film_comment
 from filmstudio.studio.provenance.signing import Signing, sign_film
@@ -27,7 +30,7 @@ _WIDE = (Role.ESTABLISHING, Role.MASTER)
 
 
 class Material:
-    """One cut, ready to be delivered. Use it inside the opened film's folder; `close` takes its mix away."""
+    """One cut, ready to be delivered. Use it inside the opened film's folder; `close` takes its sound away."""
 
     def __init__(self, cut: LaidCut, timeline: Timeline, request: AssembleRequest, reporter: Reporter) -> None:
         self.cut = cut
@@ -37,6 +40,8 @@ class Material:
         self.language = cut.project.settings.deliver.language
         self.loudness = cut.facts.loudness
         self._mixed: tuple[Path | None, float | None] | None = None
+        self._kept: KeptSound | None = None
+        self._held = False
 
     @property
     def pairs(self) -> list[tuple[Clip, PlannedShot]]:
@@ -94,16 +99,38 @@ class Material:
         self._reporter.end("cut")
         return found
 
-    def mix(self) -> tuple[Path | None, float | None]:
-        """Return the film's sound at its loudness, None for a silent film, and its loudness as measured."""
+    def hold(self) -> None:
+        """Hold every take and every line against its digest, before anything is made of them; once.
+
+        Where everything that is asked for lies there nothing need be read. Raises ProjectError for what is damaged.
+        """
+        if not self._held:
+            hold_takes(self.cut)
+            self._held = True
+
+    def sound(self, codec: Codec) -> tuple[Path | None, Path | None, float | None]:
+        """Return the film's sound at its loudness: a mix, or a film to copy it from, and the loudness as measured.
+
+        Without either it is silent. Raises as `hold`.
+        """
+        self.hold()
+        if codec.sound == FILM_SOUND["c:a"] and self._mixed is None:
+            if self._kept is None:
+                self._kept = kept_sound(sound_key(self.timeline, self.loudness), self.cut.folder)
+                self._say(self._kept.remarks if self._kept else ())
+            if self._kept:
+                return None, self._kept.film, self._kept.loudness_lufs
+        mix, loudness_lufs = self._mix()
+        return mix, None, loudness_lufs
+
+    def _mix(self) -> tuple[Path | None, float | None]:
         from filmstudio.sound.mix import mix_film
 
         if self._mixed is None:
             self._mixed = (None, None)
             if self.timeline.sounds:
                 path = self.cut.folder.workspace / "delivered.wav"
-                total = frame_to_sample(self.timeline.frames, self.timeline.rate)
-                self._reporter.begin("mix", total)
+                self._reporter.begin("mix", frame_to_sample(self.timeline.frames, self.timeline.rate))
                 report = mix_film(
                     self.timeline,
                     self.cut.folder.vault.locate,
@@ -112,13 +139,19 @@ class Material:
                     loudness=self.loudness,
                 )
                 self._reporter.end("mix")
+                self._say(report.remarks)
                 self._mixed = (path, report.loudness_lufs)
         return self._mixed
 
+    def _say(self, remarks: Iterable[str]) -> None:
+        for remark in remarks:
+            self._reporter.say(remark)
+
     def close(self) -> None:
-        """Free the space that the mix takes."""
-        if self._mixed and self._mixed[0]:
-            self._mixed[0].unlink(missing_ok=True)
+        """Free the space that the sound takes."""
+        for path in (self._mixed and self._mixed[0], self._kept and self._kept.film):
+            if path:
+                path.unlink(missing_ok=True)
 
     @cached_property
     def provenance(self) -> Any:

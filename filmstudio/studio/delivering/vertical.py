@@ -14,7 +14,7 @@ from filmstudio.model.timeline import Clip
 from filmstudio.ports.reporter import Reporter
 from filmstudio.studio.delivering.drawn_people import drawn_people
 from filmstudio.studio.delivering.faces import faces_of
-from filmstudio.studio.delivering.films import Places, chapters_of, codec_key, signature_of
+from filmstudio.studio.delivering.films import Places, chapters_of, codec_key, signature_of, stage_of
 from filmstudio.studio.delivering.kept import delivered
 from filmstudio.studio.delivering.material import Material
 from filmstudio.studio.delivering.request import Deliverable, Delivered
@@ -49,11 +49,12 @@ def deliver_vertical(material: Material, places: Places, signing: Signing | None
     def make() -> float | None:
         from filmstudio.media.reencode import Beside
 
-        mix, loudness = material.mix()
+        mix, sound_of, loudness = material.sound(H264)
         segments = material.segments
+        stage = stage_of(Deliverable.VERTICAL)
         windows = _windows(material, _share(size, timeline.size, height))
         views = [View(one.across, height, one.whole) for one in windows]
-        reporter.begin("deliver", timeline.frames)
+        reporter.begin(stage, timeline.frames)
         write_upright(
             segments,
             mix,
@@ -62,12 +63,13 @@ def deliver_vertical(material: Material, places: Places, signing: Signing | None
             views,
             rate=timeline.rate,
             size=size,
+            sound_of=sound_of,
             beside=Beside(metadata=material.names, chapters=chapters_of(timeline), language=material.language),
             captions=[Burned(*cue) for cue in cues],
-            progress=lambda frames: reporter.advance("deliver", frames),
+            progress=lambda frames: reporter.advance(stage, frames),
             finish=material.signed_by(signing),
         )
-        reporter.end("deliver")
+        reporter.end(stage)
         write_sidecar(material.provenance, out)
         return loudness
 

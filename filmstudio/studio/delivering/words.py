@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmstudio.digest import digest
 from filmstudio.edit.reading_speed import too_fast
 from filmstudio.edit.subtitles import srt_text
 from filmstudio.edit.vtt import vtt_text
@@ -11,6 +12,7 @@ from filmstudio.studio.delivering.films import Places
 from filmstudio.studio.delivering.kept import delivered
 from filmstudio.studio.delivering.material import Material
 from filmstudio.studio.delivering.request import Deliverable, Delivered
+from filmstudio.units import rate_text
 
 _VERSION = 1
 
@@ -20,7 +22,8 @@ def deliver_words(material: Material, places: Places, reporter: Reporter) -> tup
     cues, rate = material.cues, material.timeline.rate
     what = "sdh" if material.request.sdh else "subs"
     srt, vtt = places.of(what, ".srt"), places.of(what, ".vtt")
-    key = material.key(_VERSION, cues=cues)
+    # Of the cut they hold nothing but their words and times: another loudness is no other subtitle.
+    key = digest({"schema": "subtitles/1", "version": _VERSION, "cues": cues, "rate": rate_text(rate)})
 
     def make() -> None:
         write_whole(srt, srt_text(cues, rate))

@@ -10,7 +10,7 @@ from filmstudio.digest import file_digest
 from filmstudio.errors import ProjectError, UsageError
 from filmstudio.media.credentials_tags import FilmTags, read_tags
 from filmstudio.model.film import FilmRecord
-from filmstudio.studio.cut import place_key
+from filmstudio.studio.finished_films import place_key
 from filmstudio.studio.provenance.check_credentials import check_credentials
 from filmstudio.studio.provenance.check_media import check_media
 from filmstudio.studio.provenance.findings import FilmCheck, Finding, Subject, fault, good, note

@@ -18,11 +18,12 @@ from filmstudio.studio.break_down import break_down_script, pin_ids
 from filmstudio.studio.lock import change_lock, lock_path
 from filmstudio.studio.machine import Machine
 from filmstudio.studio.made_again import lock_of
+from filmstudio.studio.make_film import keys_needed
 from filmstudio.studio.planning.estimates import note_takes
 from filmstudio.studio.planning.outlook import look_ahead
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Overrides, Project, open_project
-from filmstudio.studio.render import RenderRequest, RenderSummary, keys_needed, render
+from filmstudio.studio.render import RenderRequest, RenderSummary, render
 from filmstudio.studio.reshooting.new_takes import Asked, check_asked
 from filmstudio.studio.reshooting.plan_reshoot import NewTake, Reshoot, is_there, plan_reshoot
 from filmstudio.studio.shooting.routes import tell_routes

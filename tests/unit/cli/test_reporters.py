@@ -62,6 +62,39 @@ def test_json_has_one_shot_event_a_shot_and_progress_between(capsys: pytest.Capt
     assert [event for event in events if event["event"] == "opening"] == [opening | {"done": n} for n in (0, 2)]
 
 
+def test_a_log_counts_lines_and_sounds_where_they_take_long(capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Clock()
+    reporter = LineReporter(clock)
+    for stage, total in (("voices", 1), ("sounds", 3), ("deliver web", 90)):
+        reporter.begin(stage, total)
+        for done in range(1, total + 1):
+            clock.at += 20 / (1 if total < 90 else 30)
+            reporter.advance(stage, done)
+        reporter.end(stage)
+    assert capsys.readouterr().err.splitlines() == [
+        "Recording voices: 1 line ...",
+        "Recording voices: done in 0:20",
+        "Preparing sounds: 3 sounds ...",
+        "  2 of 3 sounds",
+        "Preparing sounds: done in 1:00",
+        "Delivering web ...",
+        "Delivering web: done in 1:00",
+    ]
+
+
+def test_events_tell_how_far_a_stage_of_steps_is_every_five_seconds(capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Clock()
+    reporter = JsonReporter(clock)
+    reporter.begin("sounds", 9)
+    for done in range(1, 10):
+        clock.at += 2
+        reporter.advance("sounds", done)
+    reporter.end("sounds")
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    steps = [event for event in events if event["event"] == "steps"]
+    assert steps == [{"event": "steps", "stage": "sounds", "done": done, "total": 9} for done in (3, 6, 9)]
+
+
 def film_of_three(reporter: Reporter, clock: Clock) -> None:
     """Two shots to make, one of which fails, and one that is there."""
     reporter.planned(["11A"], [Ahead("12A", 100, ("line 88 edited", "seed 7 to 9")), Ahead("12B", 20)])

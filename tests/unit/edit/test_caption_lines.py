@@ -49,3 +49,11 @@ def test_nothing_is_lost_and_no_line_is_too_long(text: str) -> None:
 def test_pages_share_the_time_by_their_length() -> None:
     assert page_ends([["aaaa", "bb"], ["cc"], ["dddd"]], 100, 124) == [112, 116, 124]
     assert page_ends([["only"]], 7, 9) == [9]
+
+
+def test_no_page_is_left_with_the_last_word_alone() -> None:
+    said = "no night harbour ship yes lamp night and yes"
+    assert caption_pages(said, 1, 38) == [["no night harbour ship"], ["yes lamp night and yes"]]
+    long = "The lamp has burned every night since my father carried it up these stairs, and it burns yet. Always."
+    *_, last = caption_pages(long)
+    assert len(" ".join(last).split()) > 3

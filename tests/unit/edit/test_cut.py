@@ -132,7 +132,7 @@ def test_captions_become_a_track_of_the_film(tmp_path: Path) -> None:
     assemble(timeline, None, locate=shelf.locate, cached=shelf.cached, out=out)
     with av.open(str(out)) as container:
         texts = [bytes(packet)[2:].decode() for packet in container.demux(subtitles=0) if packet.size > 2]
-    assert texts == ["MARA: Is ‹it› lit?", "MARA: Is ‹it› lit?\nTOM: Soon.", "TOM: Soon."]
+    assert texts == ["MARA: Is ‹it› lit?", "MARA: Is ‹it› lit?\nTOM: Soon."]
 
 
 def test_a_take_shorter_than_its_clip_makes_no_film(tmp_path: Path) -> None:

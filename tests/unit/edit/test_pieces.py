@@ -74,7 +74,9 @@ def test_a_wipe_is_a_piece_of_its_own() -> None:
         pieces_of(_timeline(_clip("1", 20, tail=6), _clip("2", 15, into=(kind, 6))))
         for kind in (TransitionKind.WIPE, DISSOLVE)
     )
-    assert wipe[1] == Piece(PieceKind.WIPE, _blob("2"), 0, 6, before=_blob("1"), before_start=20)
+    assert wipe[1] == Piece(
+        PieceKind.WIPE, _blob("2"), 0, 6, before=_blob("1"), before_start=20, wipe=TransitionKind.WIPE
+    )
     assert wipe[1].key(Fraction(24)) != dissolve[1].key(Fraction(24))
     assert (wipe[0], wipe[2]) == (dissolve[0], dissolve[2])
 

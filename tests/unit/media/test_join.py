@@ -192,3 +192,40 @@ def test_an_absent_folder_is_a_usage_error(make_master: MakeMaster, tmp_path: Pa
     segment = make_master("a.mp4", [RED] * 5)
     with pytest.raises(UsageError, match="does not exist"):
         join_pictures([segment], None, tmp_path / "no" / "film.mp4", rate=Fraction(24), frames=5, title="")
+
+
+def test_sound_copied_from_an_earlier_film_gives_the_same_bytes(
+    make_master: MakeMaster, tmp_path: Path, rate: Fraction
+) -> None:
+    """A film with other pictures, other chapters and captions, even in another container: only its sound is taken."""
+    old, new = make_master("old.mp4", [RED] * 37, rate), make_master("new.mp4", [BLUE] * 37, rate)
+    mix = _mix(tmp_path / "mix.wav", frame_to_sample(37, rate), click=30_000)
+    cues = b"1\n00:00:00,000 --> 00:00:01,000\nOld\n\n"
+    earlier = tmp_path / "earlier.mov"
+    old_marks = [(0, "Old"), (9, "Older")]
+    join_pictures(
+        [old], mix, earlier, rate=rate, frames=37, title="Old", subtitles=cues, chapters=old_marks, metadata={"a": "b"}
+    )
+    for name, sound, sound_of in (("mixed.mp4", mix, None), ("copied.mp4", None, earlier)):
+        marks = [(5, "New")]
+        join_pictures(
+            [new], sound, tmp_path / name, sound_of=sound_of, rate=rate, frames=37, title="New", chapters=marks
+        )
+    assert (tmp_path / "copied.mp4").read_bytes() == (tmp_path / "mixed.mp4").read_bytes()
+
+
+def test_sound_of_another_length_is_refused(make_master: MakeMaster, tmp_path: Path) -> None:
+    join_pictures(
+        [make_master("a.mp4", [RED] * 6)], None, tmp_path / "longer.mp4", rate=Fraction(24), frames=6, title=""
+    )
+    with pytest.raises(EngineError, match="the sound has 12000 samples where the picture lasts 10000"):
+        join_pictures(
+            [make_master("b.mp4", [RED] * 5)],
+            None,
+            tmp_path / "film.mp4",
+            sound_of=tmp_path / "longer.mp4",
+            rate=Fraction(24),
+            frames=5,
+            title="",
+        )
+    assert not (tmp_path / "film.mp4").exists()

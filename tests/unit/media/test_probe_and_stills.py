@@ -10,7 +10,7 @@ import pytest
 
 from filmstudio.errors import EngineError
 from filmstudio.media.ffmpeg_binary import ffmpeg_path
-from filmstudio.media.probe import probe_film, probe_picture
+from filmstudio.media.probe import PictureFacts, probe_film, probe_picture, probe_pictures
 from filmstudio.media.stills import frame_at, frames_at
 from filmstudio.media.verify import verify_picture
 from filmstudio.units import Resolution
@@ -77,3 +77,38 @@ def test_a_frame_that_is_not_there(make_master: MakeMaster, index: int) -> None:
 
 def test_no_frames_asked_no_frames_given(make_master: MakeMaster) -> None:
     assert frames_at(make_master("m.mp4", [(9, 9, 9)]), []) == []
+
+
+def test_facts_of_many_are_those_of_each_and_one_of_a_kind_is_decoded(
+    make_master: MakeMaster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alike = [make_master(f"{name}.mp4", [(9, 9, 9)] * count) for name, count in (("a", 5), ("b", 1), ("c", 60))]
+    others = [make_master("large.mp4", [(9, 9, 9)] * 5, Fraction(24), Resolution(128, 96))]
+    untagged = tmp_path / "untagged.mp4"
+    graph = "color=red:s=160x90:r=24:d=0.5,format=yuv420p"
+    without_tags = ("-f", "lavfi", "-i", graph, "-c:v", "libx264", "-bf", "2")
+    subprocess.run([str(ffmpeg_path()), "-loglevel", "error", *without_tags, str(untagged)], check=True)
+    raw = tmp_path / "raw.mp4"  # a codec without a header, whose pixel format nothing but a frame tells
+    mpeg = ("-f", "lavfi", "-i", graph, "-c:v", "mjpeg", "-pix_fmt", "yuvj444p")
+    subprocess.run([str(ffmpeg_path()), "-loglevel", "error", *mpeg, str(raw)], check=True)
+    paths = [*alike, *others, untagged, *alike, raw]
+    one_by_one = [probe_picture(path) for path in paths]
+    decoded: list[str] = []
+
+    def counting(path: Path) -> PictureFacts:
+        decoded.append(path.name)
+        return probe_picture(path)
+
+    monkeypatch.setattr("filmstudio.media.probe.probe_picture", counting)
+    assert probe_pictures(paths) == one_by_one
+    assert decoded == ["a.mp4", "large.mp4", "untagged.mp4", "raw.mp4"]
+
+
+@pytest.mark.parametrize("length", [0, 40, 0.5])
+def test_a_torn_file_among_many_is_an_engine_error(make_master: MakeMaster, tmp_path: Path, length: float) -> None:
+    master = make_master("m.mp4", [(9, 9, 9)] * 5)
+    whole = master.read_bytes()
+    torn = tmp_path / "torn.mp4"
+    torn.write_bytes(whole[: int(length * len(whole)) if length < 1 else int(length)])
+    with pytest.raises(EngineError, match=r"torn\.mp4 (cannot be read|holds no)"):
+        probe_pictures([master, torn])

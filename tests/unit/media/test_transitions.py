@@ -10,7 +10,9 @@ import pytest
 from filmstudio.errors import EngineError, UsageError
 from filmstudio.media.probe import probe_picture
 from filmstudio.media.stills import frames_at
-from filmstudio.media.transitions import write_body, write_dissolve, write_fade, write_wipe
+from filmstudio.media.transitions import write_body, write_dissolve, write_fade, write_iris, write_wipe
+from filmstudio.media.wipes import covered
+from filmstudio.model.shots import TransitionKind
 from filmstudio.units import Resolution
 
 MakeMaster = Callable[..., Path]
@@ -54,22 +56,64 @@ def test_a_dissolve_follows_its_formula(make_master: MakeMaster, tmp_path: Path,
         assert np.abs(colour - wanted).max() <= 4
 
 
-@pytest.mark.parametrize("frames", [1, 6, 12])
-def test_a_wipe_moves_a_soft_edge_from_left_to_right(
-    make_master: MakeMaster, tmp_path: Path, rate: Fraction, frames: int
+RED, BLUE = np.array((220, 30, 20)), np.array((20, 60, 200))
+WIPES = [kind for kind in TransitionKind if kind.wipes]
+
+
+@pytest.mark.parametrize(("kind", "frames"), [(TransitionKind.WIPE, 1), *((kind, 6) for kind in WIPES)])
+def test_the_edge_of_a_wipe_is_where_its_formula_says(
+    make_master: MakeMaster, tmp_path: Path, kind: TransitionKind, frames: int
 ) -> None:
-    red, blue = np.array((220, 30, 20)), np.array((20, 60, 200))
-    a = make_master("a.mp4", [(0, 0, 0)] * 5 + [tuple(red)] * 12, rate)
-    b = make_master("b.mp4", [tuple(blue)] * 12 + [(0, 0, 0)] * 3, rate)
-    write_wipe(a, 5, b, frames, rate, tmp_path / "w.mp4")
+    rate = Fraction(24000, 1001)
+    a = make_master("a.mp4", [(0, 0, 0)] * 5 + [tuple(RED)] * 6, rate)
+    b = make_master("b.mp4", [tuple(BLUE)] * 6 + [(0, 0, 0)] * 3, rate)
+    write_wipe(kind, a, 5, b, frames, rate, tmp_path / "w.mp4")
     assert probe_picture(tmp_path / "w.mp4") == probe_picture(a)._replace(frames=frames)
-    edge = 0.12
     for index, frame in enumerate(frames_at(tmp_path / "w.mp4", range(frames))):
-        for x in range(4, 160, 12):
-            through = ((1 + edge) * index / frames - x / 160) / edge
-            off = np.abs(frame[45, x] - (red + (blue - red) * np.clip(through, 0, 1))).max()
-            # Colour is stored coarser than light, so it runs a little over the ends of the edge.
-            assert off <= (18 if -0.5 < through < 1.5 else 8)
+        share = covered(kind, Fraction(index, frames), Resolution(160, 90), 160, 90)[..., np.newaxis]
+        off = np.abs(frame - (RED + (BLUE - RED) * share)).max(axis=-1)
+        # Colour is stored coarser than light, so it runs a little over the ends of the edge.
+        assert np.percentile(off, 80) <= 8
+        assert off.mean() <= 5
+
+
+def test_wipes_begin_and_end_where_their_names_say() -> None:
+    def begins(kind: TransitionKind) -> tuple[float, float]:
+        """Where the first of the next picture is seen, from the left and from above."""
+        share = covered(kind, Fraction(1, 4), Resolution(160, 90), 160, 90)
+        down, across = np.nonzero(share > 0.99)
+        return float(across.mean()) / 160, float(down.mean()) / 90
+
+    assert begins(TransitionKind.WIPE) == pytest.approx((0.08, 0.5), abs=0.05)
+    assert begins(TransitionKind.WIPE_LEFT) == pytest.approx((0.92, 0.5), abs=0.05)
+    assert begins(TransitionKind.WIPE_DOWN) == pytest.approx((0.5, 0.08), abs=0.05)
+    assert begins(TransitionKind.WIPE_UP) == pytest.approx((0.5, 0.92), abs=0.05)
+    assert begins(TransitionKind.IRIS_WIPE) == pytest.approx((0.5, 0.5), abs=0.02)
+    across, down = begins(TransitionKind.CLOCK_WIPE)
+    assert across > 0.6
+    assert down < 0.4
+    for kind in WIPES:
+        whole = covered(kind, Fraction(1), Resolution(160, 90), 40, 20)
+        assert (covered(kind, Fraction(0), Resolution(160, 90), 40, 20).max(), whole.min()) == (0.0, 1.0)
+
+
+def test_an_iris_opens_out_of_black_and_closes_to_it_as_its_mirror_image(
+    make_master: MakeMaster, tmp_path: Path
+) -> None:
+    rate, frames = Fraction(24000, 1001), 8
+    light = make_master("m.mp4", [(200, 180, 160)] * 12, rate)
+    write_iris(TransitionKind.IRIS_IN, light, 2, 2 + frames, rate, tmp_path / "in.mp4")
+    write_iris(TransitionKind.IRIS_OUT, light, 1, 1 + frames, rate, tmp_path / "out.mp4")
+    opening = np.array(frames_at(tmp_path / "in.mp4", range(frames)), dtype=np.int64)
+    closing = np.array(frames_at(tmp_path / "out.mp4", range(frames)), dtype=np.int64)
+    assert opening[0].max() <= 5
+    middle, corner = opening[4, 45, 80], opening[4, 2, 2]
+    assert np.abs(middle - (200, 180, 160)).max() <= 5
+    assert corner.max() <= 5
+    for index in range(frames):
+        assert np.percentile(np.abs(opening[index] - closing[frames - 1 - index]), 95) <= 12
+    for name in ("in.mp4", "out.mp4"):
+        assert probe_picture(tmp_path / name) == probe_picture(light)._replace(frames=frames)
 
 
 @pytest.mark.parametrize("frames", [1, 2, 9])

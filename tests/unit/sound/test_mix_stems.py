@@ -105,10 +105,32 @@ def test_the_written_file_is_at_its_target(film: Film, tmp_path: Path, target: L
     assert report.peak_db == pytest.approx(peak_db, abs=1e-3)
     assert peak_db <= target.peak_dbtp
     assert report.on_target
+    assert len(report.remarks) == target.dialogue  # by what it was measured
     dialogue = _heard(_stem(stems, Stem.DIALOGUE).astype(np.float32))[0]
     assert report.dialogue_lufs == pytest.approx(dialogue, abs=0.01)
     counted = dialogue if target.dialogue else lufs
     assert counted == pytest.approx(target.lufs, abs=TOLERANCE_LU)
+
+
+def test_a_target_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
+    film = Film(tmp_path, 10)
+    film.lay(_speech(8.0, level=0.004), 1.0, Stem.DIALOGUE)
+    clicks = np.zeros(8 * SECOND, dtype=np.float32)
+    clicks[:: SECOND // 8] = 0.9
+    film.lay(clicks, 1.0, Stem.EFFECTS)
+    report = mix_film(film.timeline(), film.locate, tmp_path / "mix.wav")
+    assert not report.on_target
+    (remark,) = report.remarks
+    assert f"at {report.loudness_lufs:.1f} LUFS, where web asks for -16" in remark
+
+
+def test_a_film_of_rooms_alone_is_quiet_on_purpose(tmp_path: Path) -> None:
+    film = Film(tmp_path, 10)
+    film.lay(_room(), 0.0, Stem.AMBIENCE, samples=10 * SECOND, loops=True)
+    report = mix_film(film.timeline(), film.locate, tmp_path / "mix.wav")
+    assert report.loudness_lufs is not None
+    assert report.loudness_lufs < -30
+    assert (report.on_target, report.remarks) == (True, ())
 
 
 def _stem(folder: Path, stem: Stem) -> NDArray[np.float64]:

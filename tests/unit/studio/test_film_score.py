@@ -15,7 +15,7 @@ from filmstudio.model.soundtrack import Stem
 from filmstudio.sound.wav import WavWriter, wav_shape, write_wav
 from filmstudio.studio.break_down import understand
 from filmstudio.studio.cutting.cue_files import check_cues
-from filmstudio.studio.cutting.score import score_key, score_of
+from filmstudio.studio.cutting.score import prepare_sounds, score_key, score_of
 from filmstudio.studio.planning.plan_shots import plan_with_kept_lines
 from filmstudio.studio.prepare import Wish, check_wish
 from filmstudio.studio.project import Project, open_project
@@ -65,10 +65,14 @@ def _complaints(script: Path) -> str:
 
 
 class Warned(QuietReporter):
-    """Keeps warnings."""
+    """Keeps what is said."""
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
+        self.said: list[str] = []
+
+    def say(self, message: str) -> None:
+        self.said.append(message)
 
     def warn(self, message: str) -> None:
         self.warnings.append(message)
@@ -77,7 +81,9 @@ class Warned(QuietReporter):
 def test_everything_that_is_asked_for_is_laid_and_made_once(script: Path) -> None:
     project, wish, plan, folder = _opened(script)
     check_cues(project, wish.breakdown.shots)
-    assert score_of(project, wish, plan, folder, QuietReporter(), make=False).sounds == ()
+    reporter = Warned()
+    assert score_of(project, wish, plan, folder, reporter, make=False).sounds == ()
+    assert "not in this cut yet: sounds/knock.wav, sounds/theme.wav, sounds/hens.wav, room" in reporter.said[0]
     assert not folder.root.exists()
     with folder.opened():
         sounds = score_of(project, wish, plan, folder, QuietReporter()).sounds
@@ -126,6 +132,39 @@ def test_the_key_changes_with_what_is_heard_and_with_nothing_else(script: Path) 
     (script.parent / "film.toml").write_text('schema = "film/1"\n[sound]\nambience = false\n', encoding="utf-8")
     keys.add(key())
     assert len(keys) == 6
+
+
+def test_a_file_that_breaks_off_is_found_before_anything_is_shot(script: Path) -> None:
+    sounds = script.parent / "sounds"
+    song = encoded(sounds / "song.flac", seconds=4.0)
+    (sounds / "song.flac").write_bytes(song[: len(song) // 2])
+    script.write_text(SCRIPT.replace("theme.wav", "song.flac"), encoding="utf-8")
+    project, wish, plan, folder = _opened(script)
+    check_cues(project, wish.breakdown.shots)  # its beginning is whole
+    with folder.opened(), pytest.raises(ScriptError) as error:
+        prepare_sounds(project, wish, plan, folder, QuietReporter())
+    assert error.value.message.startswith(f"{script}:5: {sounds / 'song.flac'}: cannot be read as sound")
+    (sounds / "song.flac").write_bytes(song)
+    project, wish, plan, folder = _opened(script)
+    with folder.opened():
+        prepare_sounds(project, wish, plan, folder, QuietReporter())
+    assert {one.name for one in score_of(project, wish, plan, folder, QuietReporter(), make=False).sounds} >= {
+        "sounds/song.flac", "sounds/knock.wav", "sounds/hens.wav",
+    }  # fmt: skip
+
+
+def encoded(path: Path, seconds: float) -> bytes:
+    """Write noise as FLAC and return its bytes."""
+    import av
+
+    samples = np.random.default_rng(2).integers(-9000, 9000, (1, round(seconds * 48_000)), dtype=np.int16)
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("flac", rate=48_000, layout="mono")
+        frame = av.AudioFrame.from_ndarray(samples, format="s16", layout="mono")
+        frame.sample_rate = 48_000
+        for packet in (*stream.encode(frame), *stream.encode(None)):
+            out.mux(packet)
+    return path.read_bytes()
 
 
 def test_places_can_be_silent(script: Path) -> None:

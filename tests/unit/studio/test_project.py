@@ -74,6 +74,9 @@ def test_an_aspect_ratio_changes_the_height_only(tmp_path: Path) -> None:
         ('schema = "film/1"\n[shot]\nlens = "soup"', "lens"),
         ('schema = "film/1"\n[shot]\nlense = "35mm"', "lens"),
         ('schema = "film/1"\n[shot]\nlens = "35mm; light: soup"', "light"),
+        ('[deliver]\nlanguage = "english"', "deliver.language: 'english' is no language: write its three letters"),
+        ("[deliver]\nmatch = 3", "deliver.match: must be at most 1"),
+        ('[sound]\nrooms = "loud"', "sound.rooms: must be true or false"),
     ],
 )
 def test_a_wrong_film_toml_is_named_with_its_key(tmp_path: Path, text: str, part: str) -> None:
@@ -82,6 +85,20 @@ def test_a_wrong_film_toml_is_named_with_its_key(tmp_path: Path, text: str, part
         open_project(tmp_path / "x.fountain")
     assert part in caught.value.message
     assert "film.toml" in caught.value.message
+
+
+def test_a_wrong_key_of_a_table_is_answered_with_those_of_the_table(tmp_path: Path) -> None:
+    def hint(text: str) -> str | None:
+        (tmp_path / "film.toml").write_text(text, encoding="utf-8")
+        with pytest.raises(ProjectError) as caught:
+            open_project(tmp_path / "x.fountain")
+        return caught.value.hint
+
+    within = hint("[sound]\nroom = true")
+    assert within is not None
+    assert within.startswith("known keys of [sound]: ")
+    assert "rooms" in within
+    assert "engine" in (hint('enigne = "x"\n[sound]\nroom = true') or "")
 
 
 def test_stores_beside_the_script_and_above_are_found(tmp_path: Path) -> None:

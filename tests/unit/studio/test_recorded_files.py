@@ -23,7 +23,7 @@ from filmstudio.takes.film_folder import FilmFolder
 
 SCRIPT = """INT. HUT - DAY
 
-ADA and IVO sit.
+ADA sits.
 
 ADA
 Who was that?
@@ -252,3 +252,20 @@ def test_every_line_is_reported_with_what_it_is_heard_from(film: Film) -> None:
     assert (two.treatment, two.file_name) == ("radio", "1-ivo-1")
     assert (three.source, three.recorded) == ("lines/1-ada-2.wav", True)
     assert three.seconds == pytest.approx(1.7, abs=0.06)
+
+
+def test_a_cathedral_is_heard_in_voices_and_not_in_what_somebody_has_recorded(film: Film) -> None:
+    film.script.write_text(SCRIPT.replace("HUT", "CATHEDRAL"))
+    film.save("1-ada-2.wav", tone(1.7))
+    here = film.record()
+    spoken, recorded = here["Who was that?"], here["Nobody rings at night."]
+    assert spoken.tail_samples > 48_000
+    assert recorded.tail_samples == 0
+    wish = film.wish()
+    kept = kept_recordings(wish.lines, wish.cast, film.kept, wish.dialogue)
+    reports = list(line_reports(plan_with_kept_lines(wish, film.kept), wish, kept))
+    assert [reports[0].treatment, reports[2].treatment] == ["cathedral", ""]
+    (film.folder / "film.toml").write_text('schema = "film/1"\n[sound]\nrooms = false\n')
+    dry = film.record()["Who was that?"]
+    assert (dry.tail_samples, dry.samples) == (0, spoken.samples)  # a room times nothing
+    assert dry.key != spoken.key

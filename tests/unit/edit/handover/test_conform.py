@@ -100,6 +100,36 @@ def test_reordered_trimmed_and_dropped_shots_take_their_sounds_along() -> None:
     assert [one.text for one in found.overlays] == ["1943"]
 
 
+@pytest.mark.parametrize("writer", [OtioWriter(), Fcp7Writer(), FcpxmlWriter()], ids=lambda one: one.suffix)
+def test_two_who_speak_at_once_are_no_change_whichever_stands_first(writer: EditWriter, tmp_path: Path) -> None:
+    hard = hard_timeline()
+    mara = next(sound for sound in hard.sounds if sound.name == "MARA")
+    otto = next(sound for sound in hard.sounds if sound.name == "OTTO")
+    both = [mara, otto.model_copy(update={"start_sample": mara.start_sample})]  # the longer line first
+    words = [one.model_copy(update={"start_frame": 20}) for one in hard.subtitles]
+    timeline = hard.model_copy(update={"sounds": tuple(both), "subtitles": tuple(words)})
+    sent = lay_edit(timeline, take_facts(timeline), sound_facts(timeline))
+    found = made(back(writer, sent, tmp_path), timeline)
+    assert found.sounds == timeline.sounds
+    assert found.subtitles == timeline.subtitles
+    alone = [
+        track if track.picture else replace(track, clips=tuple(one for one in track.clips if "OTTO" not in one.name))
+        for track in sent.tracks
+    ]
+    without = made(replace(sent, tracks=tuple(alone)), timeline)
+    assert [one.speaker for one in without.subtitles] == ["MARA"]
+
+
+def test_a_fade_from_black_behind_a_hard_cut_comes_back_from_an_edit_list(tmp_path: Path) -> None:
+    clips = [one.model_copy(update={"transition_out": TransitionKind.CUT, "transition_out_frames": 0})
+             for one in long_timeline(2).clips]  # fmt: skip
+    fade = {"transition_in": TransitionKind.FADE_IN, "transition_in_frames": 18}
+    timeline = long_timeline(2).model_copy(update={"clips": (clips[0].model_copy(update={"tail_frames": 0}),
+                                                             clips[1].model_copy(update=fade))})  # fmt: skip
+    sent = lay_edit(timeline, take_facts(timeline), {})
+    assert made(back(EdlWriter(), sent, tmp_path), timeline).clips == timeline.clips
+
+
 def test_what_an_edit_shows_twice_is_there_twice_and_holes_are_black() -> None:
     timeline = hard_timeline()
     first = replace(hard_edit().tracks[0].clips[0], into=None)

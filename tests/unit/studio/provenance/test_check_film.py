@@ -156,6 +156,10 @@ def test_a_film_says_whether_models_may_be_trained_on_it(film: Path, finished: M
     signing = check_signing(issued.certificate, issued.key, open_project(place / "lamp.fountain"))
     assert signing is not None
     assert signing.identity != signing._replace(training=True).identity
+    before = signing.identity
+    issued.certificate.write_bytes(issue(tmp_path / "renewed", key=None).certificate.read_bytes())
+    assert signing.identity != before  # a certificate that was renewed in its place signs another file
+    issued = issue(tmp_path / "keys")
     label = "cawg.training-mining"
     sign_film(film, finished.provenance, signing)
     said = read_credentials(film, wanted=(label,)).assertions[label]["entries"]
