@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from filmstudio.digest import digest
-from filmstudio.model.called import is_named
 from filmstudio.model.camera import Camera, Light, Stock
 from filmstudio.model.cast import Appearance
 from filmstudio.model.checkpoint import CheckpointPin
@@ -27,6 +26,8 @@ class Person(Record):
 
     name: str
     """Says whose lines, pictures and adapters are meant. An engine shows no name but those of lines."""
+    called: str = ""
+    """The words of the action that mean them, in lower case: `colonel voss`. A record may give another name."""
     appearance: Appearance
     position: Position
     facing: Facing
@@ -136,9 +137,8 @@ class RenderJob(Record):
     def key(self) -> str:
         """The SHA-256 of everything that can change a pixel: two jobs with one key make the same take.
 
-        What somebody is called counts only where they have a line, whose caption names them, or where the action that
-        is drawn names them: another name alone makes nothing again. Nor does the slate of the shot that it goes on
-        from, nor its own where a model makes the picture.
+        What somebody is called counts only where they have a line, whose caption names them: another name alone makes
+        nothing again. Nor does the slate of the shot that it goes on from, nor its own where a model makes the picture.
         """
         unseen: dict[str, Any] = {"continues": {"shot"}}
         if self.checkpoint is not None:
@@ -146,11 +146,9 @@ class RenderJob(Record):
         return digest(self._unnamed().model_dump(mode="json", exclude=unseen))
 
     def _unnamed(self) -> RenderJob:
-        """Return the job with a number for every name that is in no line and no action, wherever it stands."""
+        """Return the job with a number for the name of everybody who has no line, wherever it stands."""
         spoken = {line.speaker.casefold() for line in self.lines}
-        told = "" if self.checkpoint else self.action
-        names = (person.name for person in self.people)
-        silent = dict.fromkeys(name for name in names if name.casefold() not in spoken and not is_named(name, told))
+        silent = dict.fromkeys(person.name for person in self.people if person.name.casefold() not in spoken)
         called = {name: f"#{number}" for number, name in enumerate(silent, 1)}
         if not called:
             return self

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict, TypeVar
 
+from filmstudio.model.called import called_in
 from filmstudio.model.camera import Camera, CameraMove, Light, ShotSize, Stock
 from filmstudio.model.capabilities import Capabilities, Control
 from filmstudio.model.cast import Cast
@@ -106,6 +107,7 @@ def _people(shot: ShotSpec, cast: Cast) -> tuple[Person, ...]:
         people.append(
             Person(
                 name=member.name,
+                called=called_in(shot.action, presence.name),
                 appearance=cast.person(presence.name, shot.scene).appearance,
                 position=presence.position,
                 facing=presence.facing,

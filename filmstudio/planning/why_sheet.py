@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
-from filmstudio.model.called import is_named
 from filmstudio.model.job import Person
 from filmstudio.model.record import Record
 from filmstudio.planning.two_jobs import Told, TwoJobs
@@ -27,6 +26,7 @@ _BODY = {
     "pose": "pose",
     "expression": "face",
     "shoulder": "over the shoulder",
+    "called": "name in the action",
 }
 _LOOK = {"height": "height", "face": "face"}
 
@@ -68,9 +68,7 @@ def people(both: TwoJobs) -> Told:
     after = {one.name: one for one in new.people}
     gone = [one for one in old.people if one.name not in after]
     fresh = [one for one in new.people if one.name not in before]
-    named = {line.speaker for line in (*old.lines, *new.lines)}  # who is in no line and no action is known by looks
-    told = "" if new.checkpoint else f"{old.action} {new.action}"
-    named |= {name for name in (*before, *after) if is_named(name, told)}
+    named = {line.speaker for line in (*old.lines, *new.lines)}  # who has no line is known by looks alone
     for was, now in zip(gone, fresh, strict=False):
         if was.appearance != now.appearance or named & {was.name, now.name}:
             yield "people", f"{was.name} became {now.name}"  # how another person looks is no news

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from filmstudio.model.called import is_named, name_words
+from filmstudio.model.called import called_in
 
 
 @pytest.mark.parametrize(
-    ("name", "words"),
+    ("text", "name", "called"),
     [
-        ("MARA", ("mara",)),
-        ("THE OLD MAN", ("old", "man")),
-        ("Mr. O'Brien", ("mr", "o", "brien")),
-        ("ÉVA", ("éva",)),
-        ("THE", ()),
+        ("Voss coils the rope.", "MARA VOSS", "voss"),
+        ("The old man sits by the door.", "THE OLD MAN", "old man"),
+        ("The door opens.", "THE COLONEL", ""),
+        ("Anna waits.", "ANN", ""),
+        ("O'Brien laughs.", "Mr. O'Brien", "o brien"),
+        ("Éva rit.", "ÉVA", "éva"),
+        ("", "MARA", ""),
     ],
 )
-def test_words_that_any_sentence_holds_name_nobody(name: str, words: tuple[str, ...]) -> None:
-    assert name_words(name) == words
-
-
-def test_whole_words_name_somebody() -> None:
-    assert is_named("MARA VOSS", "Voss coils the rope.")
-    assert is_named("THE COLONEL", "colonel?")
-    assert not is_named("THE COLONEL", "The door opens.")
-    assert not is_named("ANN", "Anna waits.")
+def test_whole_words_that_not_every_sentence_holds(text: str, name: str, called: str) -> None:
+    assert called_in(text, name) == called

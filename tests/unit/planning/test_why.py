@@ -134,11 +134,6 @@ def test_jobs_of_one_key_differ_in_nothing_that_is_told() -> None:
     renamed = silent.model_copy(update={"people": (person("MARA VOSS"),)})
     assert silent.key == renamed.key
     assert changes(silent, renamed) == ()
-    # Drawn: who coils it is read from the name.
-    called = {"checkpoint": None, "action": "The rope slips. Voss coils it."}
-    drawn, renamed = silent.model_copy(update=called), renamed.model_copy(update=called)
-    assert drawn.key != renamed.key
-    assert [change.words for change in changes(drawn, renamed)] == ["MARA became MARA VOSS"]
     elsewhere = JOB.model_copy(update={"continues": Continuation(after=A, shot="11D", frames=1)})
     assert changes(JOB, elsewhere) == ()
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from filmstudio.engines.animatic.people.deed_words import VERB
 from filmstudio.engines.animatic.people.deeds import ACTED_IN, LETTING_GO, TAKING, Deed, is_phone
-from filmstudio.model.called import name_words
 from filmstudio.model.cast import Presentation
 from filmstudio.model.job import Person
 from filmstudio.model.shots import Pose
@@ -98,7 +97,7 @@ def _doers(told: str, people: Sequence[Person], before: Sequence[str]) -> list[s
     """Return who acts behind these words of a sentence: who was named last where a clause begins."""
     marks = [(0, [])] if _THING.match(told) else [(-1, [people[0].name])] if len(people) == 1 else []
     for person in people:
-        for word in name_words(person.name):
+        for word in person.called.split():
             for found in re.finditer(rf"\b{re.escape(word)}\b", told, re.IGNORECASE):
                 if _BEGINS.search(told[: found.start()]):
                     owns = told[found.end() :].startswith(("'s", "’s"))

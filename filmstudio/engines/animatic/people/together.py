@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from filmstudio.model.called import name_words
 from filmstudio.model.job import Person
 from filmstudio.model.shots import Facing, Pose, Position
 
@@ -63,12 +62,12 @@ def _leader(runners: Sequence[Person], action: str) -> Person:
 
 
 def _first(text: str, person: Person) -> int:
-    places = [found.start() for word in name_words(person.name) for found in _named(word).finditer(text)]
+    places = [found.start() for word in person.called.split() for found in _named(word).finditer(text)]
     return min(places, default=len(text))
 
 
 def _last(text: str, person: Person) -> int:
-    return max((found.start() for word in name_words(person.name) for found in _named(word).finditer(text)), default=-1)
+    return max((found.start() for word in person.called.split() for found in _named(word).finditer(text)), default=-1)
 
 
 def _named(word: str) -> re.Pattern[str]:

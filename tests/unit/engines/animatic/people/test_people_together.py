@@ -21,8 +21,10 @@ def pair(body_look: Callable[..., Appearance]) -> Pair:
     def make(lin: Pose, voss: Pose) -> tuple[Person, Person]:
         look = body_look()
         return (
-            Person(name="LIN", appearance=look, position=Position.LEFT, facing=Facing.RIGHT, pose=lin),
-            Person(name="BIG VOSS", appearance=look, position=Position.RIGHT, facing=Facing.LEFT, pose=voss),
+            Person(name="LIN", called="lin", appearance=look, position=Position.LEFT, facing=Facing.RIGHT, pose=lin),
+            Person(
+                name="BIG VOSS", called="voss", appearance=look, position=Position.RIGHT, facing=Facing.LEFT, pose=voss
+            ),
         )
 
     return make
