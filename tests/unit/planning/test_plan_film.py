@@ -7,18 +7,19 @@ import pytest
 from filmstudio.errors import UsageError
 from filmstudio.model.camera import Light, Stock
 from filmstudio.model.capabilities import Capabilities
+from filmstudio.model.cast import Cast
 from filmstudio.model.look import Look
 from filmstudio.model.plan import Plan
-from filmstudio.model.shots import Delivery, Generation, ShotSpec, StoryTime, TransitionKind
+from filmstudio.model.shots import Delivery, Generation, Presence, ShotSpec, StoryTime, TransitionKind
 from filmstudio.planning.plan_film import plan_film
 from filmstudio.units import Resolution
 from tests.unit.planning.sheets import DRAWS, ENGINE, cast_of, engines, line, recording, shot_list, spec
 
 
-def plan(*shots: ShotSpec, look: Look | None = None, engine: Capabilities = DRAWS) -> Plan:
+def plan(*shots: ShotSpec, look: Look | None = None, engine: Capabilities = DRAWS, cast: Cast | None = None) -> Plan:
     return plan_film(
         shot_list(*shots),
-        cast_of("ADA", "OTTO"),
+        cast or cast_of("ADA", "OTTO"),
         look or Look(engine="test"),
         engines(engine),
         recording_of=lambda spoken: recording(len(spoken.text) / 10, key=spoken.text),
@@ -83,6 +84,16 @@ def test_only_those_who_are_seen_speaking_move_their_lips() -> None:
     lines = (line("Here."), line("There.", delivery=Delivery.VOICE_OVER), line("Off.", delivery=Delivery.OFF_SCREEN))
     mouths = [bool(timed.mouth) for timed in plan(spec(lines=lines)).shots[0].job.lines]
     assert mouths == [True, False, False]
+
+
+def test_who_the_action_means_is_bound_by_the_scripts_words_whatever_the_record_calls_them() -> None:
+    cast = cast_of("THE CAPTAIN", "OTTO")
+    captain, otto = cast.members
+    cast = cast.model_copy(update={"members": (captain.model_copy(update={"aliases": ("ADA",)}), otto)})
+    sheet = spec(action="Ada pours tea.", people=(Presence(name="ADA"), Presence(name="OTTO")), lines=())
+    job = plan(sheet, cast=cast).shots[0].job
+    assert [(person.name, person.called) for person in job.people] == [("THE CAPTAIN", "ada"), ("OTTO", "")]
+    assert job.key == plan(sheet).shots[0].job.key
 
 
 def test_an_odd_size_is_refused_with_the_nearest_even_one() -> None:
