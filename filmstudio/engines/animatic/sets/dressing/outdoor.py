@@ -48,6 +48,13 @@ _THERE: dict[Archetype, frozenset[str]] = {
     _A.TRENCH: frozenset({"tree", "wall", "fence"}),
 }
 """What a painter puts there by itself or what would stand in its way: one tower is enough, no boat lies on grass."""
+_WALLED = frozenset(
+    {
+        _A.STREET, _A.BUILDING, _A.ALLEY, _A.SQUARE, _A.MARKET, _A.ROOFTOP, _A.STATION, _A.BRIDGE, _A.SUBURB,
+        _A.CAR_PARK, _A.GAS_STATION, _A.WORKS, _A.BUILDING_SITE, _A.STADIUM, _A.RUINS,
+    }
+)  # fmt: skip
+"""Where somebody who leans against the wall means one that stands there: one more would stand in the way."""
 _IN_THE_WEST = frozenset({"hitching_post", "trough", "cart", "wagon", "carriage", "barrel"})
 """What the main street of a frontier town has by itself."""
 _AFLOAT = frozenset({_A.SKY, _A.SPACE})
@@ -98,7 +105,7 @@ def _set_up(
 ) -> None:
     """Stand the words that have a drawer at the free places: `depths` is where at least, and how large at most."""
     kind = archetype_of(scene.place)
-    there = _THERE.get(kind, frozenset())
+    there = _THERE.get(kind, frozenset()) | ({"wall"} if kind in _WALLED else set())
     if scene.place.era is Era.FRONTIER and kind in (_A.STREET, _A.BUILDING):
         there |= _IN_THE_WEST
     words = [word for word in scene.place.dressing if word in drawers and word not in there]

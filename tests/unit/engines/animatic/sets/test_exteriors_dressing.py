@@ -46,6 +46,8 @@ def test_what_a_place_has_by_itself_is_not_doubled() -> None:
     assert not any(layer.any() for layer in _dressed("tree", name="FOREST"))
     assert not any(layer.any() for layer in _dressed("grave", name="CEMETERY"))
     assert not any(layer.any() for layer in _dressed("tower", "boat", name="LIGHTHOUSE ROCK"))
+    assert not any(layer.any() for layer in _dressed("wall", name="RAILWAY STATION - PLATFORM NINE"))
+    assert any(layer.any() for layer in _dressed("wall", name="A meadow"))
 
 
 def test_a_word_without_a_drawing_is_left_to_others() -> None:
