@@ -33,6 +33,8 @@ class SheetRequest(NamedTuple):
     """Counts lines and scenes, and brings those of its cast who have no record."""
     letter: bool = False
     """US letter instead of A4, for a .pdf."""
+    stylised: bool = False
+    """Photographs as cut-paper portraits, of one hand with what is drawn."""
 
 
 class Sheet(NamedTuple):
@@ -80,7 +82,7 @@ def make_sheet(stores: Stores, request: SheetRequest) -> Sheet:
         if len(members) > MOST_CARDS:
             raise too_many(len(members))
     warnings: list[str] = []
-    cards = [_card(member, _entry_of(member, entries), film, warnings) for member in members]
+    cards = [_card(member, _entry_of(member, entries), film, warnings, stylised=request.stylised) for member in members]
     facts = _facts(cards, entries, film)
     if output.suffix.lower() == ".pdf":
         from filmstudio.review.casting_sheet_pdf import write_casting_sheet_pdf
@@ -128,11 +130,11 @@ def _wanted(member: Member, entries: Sequence[Entry], request: SheetRequest) -> 
     return not request.names and not is_crowd(member.name)
 
 
-def _card(member: Member, entry: Entry | None, film: _Film, warnings: list[str]) -> Card:
+def _card(member: Member, entry: Entry | None, film: _Film, warnings: list[str], *, stylised: bool) -> Card:
     from filmstudio.review.casting_sheet import Card
     from filmstudio.studio.characters.sheet_pictures import figures_of, looks_of, portrait_of
 
-    portrait = portrait_of(member, entry, warnings)
+    portrait = portrait_of(member, entry, warnings, stylised=stylised)
     red, green, blue = bytes.fromhex(member.appearance.accent_colour[1:])
     return Card(
         name=member.name,

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from filmstudio.characters.anchors import read_measurement
 from filmstudio.characters.pictures import load_picture
 from filmstudio.characters.store import Entry
-from filmstudio.engines.animatic.people.portrait import Shows, draw_portrait
+from filmstudio.engines.animatic.people.face_anchor import stylised_anchor
+from filmstudio.engines.animatic.people.portrait import Shows, casting_key, draw_portrait
 from filmstudio.errors import ProjectError
 from filmstudio.model.cast import Member
 from filmstudio.model.character import AnchorView, FaceAnchor
-from filmstudio.model.face import FaceBox
+from filmstudio.model.face import FaceBox, MeasuredFace
 from filmstudio.model.shots import Facing
 from filmstudio.review.casting_sheet import FIGURE, LOOK, PORTRAIT, SheetLook
 from filmstudio.studio.characters.sheet_words import in_scenes
@@ -34,10 +35,11 @@ class Portrait(NamedTuple):
     source: str
 
 
-def portrait_of(member: Member, entry: Entry | None, warnings: list[str]) -> Portrait:
+def portrait_of(member: Member, entry: Entry | None, warnings: list[str], *, stylised: bool = False) -> Portrait:
     """Return the front anchor, cropped to its measured face, else another anchor, else a drawing.
 
-    An anchor that cannot be shown is a warning and not an error: the sheet is also for finding those.
+    `stylised`: a photograph with a measured face is cut out of paper, so that one hand has drawn the whole sheet. An
+    anchor that cannot be shown is a warning and not an error: the sheet is also for finding those.
     """
     anchors = sorted(entry.record.anchors, key=lambda anchor: anchor.view is not AnchorView.FRONT) if entry else []
     for anchor in anchors:
@@ -52,7 +54,10 @@ def portrait_of(member: Member, entry: Entry | None, warnings: list[str]) -> Por
             warnings.append(f"{member.name}: {anchor.file} has changed since it was pinned")
         view = anchor.view.value.replace("_", "-")
         told = "changed since pinned" if changed else "drawn anchor" if anchor.drawn else "anchor"
-        return Portrait(_cropped(picture.rgb, _face_of(entry, anchor, picture.sha256)), f"{told}, {view}")
+        face = _face_of(entry, anchor, picture.sha256)
+        if stylised and face and not anchor.drawn:
+            return Portrait(_cropped(*_cut_out(picture.rgb, face)), f"{told}, {view}, stylised")
+        return Portrait(_cropped(picture.rgb, face.box if face else None), f"{told}, {view}")
     return Portrait(
         draw_portrait(member.appearance, Shows.HEAD, Facing.CAMERA, _size(PORTRAIT)), "drawn, no anchor pinned"
     )
@@ -80,9 +85,18 @@ def _size(points: tuple[float, float]) -> Resolution:
     return Resolution(*(round(side * _PIXELS_A_POINT) for side in points))
 
 
-def _face_of(entry: Entry, anchor: FaceAnchor, sha256: str) -> FaceBox | None:
+def _face_of(entry: Entry, anchor: FaceAnchor, sha256: str) -> MeasuredFace | None:
     measured = read_measurement(entry.folder / anchor.file)
-    return measured.face.box if measured and measured.picture == sha256 and measured.face else None
+    return measured.face if measured and measured.picture == sha256 else None
+
+
+def _cut_out(rgb: Pixels, face: MeasuredFace) -> tuple[Pixels, FaceBox]:
+    """Return the picture as cut paper, which a small one is made larger for, and where the face is in it."""
+    box = face.box
+    poster = stylised_anchor(rgb, (box.left, box.top, box.width, box.height), face.landmarks, casting_key())
+    scale = poster.shape[0] / rgb.shape[0]
+    left, top, wide, tall = (round(side * scale) for side in (box.left, box.top, box.width, box.height))
+    return poster, FaceBox(left=left, top=top, width=max(1, wide), height=max(1, tall))
 
 
 def _cropped(rgb: Pixels, face: FaceBox | None) -> Pixels:

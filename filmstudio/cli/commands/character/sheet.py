@@ -18,6 +18,9 @@ def sheet(
         Path | None, typer.Option("-o", "--output", help="A .png or .pdf file.", show_default="casting-sheet.png")
     ] = None,
     script: options.Script = None,
+    stylised: Annotated[
+        bool, typer.Option("--stylised", help="Photographs as cut-paper portraits, like what is drawn.")
+    ] = False,
     letter: Annotated[bool, typer.Option("--letter", help="A .pdf on US letter instead of A4.")] = False,
     store: options.Store = None,
     as_json: options.Json = False,
@@ -31,7 +34,9 @@ def sheet(
         from filmstudio.studio.characters.sheet import SheetRequest, make_sheet
         from filmstudio.studio.characters.stores import open_stores
 
-        done = make_sheet(open_stores(store, script), SheetRequest(tuple(names or ()), output, script, letter))
+        done = make_sheet(
+            open_stores(store, script), SheetRequest(tuple(names or ()), output, script, letter, stylised)
+        )
         if as_json:
             typer.echo(json.dumps(done.as_json(), ensure_ascii=False))
             return

@@ -172,6 +172,17 @@ def test_a_measured_face_is_cut_to_head_and_shoulders(tmp_path: Path) -> None:
     rows, columns = np.nonzero(portrait.rgb[..., 1] == 255)
     assert columns.mean() == pytest.approx(breadth / 2, abs=2)
     assert rows.min() == pytest.approx(0.24 * height, abs=2)
+    cut_out = portrait_of(member, entry, [], stylised=True)
+    assert cut_out.source == f"{portrait.source}, stylised"
+    assert cut_out.rgb.shape[0] == round(60 * 480 / 400 / 0.42), "a small picture is worked on enlarged"
+    assert len(np.unique(cut_out.rgb.reshape(-1, 3), axis=0)) <= 21, "flat colours, in few values"
+    assert not (cut_out.rgb == (0, 255, 0)).all(axis=2).any()
+
+
+def test_a_drawn_anchor_stays_as_it_was_drawn(tmp_path: Path, stores: Stores) -> None:
+    plain = make_sheet(stores, SheetRequest(output=tmp_path / "plain.png"))
+    asked = make_sheet(stores, SheetRequest(output=tmp_path / "asked.png", stylised=True))
+    assert plain.output.read_bytes() == asked.output.read_bytes(), "no photograph with a measured face is among them"
 
 
 def test_other_endings_are_refused(tmp_path: Path, stores: Stores) -> None:
