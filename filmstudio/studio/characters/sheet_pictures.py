@@ -26,6 +26,8 @@ _PIXELS_A_POINT = 3
 _FACE_IN_PORTRAIT = 0.42
 """Height of the measured face as a part of the portrait's height."""
 _ROOM_ABOVE = 0.24
+_SURROUNDINGS = 1.6
+"""So much more than the portrait is looked at to tell somebody from what is behind them."""
 
 
 class Portrait(NamedTuple):
@@ -56,8 +58,8 @@ def portrait_of(member: Member, entry: Entry | None, warnings: list[str], *, sty
         told = "changed since pinned" if changed else "drawn anchor" if anchor.drawn else "anchor"
         face = _face_of(entry, anchor, picture.sha256)
         if stylised and face and not anchor.drawn:
-            return Portrait(_cropped(*_cut_out(picture.rgb, face)), f"{told}, {view}, stylised")
-        return Portrait(_cropped(picture.rgb, face.box if face else None), f"{told}, {view}")
+            return Portrait(_cut_out(picture.rgb, face), f"{told}, {view}, stylised")
+        return Portrait(_cropped(picture.rgb, face.box) if face else picture.rgb, f"{told}, {view}")
     return Portrait(
         draw_portrait(member.appearance, Shows.HEAD, Facing.CAMERA, _size(PORTRAIT)), "drawn, no anchor pinned"
     )
@@ -90,22 +92,30 @@ def _face_of(entry: Entry, anchor: FaceAnchor, sha256: str) -> MeasuredFace | No
     return measured.face if measured and measured.picture == sha256 else None
 
 
-def _cut_out(rgb: Pixels, face: MeasuredFace) -> tuple[Pixels, FaceBox]:
-    """Return the picture as cut paper, which a small one is made larger for, and where the face is in it."""
-    box = face.box
-    poster = stylised_anchor(rgb, (box.left, box.top, box.width, box.height), face.landmarks, casting_key())
-    scale = poster.shape[0] / rgb.shape[0]
-    left, top, wide, tall = (round(side * scale) for side in (box.left, box.top, box.width, box.height))
-    return poster, FaceBox(left=left, top=top, width=max(1, wide), height=max(1, tall))
+def _cut_out(rgb: Pixels, face: MeasuredFace) -> Pixels:
+    """Return head and shoulders of a photograph as cut paper; a small one is made larger."""
+    left, top, width, height = _around(rgb, face.box, _FACE_IN_PORTRAIT / _SURROUNDINGS)
+    box = (face.box.left - left, face.box.top - top, face.box.width, face.box.height)
+    marks = [(x - left, y - top) for x, y in face.landmarks]
+    poster = stylised_anchor(rgb[top : top + height, left : left + width], box, marks, casting_key())
+    scale = poster.shape[0] / height
+    left, top, width, height = (round(side * scale) for side in box)
+    return _cropped(poster, FaceBox(left=left, top=top, width=max(1, width), height=max(1, height)))
 
 
-def _cropped(rgb: Pixels, face: FaceBox | None) -> Pixels:
-    """Cut a head and shoulders around the face, as far as the picture reaches."""
-    if face is None:
-        return rgb
+def _cropped(rgb: Pixels, face: FaceBox) -> Pixels:
+    left, top, width, height = _around(rgb, face, _FACE_IN_PORTRAIT)
+    return rgb[top : top + height, left : left + width]
+
+
+def _around(rgb: Pixels, face: FaceBox, share: float) -> tuple[int, int, int, int]:
+    """Return left, top, width and height of what is around a face that has a share of its height.
+
+    It reaches as far as the picture does.
+    """
     rows, columns = rgb.shape[:2]
-    height = min(rows, round(face.height / _FACE_IN_PORTRAIT))
+    height = min(rows, round(face.height / share))
     width = min(columns, round(height * PORTRAIT[0] / PORTRAIT[1]))
     top = min(max(0, face.top - round(height * _ROOM_ABOVE)), rows - height)
     left = min(max(0, face.left + face.width // 2 - width // 2), columns - width)
-    return rgb[top : top + height, left : left + width]
+    return left, top, width, height
