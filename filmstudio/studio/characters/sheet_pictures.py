@@ -26,7 +26,7 @@ _PIXELS_A_POINT = 3
 _FACE_IN_PORTRAIT = 0.42
 """Height of the measured face as a part of the portrait's height."""
 _ROOM_ABOVE = 0.24
-_SURROUNDINGS = 1.6
+_SURROUNDINGS = 2.4
 """So much more than the portrait is looked at to tell somebody from what is behind them."""
 
 

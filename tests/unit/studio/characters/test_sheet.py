@@ -174,7 +174,7 @@ def test_a_measured_face_is_cut_to_head_and_shoulders(tmp_path: Path) -> None:
     assert rows.min() == pytest.approx(0.24 * height, abs=2)
     cut_out = portrait_of(member, entry, [], stylised=True)
     assert cut_out.source == f"{portrait.source}, stylised"
-    assert cut_out.rgb.shape[0] == pytest.approx(480 / 1.6, abs=2), "a small picture is worked on enlarged"
+    assert cut_out.rgb.shape[0] == pytest.approx(480 / 2.4, abs=2), "a small picture is worked on enlarged"
     assert len(np.unique(cut_out.rgb.reshape(-1, 3), axis=0)) <= 21, "flat colours, in few values"
     assert not (cut_out.rgb == (0, 255, 0)).all(axis=2).any()
 
